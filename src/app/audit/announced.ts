@@ -61,7 +61,7 @@ async function isBorneOut(
   const lot = await lots.table.load(tx, tenant, lotId)
   if (lot === undefined) return false
   if (kind === 'call')
-    return isSaid(CallBody.pick(CALLED).safeParse(await asItStands(tx, tenant, lotId, body)).data, calledOf(lot))
+    return isSaid(CallBody.pick(CALLED).safeParse(await asItStands(tx, tenant, lotId, body)).data, calledOf(lot, body))
   return isSaid(wonIn(ResultBody.safeParse(body).data), await wonOf(tx, tenant, lot))
 }
 
@@ -121,8 +121,11 @@ const CALLED = {
   ties: true,
 } as const
 
-function calledOf(lot: LotState) {
-  const { budgetFen, periodFrom, periodTo, instalments, rubric, bidDeadline } = lot
+/** One supplier is told its deadline with the invitation, which comes after the notice. */
+function calledOf(lot: LotState, body: unknown) {
+  const { budgetFen, periodFrom, periodTo, instalments, rubric } = lot
+  const planned = lot.invitedAt === null ? undefined : CallBody.safeParse(body).data?.bidDeadline
+  const bidDeadline = planned ?? lot.bidDeadline
   const criteria = wordedCriteria(lot)
   const ruled = { criteria, priceFixed: isPriceFixed(rubric), passMark: rubric.pass ?? null, ties: [...rubric.ties] }
   return { budgetFen, periodFrom, periodTo, instalments, bidDeadline, ...ruled }

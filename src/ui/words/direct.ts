@@ -25,6 +25,7 @@ export const negotiationStatus = {
 export const directWords = {
   terms: ['单一来源采购', 'Single source'],
   supplier: ['拟定供应商', 'Supplier meant'],
+  findSupplier: ['按名称查找供应商', 'Find the supplier by name'],
   ground: ['适用情形', 'Ground'],
   basis: ['依据：{source}', 'Basis: {source}'],
   reason: ['原因及说明', 'Reason'],
@@ -40,18 +41,44 @@ export const directWords = {
   removeOpinion: ['删去{name}的意见', 'Take out {name}’s opinion'],
   thisOpinion: ['这位', 'this one'],
   originalNo: ['原合同编号', 'Original contract'],
-  originalSum: ['原合同金额（元）', 'Its sum (yuan)'],
+  originalSum: ['原合同金额', 'Its sum'],
   original: ['原合同', 'Original contract'],
+  ownParty: ['本机构', 'our organisation'],
+  originalIs: ['原合同编号{no}，金额{amount}', 'Added to contract {no} of {amount}'],
   originalShown: ['{no}，{amount}', '{no}, {amount}'],
   noScores: ['本项目与供应商协商确定价格和服务，不评分。', 'Price and service are agreed with the supplier; nothing is scored.'],
   soleNotice: ['单一来源公示', 'Single-source notice'],
   soleEnds: ['公示截止', 'Notice ends'],
   cleared: ['公示期满，无异议', 'Notice over, nobody objects'],
-  objectUntil: ['对本公示有异议的，可以在{date}前提出。', 'Whoever objects to this notice may do so until {date}.'],
+  invited: ['发出邀请', 'Invited'],
+  object: ['提出异议', 'Object'],
+  seeBasis: ['查看依据', 'On what it rests'],
+  objectUntil: ['对本公示有异议的，可以在{date}当天结束前提出。', 'Whoever objects to this notice may do so until {date}.'],
   inviting: ['邀请供应商', 'Invite the supplier'],
   responseBy: ['响应截止时间', 'Response due by'],
+  responseHour: ['当天{hour}截止', 'At {hour} on that day'],
   inviteNote: ['邀请附言', 'Note with the invitation'],
   inviteNoteHint: ['可不填；供应商在项目页看到', 'Optional; the supplier sees it'],
+} as const satisfies Words
+
+/** The parts of the notice that one supplier is meant, as they are numbered in it. */
+export const soleSections = {
+  project: ['一、采购项目名称和内容', '1. The project'],
+  services: ['二、拟采购的服务说明', '2. What is to be bought'],
+  reason: ['三、采用单一来源方式的原因及说明', '3. Why from one supplier'],
+  supplier: ['四、拟定的供应商', '4. The supplier meant'],
+  opinions: ['五、专业人员论证意见', '5. Experts’ opinions'],
+  objections: ['六、公示期限及异议', '6. Notice and objections'],
+  contact: ['七、联系人', '7. Contact'],
+  creditCode: ['统一社会信用代码', 'Credit code'],
+  until: [
+    '公示期{days}个工作日，至{date}止。任何供应商、单位或者个人有异议的，可以在公示期内登录系统，或者以书面形式向采购人提出；采购人在公示期满后组织补充论证并答复。',
+    'In public notice for {days} working days, to {date}. Any supplier, body or person may object until then, by log-in or in writing; it is argued out and answered after the notice.',
+  ],
+  urgent: [
+    '因情况紧急，发布公示后即邀请供应商，不设公示期。',
+    'In an emergency the supplier is invited at once; there is no term for objections.',
+  ],
 } as const satisfies Words
 
 /** The page of the negotiation. */
@@ -94,7 +121,7 @@ export const negotiationWords = {
   cost: ['成本和同类项目价格说明', 'Costs, and prices of the like'],
   quality: ['服务质量约定', 'Quality agreed'],
   terms: ['合同主要条款', 'Main terms of the contract'],
-  agreedPrice: ['商定价格（元）', 'Agreed price (yuan)'],
+  agreedPrice: ['商定价格', 'Agreed price'],
   agreedPriceShown: ['商定价格', 'Agreed price'],
   save: ['保存记录', 'Save the record'],
   correct: ['修改记录', 'Correct the record'],
@@ -104,6 +131,10 @@ export const negotiationWords = {
   signNow: ['以您的姓名签字，签字后不能撤回。', 'Signed in your name; it cannot be taken back.'],
   dissent: ['写明不同意见', 'State a dissent'],
   dissentReason: ['不同意见和理由', 'Dissent and reasons'],
+  dissentSample: [
+    '价格仍然高于邻近街道同类项目，建议再谈。',
+    'The price is still above that of like projects nearby; please negotiate again.',
+  ],
   signedAt: ['{when}签字', 'Signed {when}'],
   dissented: ['{when}写明不同意见：{reason}', 'Dissent stated {when}: {reason}'],
   notSigned: ['未签字', 'Not signed'],

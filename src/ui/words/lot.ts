@@ -79,7 +79,7 @@ export const lotFields = {
   supervisedBy: ['督导评估本项目的项目', 'Supervised by'],
   needs: ['对应需求', 'Needs'],
   deadline: ['[bid]截止时间', '[bid] deadline'],
-  reviewOn: ['评审日期', 'Review on'],
+  reviewOn: ['[review]日期', '[review] on'],
   contact: ['联系人', 'Contact'],
 } as const satisfies Words
 

@@ -14,5 +14,6 @@ export const paperWords = {
   'review-report': ['评审报告', 'Review report'],
   'conflict-declaration': ['空白回避声明书', 'Blank declaration of conflicts'],
   'filled-declaration': ['回避声明书', 'Declaration of conflicts'],
+  'negotiation-record': ['协商情况记录', 'Record of the negotiation'],
   'device-custody': ['通讯设备封存登记表', 'Register of devices'],
 } as const satisfies Words

@@ -33,7 +33,7 @@ export const purchaseWords = {
   noticeNo: ['公告编号', 'Notice number'],
   noticeTitle: ['公告标题', 'Title'],
   publishedAt: ['发布时间', 'Published'],
-  reviewPlace: ['评审地点', 'Place of the review'],
+  reviewPlace: ['[review]地点', 'Place of the [review]'],
   noNotice: ['还没有发布公告。', 'Not published yet.'],
   receipts: ['收到[bid]', '[bid]s received'],
   receiptsLater: ['截止前不显示数量', 'Not shown before the deadline'],
@@ -150,6 +150,18 @@ export const ruleWords = {
   publication: [
     '签订之日起{amount}个工作日内公开合同。依据：各地评选通行做法。',
     'To be published within {amount} working days of the signing. Source: usual practice of local selections.',
+  ],
+  soleSourceNotice: [
+    '公示期不少于{amount}个工作日，公示当天不计入；期满次日起可以截止响应。依据：单一来源采购的公示要求。',
+    'At least {amount} working days of notice, its first day not counted; responses close on the day after at the earliest. Source: the law’s notice of a single source.',
+  ],
+  argument: [
+    '公示期满后{amount}个工作日内组织补充论证并答复。依据：单一来源采购的论证要求。',
+    'To be argued out and answered within {amount} working days of the end of the notice. Source: the rules for a single source.',
+  ],
+  recordSigned: [
+    '记录写下后{amount}个工作日内签字，逾期不签又不说明理由的视为同意。依据：单一来源采购的签字要求，天数按通行做法。',
+    'To be signed within {amount} working days; silence is taken as agreement. Source: the rules for a single source, the days by practice.',
   ],
   other: ['按采购方式规定的天数计算。', 'Counted by the rules of this method of purchase.'],
 } as const satisfies Words

@@ -40,10 +40,14 @@ export function called(publisher: Publisher, { at, notice, body, profile }: ActO
       value: money(body.budgetFen),
       procurementMethod: METHOD[profile],
       procurementMethodDetails: profile,
+      ...(body.sole !== null && { procurementMethodRationale: `${body.sole.source}\n${body.sole.reason}` }),
       mainProcurementCategory: 'services',
       // With a fixed price the budget is what is paid, and nobody earns marks by asking less.
-      awardCriteria: body.priceFixed ? 'qualityOnly' : 'ratedCriteria',
-      awardCriteriaDetails: criteriaIn(body),
+      // What is agreed on with one supplier is judged by no criterion.
+      ...(body.sole === null && {
+        awardCriteria: body.priceFixed ? 'qualityOnly' : 'ratedCriteria',
+        awardCriteriaDetails: criteriaIn(body),
+      }),
       tenderPeriod: window(at, body.bidDeadline),
       awardPeriod: { startDate: beginOf(body.reviewOn) },
       contractPeriod: period(body.periodFrom, body.periodTo),

@@ -181,6 +181,8 @@ export const LotView = z
     profile: ProfileCode,
     areaName: z.string(),
     needTitles: z.array(z.object({ id: NeedId, no: z.string(), title: z.string() })),
+    /** The one supplier that is meant; empty where several compete. */
+    supplierName: z.string(),
     /** Of class B: what it supervises; of class A: what supervises it, as far as the caller may know of it. */
     otherSide: z.array(z.object({ id: LotId, code: z.string(), name: z.string() })),
     notice: z.object({ no: z.string(), title: z.string(), publishedAt: Instant }).nullable(),

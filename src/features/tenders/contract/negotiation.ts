@@ -14,7 +14,7 @@ export const NegotiationAt = z.object({ tenant: Tenant, lot: LotId })
 export const Invitation = z.strictObject({ bidDeadline: Instant, note: prose(500) }).openapi('Invitation')
 export type Invitation = z.infer<typeof Invitation>
 
-export const Visit = VisitRecord.openapi('Visit')
+export const Visit = VisitRecord.extend({}).openapi('Visit')
 export type Visit = z.infer<typeof Visit>
 
 /** Whom the officer calls to the group; whether somebody is an expert is known from the pool. */

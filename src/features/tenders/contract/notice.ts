@@ -4,6 +4,7 @@ import { Fen } from '../../../kernel/fen.ts'
 import { LotId } from '../../../kernel/ids.ts'
 import { Indicator } from '../../../kernel/indicator.ts'
 import { Change } from '../rules/amendment.ts'
+import { DirectGround, ExpertOpinion } from '../rules/direct.ts'
 import { CriterionWords, InstalmentPlan } from '../rules/lot.ts'
 import { Computation } from './lot.ts'
 
@@ -31,6 +32,19 @@ export const CallBody = z
     teamPolicy: z.string(),
     /** What it supervises: whoever carries one of these out stays off it. */
     supervises: z.array(z.object({ code: z.string(), name: z.string() })).default([]),
+    /** Where one supplier is meant: which, on which ground, why, who was heard on it, and how long objections are taken. */
+    sole: z
+      .object({
+        supplier: z.object({ name: z.string(), creditCode: z.string() }),
+        ground: DirectGround,
+        source: z.string(),
+        reason: z.string(),
+        opinions: z.array(ExpertOpinion),
+        original: z.object({ contractNo: z.string(), sumFen: Fen }).nullable(),
+        term: Computation.nullable(),
+      })
+      .nullable()
+      .default(null),
     /** Leaves and parts in the order of the rubric, each with its marks and its words. */
     criteria: z.array(CriterionWords.extend({ max: z.string(), depth: z.int() })),
     /** The budget is the price and earns no marks; else it is the ceiling of what may be asked. */

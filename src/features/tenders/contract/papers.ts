@@ -26,6 +26,7 @@ export const LOT_PAPERS = [
   'review-report',
   'conflict-declaration',
   'device-custody',
+  'negotiation-record',
 ] as const
 export type LotPaper = (typeof LOT_PAPERS)[number]
 /** The papers of a lot that the caller could print now. */

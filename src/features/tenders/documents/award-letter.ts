@@ -65,7 +65,7 @@ export function awardLetter(letter: AwardLetter): OfficeDocument {
     body: [
       flush(`${letter.receiver}：`),
       paragraph(
-        `${quoted(letter.lot.name)}（项目编号：${letter.lot.code}）经${words.review}，${words.standstill}已届满${heard}。现确定你单位为${words.winning}机构，得分${letter.score}分，${words.winning}金额为${printedAmount(letter.amount)}，服务期限为${printedPeriod(letter.period)}。`,
+        `${quoted(letter.lot.name)}（项目编号：${letter.lot.code}）经${words.review}，${words.standstill}已届满${heard}。现确定你单位为${words.winning}机构，${letter.score === '' ? '' : `得分${letter.score}分，`}${words.winning}金额为${printedAmount(letter.amount)}，服务期限为${printedPeriod(letter.period)}。`,
       ),
       paragraph('请做好以下工作：'),
       ...items([

@@ -2,6 +2,7 @@ import type { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { printedDate, printedMoment, unstopped } from '../../../lib/document/printed.ts'
 import type { FactStated } from '../rules/bid-content.ts'
 import { Verdict } from '../rules/challenge.ts'
+import type { DirectGround } from '../rules/direct.ts'
 import { ConflictGround } from '../rules/juror.ts'
 import type { Draw } from '../rules/panel.ts'
 import { isBands } from '../rules/scale.ts'
@@ -45,6 +46,16 @@ const POOL_CHANGES: Readonly<Record<Draw['since'][number]['change'], string>> = 
   suspended: '公告发布后暂停',
   'post-ended': '公告发布后评委任职结束',
 }
+
+/** Why one supplier is asked, in the words of 政府采购法 Art. 31; the last by local rules (practice). */
+export const groundPrinted = (ground: DirectGround): string => DIRECT_GROUNDS[ground]
+const DIRECT_GROUNDS: Readonly<Record<DirectGround, string>> = {
+  'only-supplier': '只能从唯一供应商处采购',
+  urgent: '发生了不可预见的紧急情况，不能从其他供应商处采购',
+  addition: '必须保证原有采购项目一致性或者服务配套的要求，需要继续从原供应商处添购',
+  visited: '经考察、洽商选定',
+}
+export const groupSeatWords = (title: string | null, isExpert: boolean): string => title ?? (isExpert ? '专业人员' : '采购人代表')
 
 /** 条例 9, in the words of the declaration. */
 const GROUNDS: Readonly<Record<ConflictGround, string>> = {

@@ -54,14 +54,14 @@ export function resultNotice(notice: ResultNotice): OfficeDocument {
     body: [
       ...markOf(notice.profile, notice.revoked),
       paragraph(
-        `${quoted(notice.lot.name)}已于${printedDate(notice.reviewedOn)}完成${words.review}。按照${words.guide}规定的${words.review}办法，经${words.panel}${words.review}、采购人确认，现将结果公布如下：`,
+        `${quoted(notice.lot.name)}已于${printedDate(notice.reviewedOn)}完成${words.review}。${isAgreed(notice) ? '' : `按照${words.guide}规定的${words.review}办法，`}经${words.panel}${words.review}、采购人确认，现将结果公布如下：`,
       ),
       section(
         `${words.winning}结果`,
         fields(
           2,
           field('项目编号', notice.lot.code),
-          field('得分', winner.score),
+          isAgreed(notice) ? field('采购方式', '单一来源') : field('得分', winner.score),
           wide('项目名称', notice.lot.name),
           wide('所属购买计划', notice.programme),
           wide(`${words.winning}机构`, winner.name),
@@ -84,12 +84,15 @@ export function resultNotice(notice: ResultNotice): OfficeDocument {
         ),
         paragraph(remedyWords(notice.profile, notice.remedies)),
       ),
-      paragraph(`${words.losing}机构的得分和理由，由采购人另行书面告知本机构。`),
+      ...(isAgreed(notice) ? [] : [paragraph(`${words.losing}机构的得分和理由，由采购人另行书面告知本机构。`)]),
       closing(`${notice.purchaser}（盖章）`, printedDate(notice.issuedOn)),
       ...(notice.objections.length === 0 ? [] : [flush(`附：${words.challenge}及答复情况：`), heardTable(notice.objections)]),
     ],
   }
 }
+
+/** With one supplier everything is agreed on: nothing is scored, and nobody loses. */
+const isAgreed = ({ profile }: ResultNotice): boolean => profile === 'direct'
 
 const panelTable = (panel: ResultNotice['panel']) =>
   table(

@@ -1,23 +1,32 @@
 import type { Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { CallBody } from '../contract/notice.ts'
+import type { Deadline } from '../../../kernel/working-days.ts'
 import type { Change } from '../rules/amendment.ts'
 import type { Call, LotState } from '../rules/lot.ts'
 import { criteriaOf } from '../rules/criteria.ts'
+import { type DirectTerms, GROUNDS } from '../rules/direct.ts'
 import { isPriceFixed } from '../rules/price.ts'
 import type { Profile } from '../rules/profile.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import { needTitles } from '../store/lots.ts'
 import { namedLots } from '../store/sides.ts'
-import { areaNamesOf, authorityName } from '../store/names.ts'
+import { areaNamesOf, authorityName, partiesOf } from '../store/names.ts'
 
-type Called = { readonly lot: LotState; readonly programme: ProgrammeState; readonly call: Call; readonly profile: Profile }
+type Called = {
+  readonly lot: LotState
+  readonly programme: ProgrammeState
+  readonly call: Call
+  readonly profile: Profile
+  /** Of the notice that one supplier is meant. */
+  readonly sole?: Deadline | undefined
+}
 
 /** Everything a bidder must know, written out as it stands today. */
 export async function callBody(
   tx: ReadTx,
   own: Pick<Scope, 'tenant'>,
-  { lot, programme, call, profile }: Called,
+  { lot, programme, call, profile, sole }: Called,
 ): Promise<CallBody> {
   const { id: lotId, code, cls, name, place, fields, goal, budgetFen, periodFrom, periodTo } = lot
   const { indicators, instalments, teamPolicy, rubric } = lot
@@ -43,6 +52,7 @@ export async function callBody(
     instalments,
     teamPolicy,
     supervises: (await namedLots(tx, own, lot.supervises)).map(({ code: no, name: title }) => ({ code: no, name: title })),
+    sole: lot.direct && (await soleIn(tx, own, lot.direct, sole)),
     criteria: wordedCriteria(lot),
     priceFixed: isPriceFixed(rubric),
     passMark: rubric.pass ?? null,
@@ -54,6 +64,18 @@ export async function callBody(
     reviewPlace,
     contact,
   }
+}
+
+async function soleIn(
+  tx: ReadTx,
+  own: Pick<Scope, 'tenant'>,
+  { supplier, ground, reason, opinions, original }: DirectTerms,
+  term: Deadline | undefined,
+): Promise<CallBody['sole']> {
+  const [found] = await partiesOf(tx, own, [supplier])
+  if (found === undefined) throw new Error(`the supplier ${supplier} is not known here`)
+  const computed = term === undefined ? null : { ...term, steps: [...term.steps] }
+  return { supplier: found, ground, source: GROUNDS[ground].source, reason, opinions, original, term: computed }
 }
 
 /** Leaves and parts in the order of the rubric, each with its words. */

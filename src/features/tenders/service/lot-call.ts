@@ -59,7 +59,7 @@ export async function publishLot(
 
   const adopted = await adoptNeeds(tx, acting, lot.needs, id)
   if (!adopted.ok) return adopted
-  const body = await callBody(tx, acting, { lot, programme, call, profile })
+  const body = await callBody(tx, acting, { lot, programme, call, profile, sole })
   const endsOn = sole?.due ?? civilDateOf(call.bidDeadline)
   const said = { lotId: id, kind: 'call' as const, no: call.noticeNo, title, endsOn }
   const notice = draftNotice(acting, { ...said, body })

@@ -11,6 +11,8 @@ import { noticeOf } from '../store/notices.ts'
 import { termSet } from './award-deeds.ts'
 import { declarationsIn } from './declaration-papers.ts'
 import { letterPaper, mayHaveLetter } from './letter-papers.ts'
+import { negotiationPaper } from './negotiation-paper.ts'
+import { seenNegotiation } from './negotiation-views.ts'
 import { callPaper, endPaper, resultPaper } from './notice-papers.ts'
 import { hasOpeningRecord, openingPaper } from './opening-paper.ts'
 import type { Room } from './panel-room.ts'
@@ -32,6 +34,8 @@ type Sight = {
   /** Undefined for whoever may not look into it. */
   readonly room: Room | undefined
   readonly review: OpenReview | undefined
+  /** What was agreed with one supplier is written down, and the reader may look into it. */
+  readonly agreed: boolean
 }
 
 type Kind = { readonly print: Printing; readonly isOpen: (sight: Sight, acting: Acting) => boolean }
@@ -42,11 +46,12 @@ const KINDS: Readonly<Record<LotPaper, Kind>> = {
   'end-notice': { print: endPaper, isOpen: ({ ended }) => ended },
   'opening-record': { print: openingPaper, isOpen: ({ lot }, acting) => hasOpeningRecord(acting, lot) },
   'award-letter': { print: winnersLetter, isOpen: ({ notified }) => notified },
-  'score-sheet-blank': { print: blankSheetPaper, isOpen: ({ room }, acting) => mayHaveBlankSheet(acting, room) },
+  'score-sheet-blank': { print: blankSheetPaper, isOpen: ({ lot, room }, acting) => mayHaveBlankSheet(acting, lot, room) },
   'score-summary': { print: summaryPaper, isOpen: ({ review }) => review !== undefined && review.report.standings.length > 0 },
   'review-report': { print: reportPaper, isOpen: ({ lot, review }) => review !== undefined && hasReport(review.room, lot) },
   'conflict-declaration': { print: declarationPaper, isOpen: ({ room }) => room !== undefined },
   'device-custody': { print: custodyPaper, isOpen: ({ room }) => room !== undefined },
+  'negotiation-record': { print: negotiationPaper, isOpen: ({ agreed }) => agreed },
 }
 
 export async function paperOfLot(
@@ -79,6 +84,7 @@ async function sightOf(tx: ReadTx, acting: Acting, { lot }: PaperBasis): Promise
     notified: await isNotified(tx, acting, lot),
     room,
     review: room && (await openReview(tx, acting, lot.id)),
+    agreed: lot.direct !== null && ((await seenNegotiation(tx, acting, lot))?.agreement ?? null) !== null,
   }
 }
 

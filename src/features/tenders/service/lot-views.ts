@@ -146,6 +146,7 @@ export async function viewLot(
     profile: by.profile.code,
     areaName: (await areaNamesOf(tx, [lot.area])).get(lot.area) ?? lot.area,
     needTitles: (await needTitles(tx, acting, lot.needs)).map(({ id: need, no, title }) => ({ id: need, no, title })),
+    supplierName: await supplierOf(tx, acting, lot),
     amended: (await noticesOf(tx, acting, id, 'amendment')).length,
     instead: await insteadOf(tx, acting, lot),
     otherSide: await otherSideOf(tx, acting, lot, { drafts: seesDrafts(acting) }),
@@ -169,6 +170,11 @@ export async function viewLot(
     next: by.next,
     can: by.can,
   })
+}
+
+async function supplierOf(tx: ReadTx, acting: Acting, { direct }: LotState): Promise<string> {
+  if (direct === null) return ''
+  return (await partyNamesOf(tx, acting, [direct.supplier])).get(direct.supplier) ?? ''
 }
 
 /** A draft in its place is told to the office alone. */

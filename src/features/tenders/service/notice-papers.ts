@@ -10,9 +10,11 @@ import { countingWords } from '../../../lib/document/counting.ts'
 import { CONDITIONS, furtherReceiver, GUIDE_WHERE, seatWords, SUBMISSION_HOW } from '../documents/paper-words.ts'
 import type { Remedies } from '../documents/remedies.ts'
 import { resultNotice } from '../documents/result-notice.ts'
+import { soleNotice } from '../documents/sole-notice.ts'
 import type { Revocation } from '../documents/revocation.ts'
 import type { LotState } from '../rules/lot.ts'
 import { isRevoked } from '../rules/outcome.ts'
+import { ARGUMENT_DAYS } from '../rules/sole-notice.ts'
 import { noticeOf } from '../store/notices.ts'
 import { objectionsTo } from './objections.ts'
 import { type PaperBasis, printedRubric } from './paper-basis.ts'
@@ -30,6 +32,8 @@ export async function callPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): 
   const body = CallBody.parse(JSON.parse(notice.body))
   const { profile, purchaser, footer } = basis
   const [issuedOn, contact] = [civilDateOf(notice.publishedAt), contactOf(body.contact)]
+  const said = { footer, documentNumber: notice.no, title: notice.title, purchaser, contact, issuedOn }
+  if (body.sole !== null) return soleNotice({ ...said, ...ofOne(body, body.sole) })
   return callNotice({
     profile: profile.code,
     footer,
@@ -67,6 +71,24 @@ export async function callPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): 
     issuedOn,
   })
 }
+
+/** What the notice that one supplier is meant says beside who says it. */
+const ofOne = (body: CallBody, { term, original, ...sole }: NonNullable<CallBody['sole']>) => ({
+  ...sole,
+  programme: body.programme.name,
+  lot: {
+    code: body.code,
+    name: body.name,
+    place: body.place,
+    goal: body.goal,
+    period: [body.periodFrom, body.periodTo] as const,
+    budget: body.budgetFen,
+    fund: body.programme.fund,
+  },
+  original: original && { contractNo: original.contractNo, sum: original.sumFen },
+  ends: term && { on: term.due, workingDays: term.amount },
+  argumentDays: ARGUMENT_DAYS,
+})
 
 const remediesOf = ({ profile, purchaser }: PaperBasis, where: Pick<Remedies, 'receiver' | 'phone' | 'address'>) => ({
   ...where,

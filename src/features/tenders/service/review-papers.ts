@@ -2,6 +2,7 @@ import type { Acting } from '../../../kernel/acting.ts'
 import { civilDateOf } from '../../../kernel/civil.ts'
 import type { JurorId, LotId, SheetId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { LotState } from '../rules/lot.ts'
 import type { OfficeDocument } from '../../../lib/document/tree.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { PaperRefusalCode, SlipPaper } from '../contract/papers.ts'
@@ -47,8 +48,9 @@ export async function seenRoom(tx: ReadTx, acting: Acting, lotId: LotId): Promis
   return room && maySee(room, acting) ? room : undefined
 }
 
-export const mayHaveBlankSheet = (acting: Acting, room: Room | undefined): boolean =>
-  room !== undefined || mayPrint(acting, 'panel.see')
+/** Of what nobody scores there is none. */
+export const mayHaveBlankSheet = (acting: Acting, { direct }: Pick<LotState, 'direct'>, room: Room | undefined): boolean =>
+  direct === null && (room !== undefined || mayPrint(acting, 'panel.see'))
 
 /**
  * 评分表 without marks, ready when there is no power or no computer: a page with its own code for each juror and bid once both are
@@ -56,7 +58,7 @@ export const mayHaveBlankSheet = (acting: Acting, room: Room | undefined): boole
  */
 export async function blankSheetPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): Promise<OfficeDocument | undefined> {
   const room = await seenRoom(tx, acting, basis.lot.id)
-  if (!mayHaveBlankSheet(acting, room)) return undefined
+  if (!mayHaveBlankSheet(acting, basis.lot, room)) return undefined
   const { criteria } = printedRubric(basis)
   const sheet = { ...head(basis), session: sessionOf(room), criteria }
   const [first, ...others] = (await blanksIn(tx, acting, room)).map((one) => ({ ...sheet, ...one }))

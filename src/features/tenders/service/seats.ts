@@ -9,11 +9,10 @@ import { deniedTies, groundOf } from '../rules/known-ties.ts'
 import type { PanelState } from '../rules/panel.ts'
 import { isReading } from '../rules/reading.ts'
 import { isSigningOver } from '../rules/report-signing.ts'
-import { panels } from '../store/kept.ts'
 import { biddersOf, reprintsOf } from '../store/panels.ts'
 import { termSet } from './award-deeds.ts'
 import { declaredIfAll, knownTies, tiesShown } from './known-ties.ts'
-import { type Answer, everySeat, holdSeat, jurorDeeds, may, ofItself, ownSeat, roomOf } from './panel-room.ts'
+import { type Answer, holdSeat, jurorDeeds, may, ownSeat, roomOf } from './panel-room.ts'
 
 /** The caller's seat: who offered is shown from the door on, what they offer only after the declaration. */
 export async function viewSeat(tx: ReadTx, acting: Acting, lotId: LotId): Answer<SeatView> {

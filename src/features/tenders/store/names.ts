@@ -37,3 +37,9 @@ export async function organisationNames(tx: ReadTx, { tenant }: Own): Promise<st
   const rows = await tx.selectFrom('party').select(['name', 'shortName']).where('tenant', '=', tenant).orderBy('name').execute()
   return rows.flatMap(({ name, shortName }) => [name, shortName])
 }
+
+/** Some organisations by their full names and codes. */
+export const partiesOf = (tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, ids: readonly PartyId[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : tx.selectFrom('party').select(['name', 'creditCode']).where('tenant', '=', tenant).where('id', 'in', ids).execute()

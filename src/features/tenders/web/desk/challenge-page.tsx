@@ -19,6 +19,7 @@ import { useVoice } from '../../../../ui/voice.tsx'
 import { hints } from '../../../../ui/words/common.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import { roomWords } from '../../../../ui/words/room.ts'
+import { directWords } from '../../../../ui/words/direct.ts'
 import { challengePageWords } from '../../../../ui/words/challenge-page.ts'
 import { challengeProblems } from '../../../../ui/words/challenge-problems.ts'
 import type { AwardView } from '../../contract/award.ts'
@@ -26,6 +27,7 @@ import type { LotView } from '../../contract/lot.ts'
 import { type ChallengeFile, Complaint } from '../../contract/challenge.ts'
 import { fileChallenge, useAward } from '../awards-api.ts'
 import { useLot } from '../lots-api.ts'
+import { isInSoleNotice } from '../../rules/sole-notice.ts'
 import { whyClosed } from '../objections.ts'
 import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { ClaimActions } from './challenge/claim-actions.tsx'
@@ -42,11 +44,21 @@ export default function ChallengePage() {
 function ForLot({ lot }: { lot: LotId }) {
   return (
     <Fetched query={useLot(lot)}>
-      {(view) =>
-        whyClosed(view.status, undefined) === undefined ? <ForResult lot={view} /> : <Closed lot={view} award={undefined} />
-      }
+      {(view) => {
+        if (whyClosed(view.status, undefined) !== undefined) return <Closed lot={view} award={undefined} />
+        return view.announcedAt === null && view.soleEnds !== null ? <ForNotice lot={view} /> : <ForResult lot={view} />
+      }}
     </Fetched>
   )
+}
+
+/** Before there is a result: to the notice that one supplier is meant, for any organisation. */
+function ForNotice({ lot }: { lot: LotView }) {
+  const { t } = useVoice()
+  const { now, party } = useStanding()
+  if (!isInSoleNotice(lot, now)) return <Closed lot={lot} award={undefined} />
+  const own = party === null ? [] : [{ partyId: party, partyName: t(directWords.ownParty) }]
+  return <Written award={{ lotId: lot.id, name: lot.name, standstill: null, challengeEnds: lot.soleEnds, bids: own }} />
 }
 
 const ForResult = ({ lot }: { lot: LotView }) => (
@@ -64,7 +76,7 @@ const CLOSED = {
 /** Said on opening, before anybody writes what nobody will take. */
 function Closed({ lot, award }: { lot: LotView; award: AwardView | undefined }) {
   const { t, lang } = useVoice()
-  const until = award?.challengeEnds ?? lot.challengeEnds
+  const until = award?.challengeEnds ?? lot.challengeEnds ?? lot.soleEnds
   return (
     <>
       <PageTitle title={t(challengePageWords.title)} above={lot.name} />
@@ -80,7 +92,11 @@ function Closed({ lot, award }: { lot: LotView; award: AwardView | undefined }) 
   )
 }
 
-function Written({ award }: { award: AwardView }) {
+type Objected = Pick<AwardView, 'lotId' | 'name' | 'standstill' | 'challengeEnds'> & {
+  readonly bids: readonly Pick<AwardView['bids'][number], 'partyId' | 'partyName'>[]
+}
+
+function Written({ award }: { award: Objected }) {
   const { t, lang } = useVoice()
   const { tenant, today, now, party, personName } = useStanding()
   const go = useGo()

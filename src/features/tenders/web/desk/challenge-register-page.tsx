@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { shapeOf } from '../../../../ui/desk/form/shape.ts'
 import { type CivilDate, civilDateOf } from '../../../../kernel/civil.ts'
-import { LotId } from '../../../../kernel/ids.ts'
+import { LotId, type PartyId } from '../../../../kernel/ids.ts'
 import { useGo, useNamed } from '../../../../ui/desk/address.ts'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { SelectField } from '../../../../ui/desk/form/choice-fields.tsx'
@@ -21,9 +21,12 @@ import { useVoice } from '../../../../ui/voice.tsx'
 import { challengePageWords } from '../../../../ui/words/challenge-page.ts'
 import { challengeProblems } from '../../../../ui/words/challenge-problems.ts'
 import type { AwardView } from '../../contract/award.ts'
+import type { LotView } from '../../contract/lot.ts'
 import { type ChallengeFile, PaperComplaint } from '../../contract/challenge.ts'
 import { cameInTime } from '../../rules/award.ts'
 import { registerChallenge, useAward } from '../awards-api.ts'
+import { useLot } from '../lots-api.ts'
+import { useSuppliers } from '../negotiations-api.ts'
 import { ClaimActions } from './challenge/claim-actions.tsx'
 import { type Claim, CLAIM_LABELS, CLAIM_SHAPE, ClaimFields, NO_CLAIM } from './challenge/claim-fields.tsx'
 import { PaperField } from './challenge/paper-field.tsx'
@@ -54,10 +57,35 @@ export default function ChallengeRegisterPage() {
 }
 
 function ForLot({ lot }: { lot: LotId }) {
-  return <Fetched query={useAward(lot, true)}>{(award) => <Written award={award} />}</Fetched>
+  return (
+    <Fetched query={useLot(lot)}>
+      {(view) => (view.announcedAt === null && view.soleEnds !== null ? <ForNotice lot={view} /> : <ForResult lot={lot} />)}
+    </Fetched>
+  )
 }
 
-function Written({ award }: { award: AwardView }) {
+const ForResult = ({ lot }: { lot: LotId }) => (
+  <Fetched query={useAward(lot, true)}>{(award) => <Written award={award} />}</Fetched>
+)
+
+/** To the notice that one supplier is meant any organisation may object. */
+function ForNotice({ lot }: { lot: LotView }) {
+  const { id: lotId, name, publishedAt: announcedAt, soleEnds: challengeEnds } = lot
+  return (
+    <Fetched query={useSuppliers('')}>
+      {({ items }) => {
+        const bids = items.map((one) => ({ id: one.id, partyId: one.id, partyName: one.name }))
+        return <Written award={{ lotId, name, announcedAt, challengeEnds, bids }} />
+      }}
+    </Fetched>
+  )
+}
+
+type Objected = Pick<AwardView, 'lotId' | 'name' | 'announcedAt' | 'challengeEnds'> & {
+  readonly bids: readonly { readonly id: string; readonly partyId: PartyId; readonly partyName: string }[]
+}
+
+function Written({ award }: { award: Objected }) {
   const { t, lang } = useVoice()
   const { tenant, today, now } = useStanding()
   const go = useGo()
@@ -124,7 +152,7 @@ function Written({ award }: { award: AwardView }) {
   )
 }
 
-type WhenceProps = { award: AwardView; draft: Draft; set: (change: Partial<Draft>) => void }
+type WhenceProps = { award: Objected; draft: Draft; set: (change: Partial<Draft>) => void }
 
 /** Who objects, and when the paper came. */
 function Whence({ award, draft, set }: WhenceProps) {

@@ -13,6 +13,7 @@ import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { buttons } from '../../../../ui/words/common.ts'
 import { indicatorWords } from '../../../../ui/words/contract.ts'
+import { directWords } from '../../../../ui/words/direct.ts'
 import { lotFields, lotSamples } from '../../../../ui/words/lot.ts'
 import type { Speaker } from '../../../../ui/words/profile.ts'
 import { formSamples, newLotWords } from '../../../../ui/words/purchase-samples.ts'
@@ -29,6 +30,7 @@ import { PROFILES } from '../../rules/profiles.ts'
 import { useProgrammes } from '../programmes-api.ts'
 import { notOfAField, useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { Basics } from './lot-form/basics.tsx'
+import { DirectFields } from './lot-form/direct-fields.tsx'
 import { IndicatorRows } from './lot-form/indicator-rows.tsx'
 import { InstalmentRows } from './lot-form/instalment-rows.tsx'
 import {
@@ -97,6 +99,11 @@ const LABELS = {
   'instalments.*.condition': formWords.condition,
   criteria: scoringWords.name,
   rubric: formWords.scored,
+  'direct.supplier': directWords.supplier,
+  'direct.ground': directWords.ground,
+  'direct.reason': directWords.reason,
+  'direct.original.contractNo': directWords.originalNo,
+  'direct.original.sumFen': directWords.originalSum,
   teamPolicy: formWords.teamPolicy,
 }
 
@@ -120,7 +127,10 @@ function Written({ programmes, lot, instead }: { programmes: readonly ProgrammeV
     begin: () =>
       lot !== undefined ? draftOf(lot) : instead === undefined ? emptyDraft(programme, usualWords(t)) : draftInstead(instead),
   })
-  const { errors, check, refuse } = useFieldErrors(LotPlan, LABELS, { chosen: ['programmeId', 'area'], fieldOf: FIELD_OF })
+  const { errors, check, refuse } = useFieldErrors(LotPlan, LABELS, {
+    chosen: ['programmeId', 'area', 'direct.supplier', 'direct.ground'],
+    fieldOf: FIELD_OF,
+  })
   const save = useDeed(
     (plan: LotPlan, id) =>
       lot === undefined
@@ -179,7 +189,6 @@ type SectionsProps = {
 
 function Sections({ draft, set, programmes, rules, lot, errors }: SectionsProps) {
   const { t } = useVoice()
-  const scoring = scoringOf(draft, lot, rules)
   return (
     <>
       <h2>{t(formWords.basics)}</h2>
@@ -199,14 +208,14 @@ function Sections({ draft, set, programmes, rules, lot, errors }: SectionsProps)
       {draft.cls === 'B' && draft.programmeId !== undefined && <Supervised draft={draft} set={set} lot={lot} />}
       <h2>{t(formWords.measured)}</h2>
       <IndicatorRows rows={draft.indicators} onChange={(indicators) => set({ indicators })} />
-      <h2>{t(formWords.scored)}</h2>
-      {draft.scoring === undefined && (
-        <p className="quiet">{t(lot === undefined ? formWords.rubricReady : formWords.rubricKept)}</p>
+      {rules.code === 'direct' ? (
+        <>
+          <h2>{t(directWords.terms)}</h2>
+          <DirectFields direct={draft.direct} onChange={(direct) => set({ direct })} />
+        </>
+      ) : (
+        <Scored draft={draft} set={set} rules={rules} lot={lot} errors={errors} />
       )}
-      <details open={Object.keys(errors).some((name) => name.startsWith('criteria'))}>
-        <summary>{t(scoringWords.change, { total: totalOf(scoring) })}</summary>
-        <ScoringEditor scoring={scoring} profile={rules} onChange={(changed) => set({ scoring: changed })} />
-      </details>
       <h2>{t(formWords.paid)}</h2>
       <InstalmentRows rows={draft.instalments} usual={usualWords(t)} onChange={(instalments) => set({ instalments })} />
       <h2>{t(formWords.team)}</h2>
@@ -220,6 +229,24 @@ function Sections({ draft, set, programmes, rules, lot, errors }: SectionsProps)
         sample={formSamples.teamPolicy}
         maxLength={200}
       />
+    </>
+  )
+}
+
+/** By what it is judged: the ready scoring of its way of purchasing, or what was made of it. */
+function Scored({ draft, set, rules, lot, errors }: Omit<SectionsProps, 'programmes'>) {
+  const { t } = useVoice()
+  const scoring = scoringOf(draft, lot, rules)
+  return (
+    <>
+      <h2>{t(formWords.scored)}</h2>
+      {draft.scoring === undefined && (
+        <p className="quiet">{t(lot === undefined ? formWords.rubricReady : formWords.rubricKept)}</p>
+      )}
+      <details open={Object.keys(errors).some((name) => name.startsWith('criteria'))}>
+        <summary>{t(scoringWords.change, { total: totalOf(scoring) })}</summary>
+        <ScoringEditor scoring={scoring} profile={rules} onChange={(changed) => set({ scoring: changed })} />
+      </details>
     </>
   )
 }

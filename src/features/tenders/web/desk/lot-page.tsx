@@ -1,5 +1,6 @@
 import { civilDateOf } from '../../../../kernel/civil.ts'
 import { ProfileCode } from '../../../../kernel/profile-code.ts'
+import { lazy, Suspense } from 'react'
 import { useNamed } from '../../../../ui/desk/address.ts'
 import { hints } from '../../../../ui/words/common.ts'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
@@ -31,6 +32,9 @@ import { LotRubric } from './lot/lot-rubric.tsx'
 import '../../../../ui/desk/css/work.css'
 import { LotToApprove } from './lot/lot-to-approve.tsx'
 import { LotTag } from './lot/lot-tag.tsx'
+
+// Few lots are bought from one supplier: the page of the others does not wait for it.
+const LotDirect = lazy(() => import('./lot/lot-direct.tsx'))
 
 /** Everything about one project on one page, in the words of its method of purchase. */
 export default function LotPage() {
@@ -81,6 +85,11 @@ function Shown({ lot }: { lot: LotView }) {
       <LotNext lot={lot} />
       <LotClock lot={lot} />
       <LotToApprove lot={lot} />
+      {lot.direct !== null && (
+        <Suspense>
+          <LotDirect lot={lot} />
+        </Suspense>
+      )}
       <LotFindings lot={lot} />
       <LotOpening lot={lot} />
       <LotBids lot={lot} />
@@ -91,7 +100,7 @@ function Shown({ lot }: { lot: LotView }) {
       <LotPapers lot={lot} />
       <LotFacts lot={lot} />
       <LotPlanShown lot={lot} />
-      <LotRubric rubric={lot.rubric} criteria={lot.criteria} />
+      {lot.direct === null && <LotRubric rubric={lot.rubric} criteria={lot.criteria} />}
       <LotRecord key={lot.id} lot={lot} />
     </>
   )

@@ -23,6 +23,7 @@ export const tenderPages: readonly DeskPage[] = [
   { path: 'lots/$lot/announce', menu: 'lots', load: () => import('./lot-announce-page.tsx') },
   { path: 'lots/$lot/letter', menu: 'lots', load: () => import('./lot-letter-page.tsx') },
   { path: 'lots/$lot/resubmit', menu: 'lots', load: () => import('./lot-resubmit-page.tsx') },
+  { path: 'lots/$lot/negotiation', menu: 'lots', load: () => import('./negotiation-page.tsx') },
   { path: 'lots/$lot/challenge', menu: 'notices', load: () => import('./challenge-page.tsx') },
   { path: 'lots/$lot/complaints/$challenge', menu: 'lots', load: () => import('./complaint-page.tsx') },
   { path: 'lots/$lot/register-challenge', menu: 'lots', load: () => import('./challenge-register-page.tsx') },

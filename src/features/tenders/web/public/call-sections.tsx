@@ -11,10 +11,17 @@ import type { CallBody } from '../../contract/notice.ts'
 import { clausesOf } from '../../../../ui/counting-in-words.ts'
 import { standardClauses } from '../scale-shown.ts'
 import type { Section } from './section.ts'
+import { soleSectionsOf } from './sole-sections.tsx'
 
 /** 征集公告, section by section. */
 export function callSectionsOf(reader: Reader, body: CallBody): readonly Section[] {
   const { t, lang } = reader
+  if (body.sole !== null)
+    return soleSectionsOf(reader, body.sole, {
+      project: <Project reader={reader} body={body} />,
+      services: <Services reader={reader} body={body} />,
+      contact: body.contact,
+    })
   return [
     { heading: t(callSections.project), text: <Project reader={reader} body={body} /> },
     {

@@ -11,6 +11,8 @@ import { listOf } from '../../../../../ui/desk/form/list-of.ts'
 import { Rubric } from '../../../../../lib/rubric/schema.ts'
 import type { Scoring } from './scoring-draft.ts'
 import type { Profile } from '../../../rules/profile.ts'
+import { DirectGround, GROUNDS } from '../../../rules/direct.ts'
+import type { DirectDraft } from './direct-fields.tsx'
 import { PRICED_RUBRIC, PRICED_WORDS, READY_RUBRIC, readyWords } from './ready-rubric.ts'
 
 /** One line of the indicators while it is typed; conditions that the form has no field for are kept as they were. */
@@ -41,6 +43,8 @@ export type LotDraft = {
   readonly instalments: readonly InstalmentRow[]
   readonly teamPolicy: string
   readonly supervises: readonly LotId[]
+  /** Asked where one supplier is meant. */
+  readonly direct: DirectDraft
   /** Undefined while nobody has changed it: the ready one, or the one that is kept. */
   readonly scoring: Scoring | undefined
 }
@@ -79,6 +83,15 @@ export const LOT_DRAFT = shapeOf({
   instalments: z.array(shapeOf({ key: z.number(), name: z.string(), percent: z.number().optional(), condition: z.string() })),
   teamPolicy: z.string(),
   supervises: z.array(z.string()).default([]),
+  direct: shapeOf({
+    supplier: z.string().optional(),
+    supplierName: z.string(),
+    ground: DirectGround.optional(),
+    reason: z.string(),
+    opinions: z.array(shapeOf({ key: z.number(), name: z.string(), unit: z.string(), title: z.string(), opinion: z.string() })),
+    contractNo: z.string(),
+    sumFen: z.number().optional(),
+  }),
   scoring: shapeOf({ rubric: Rubric, criteria: z.array(Words) }).optional(),
 })
 
@@ -103,6 +116,34 @@ export const sharedOut = (
   return shares.map((percent, key) => ({ key, name: names[key] ?? '', condition: conditions[key] ?? '', ...kept[key], percent }))
 }
 
+const NO_SUPPLIER: DirectDraft = {
+  supplier: undefined,
+  supplierName: '',
+  ground: undefined,
+  reason: '',
+  opinions: [],
+  contractNo: '',
+  sumFen: undefined,
+}
+
+function directIn({ direct, supplierName }: Pick<LotView, 'direct' | 'supplierName'>): DirectDraft {
+  if (direct === null) return NO_SUPPLIER
+  const { supplier, ground, reason, original } = direct
+  const opinions = direct.opinions.map((one, key) => ({ ...one, key }))
+  const added = { contractNo: original?.contractNo ?? '', sumFen: original?.sumFen }
+  return { supplier, supplierName, ground, reason, opinions, ...added }
+}
+
+/** What is sent of it; the contract that is added to where the ground is one. */
+function directOf({ supplierName: _name, contractNo, sumFen, ...direct }: DirectDraft) {
+  const isAdded = direct.ground !== undefined && GROUNDS[direct.ground].share !== null
+  return {
+    ...direct,
+    opinions: direct.opinions.map(({ key: _key, ...one }) => one),
+    original: isAdded ? { contractNo, sumFen } : null,
+  }
+}
+
 /** A new project begins with the usual three instalments. */
 export const emptyDraft = (programmeId: string | undefined, words: NewLotWords): LotDraft => ({
   programmeId,
@@ -123,6 +164,7 @@ export const emptyDraft = (programmeId: string | undefined, words: NewLotWords):
   instalments: sharedOut(USUAL_SHARES[0], words),
   teamPolicy: '',
   supervises: [],
+  direct: NO_SUPPLIER,
   scoring: undefined,
 })
 
@@ -142,6 +184,7 @@ export const draftOf = (lot: LotView): LotDraft => ({
   needs: lot.needs,
   teamPolicy: lot.teamPolicy,
   supervises: lot.supervises,
+  direct: directIn(lot),
   scoring: undefined,
   fields: lot.fields.join('、'),
   indicators: lot.indicators.map((one, key) => ({ ...one, key, evidence: one.evidence.join('、') })),
@@ -168,9 +211,12 @@ export function scoringOf(
 }
 
 /** What is sent. */
-export function planIn(draft: LotDraft, lot: LotView | undefined, rules: Pick<Profile, 'priceWeight'>) {
+export function planIn(draft: LotDraft, lot: LotView | undefined, rules: Pick<Profile, 'code' | 'priceWeight'>) {
   const { areaName: _, ...written } = draft
-  const { rubric, criteria } = scoringOf(draft, lot, rules)
+  const isDirect = rules.code === 'direct'
+  const scored = scoringOf(draft, lot, rules)
+  const rubric = isDirect ? { ...scored.rubric, ties: [], tree: [] } : scored.rubric
+  const criteria = isDirect ? [] : scored.criteria
   return {
     programmeId: written.programmeId,
     code: written.code,
@@ -191,6 +237,7 @@ export function planIn(draft: LotDraft, lot: LotView | undefined, rules: Pick<Pr
     instalments: written.instalments.map(({ key: _key, ...one }) => one),
     teamPolicy: written.teamPolicy,
     supervises: written.cls === 'B' ? [...written.supervises] : [],
+    direct: isDirect ? directOf(written.direct) : null,
   }
 }
 

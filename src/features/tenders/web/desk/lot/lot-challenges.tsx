@@ -13,16 +13,18 @@ import { SECTIONS } from './ways.ts'
 
 const READERS = new Set(['officer', 'leader', 'provider_manager'])
 
-/** Objections to this result: all of them for the office, the own ones for a bidder, who may file one while the notice runs. */
+/** Objections to this result, or to the notice that one supplier is meant: all of them for the office, the own ones for a bidder, who may file one while the notice runs. */
 export function LotChallenges({ lot }: { lot: LotView }) {
   const { t } = useVoice()
   const { role } = useStanding()
-  const isReader = READERS.has(role) && lot.announcedAt !== null
+  const isPublic = lot.announcedAt !== null
+  const isReader = READERS.has(role) && (isPublic || lot.soleEnds !== null)
   const challenges = useChallenges(lot.id, isReader)
-  const award = useAward(lot.id, isReader && role !== 'leader')
+  const award = useAward(lot.id, isReader && isPublic && role !== 'leader')
   if (!isReader) return null
-  const mayFile = role === 'provider_manager' && award.data?.open === true && award.data.bids.length > 0
-  const mayRegister = award.data?.can['challenge.register'] === true
+  const inNotice = !isPublic && lot.status === 'published' && lot.clearedAt === null
+  const mayFile = role === 'provider_manager' && (inNotice || (award.data?.open === true && award.data.bids.length > 0))
+  const mayRegister = award.data?.can['challenge.register'] === true || (inNotice && role === 'officer')
   return (
     <div id={SECTIONS.challenges}>
       <Panel

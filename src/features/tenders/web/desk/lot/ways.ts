@@ -15,11 +15,13 @@ export const SECTIONS = { bids: 'lot-bids', facts: 'lot-stated-facts', challenge
 
 type Of = Pick<LotView, 'id' | 'programmeId' | 'bid' | 'contract'>
 
-/** The steps that happen in the panel room have their own pages. */
+/** The steps that happen in the panel room, or with the one supplier, have their own pages. */
+const inNegotiation = (deed: string) => deed === 'lot.invite' || deed.startsWith('negotiation.')
 const inRoom = (deed: string) => /^(panel|juror|sheet)\./.test(deed)
 
 export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way | undefined {
   if (inRoom(deed)) return { kind: 'page', to: ['lots', id, 'room'], word: purchaseWords.toRoom }
+  if (inNegotiation(deed)) return { kind: 'page', to: ['lots', id, 'negotiation'], word: negotiationButton(deed) }
   switch (deed) {
     case 'lot.prepare':
     case 'lot.approve':
@@ -70,4 +72,10 @@ export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way
     default:
       return undefined
   }
+}
+
+function negotiationButton(deed: string): Word {
+  if (deed === 'lot.invite') return deedButtons['lot.invite']
+  if (deed === 'negotiation.convene') return deedButtons['negotiation.convene']
+  return deed === 'negotiation.sign' ? deedButtons['negotiation.sign'] : deedButtons['negotiation.record']
 }

@@ -63,6 +63,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'need (tenant, no)': 'held: the counter of the year',
   'notice (tenant, no)': 'outrun: notice-no-taken',
   "panel (tenant, lot_id) WHERE (status <> 'disbanded'::text)": 'held: the lot',
+  "paper_sheet (tenant, juror_id, bid_id) WHERE (status <> 'withdrawn'::text)": 'held: the panel',
   'past_year (tenant, year)': 'outrun: changed-meanwhile',
   'party (tenant, credit_code)': 'outrun: organisation-known',
   'party (tenant, organisation)': 'outrun: organisation-known',

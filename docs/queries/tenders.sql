@@ -818,6 +818,42 @@ from member
 where tenant = $1
   and id in ($2, $3);
 
+-- paper-sheets.ts: papersOn
+select *
+from paper_sheet
+where tenant = $1
+  and lot_id = $2
+  and status <> $3
+order by id;
+
+-- paper-sheets.ts: paperOfSheet
+select id
+from paper_sheet
+where tenant = $1
+  and juror_id = $2
+  and bid_id = $3
+  and status <> $4;
+
+-- paper-sheets.ts: sheetOnPaper
+select id
+from sheet
+where tenant = $1
+  and juror_id = $2
+  and bid_id = $3;
+
+-- paper-sheets.ts: typingsOf
+select *
+from paper_typing
+where tenant = $1
+  and paper_id = $2
+order by member;
+
+-- paper-sheets.ts: saveTyping
+insert into paper_typing (tenant, paper_id, member, body, salt, saved_at)
+  values ($1, $2, $3, $4, $5, $6)
+on conflict (tenant, paper_id, member) do update
+  set body = $7, saved_at = $8;
+
 -- post-needed.ts: seatsEver
 select juror.status as juror, panel.status as panel, lot.status as lot
 from juror
@@ -1607,6 +1643,46 @@ where tenant = $12
 -- kept.ts: sheets.table.all
 select *
 from sheet
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: paperSheets.table.load
+select *
+from paper_sheet
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: paperSheets.table.each
+select *
+from paper_sheet
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: paperSheets.table.lock
+select *
+from paper_sheet
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: paperSheets.table.insert
+insert into paper_sheet (tenant, lot_id, juror_id, bid_id, sha256, name, type, size, id, revision, status, typed_by,
+    checked_by, agreed_at, reason)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
+
+-- kept.ts: paperSheets.table.update
+update paper_sheet
+  set lot_id = $1, juror_id = $2, bid_id = $3, sha256 = $4, name = $5, type = $6, size = $7, revision = $8, status = $9,
+      typed_by = $10, checked_by = $11, agreed_at = $12, reason = $13
+where tenant = $14
+  and id = $15
+  and revision = $16;
+
+-- kept.ts: paperSheets.table.all
+select *
+from paper_sheet
 where tenant = $1
   and id > $2
 order by id

@@ -11,6 +11,7 @@ import { up as amendments } from '../features/tenders/store/migrations/20261123-
 import { up as plan } from '../features/tenders/store/migrations/20261123-0545-plan.ts'
 import { up as statutory } from '../features/tenders/store/migrations/20261123-0610-statutory.ts'
 import { up as signing } from '../features/tenders/store/migrations/20261123-0900-signing.ts'
+import { up as paperSheets } from '../features/tenders/store/migrations/20261123-0901-paper-sheets.ts'
 import type { Migration } from '../platform/migration.ts'
 import { up as login } from '../platform/schema/20261122-0010-login.ts'
 import { up as deed } from '../platform/schema/20261122-0020-deed.ts'
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '20261123-0545-plan', up: plan },
   { name: '20261123-0610-statutory', up: statutory },
   { name: '20261123-0900-signing', up: signing },
+  { name: '20261123-0901-paper-sheets', up: paperSheets },
 ]

@@ -156,5 +156,9 @@ export const PanelRefusalCode = z.enum([
   'score-refused',
   'below-pass',
   'signing-over',
+  'on-paper',
+  'paper-open',
+  'same-hand',
+  'sits-on-panel',
 ])
 export type PanelRefusalCode = z.infer<typeof PanelRefusalCode>

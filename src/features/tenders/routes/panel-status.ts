@@ -40,4 +40,8 @@ export const PANEL_STATUS = {
   'score-refused': 409,
   'below-pass': 409,
   'signing-over': 409,
+  'on-paper': 409,
+  'paper-open': 409,
+  'same-hand': 409,
+  'sits-on-panel': 409,
 } as const satisfies Record<PanelRefusalCode | keyof typeof DEED_STATUS, number>

@@ -6,6 +6,7 @@ import { JUROR, type JurorState } from '../rules/juror.ts'
 import type { LotState } from '../rules/lot.ts'
 import { LOT } from '../rules/lot-noun.ts'
 import { PANEL, type PanelState } from '../rules/panel.ts'
+import { PAPER_SHEET, type PaperSheetState } from '../rules/paper-sheet.ts'
 import { PAST_YEAR, type PastYearState } from '../rules/past-year.ts'
 import { PROGRAMME, type ProgrammeState } from '../rules/programme.ts'
 import { QUESTION, type QuestionState } from '../rules/question.ts'
@@ -21,5 +22,6 @@ export const bids = { noun: BID, table: subjectTable<BidState>('bid', { json: BI
 export const panels = { noun: PANEL, table: subjectTable<PanelState>('panel', { json: PANEL_JSON }) }
 export const jurors = { noun: JUROR, table: subjectTable<JurorState>('juror') }
 export const sheets = { noun: SHEET, table: subjectTable<SheetState>('sheet', { json: SHEET_JSON }) }
+export const paperSheets = { noun: PAPER_SHEET, table: subjectTable<PaperSheetState>('paperSheet') }
 export const challenges = { noun: CHALLENGE, table: subjectTable<ChallengeState>('challenge', { json: CHALLENGE_JSON }) }
 export const questions = { noun: QUESTION, table: subjectTable<QuestionState>('question') }

@@ -10,6 +10,7 @@ import {
   MemberId,
   NeedId,
   PanelId,
+  PaperSheetId,
   PartyId,
   ProgrammeId,
   QuestionId,
@@ -24,6 +25,7 @@ import { EditionState } from '../rules/edition.ts'
 import { JurorState } from '../rules/juror.ts'
 import { LotState } from '../rules/lot.ts'
 import { PanelState } from '../rules/panel.ts'
+import { PaperSheetState } from '../rules/paper-sheet.ts'
 import { PastYearState } from '../rules/past-year.ts'
 import { ProgrammeState } from '../rules/programme.ts'
 import { QuestionState } from '../rules/question.ts'
@@ -45,6 +47,7 @@ import * as names from './names.ts'
 import * as notices from './notices.ts'
 import * as panelChanges from './panel-changes.ts'
 import * as panels from './panels.ts'
+import * as papers from './paper-sheets.ts'
 import * as pastYears from './past-years.ts'
 import * as pool from './pool.ts'
 import * as postNeeded from './post-needed.ts'
@@ -98,6 +101,7 @@ const WAITING = [
   { standing: 'signing' as const, lots: [LOT] },
 ]
 const SEAT = { id: JurorId.parse(ID) }
+const PAPER = PaperSheetId.parse(ID)
 const IN_POOL = { member: MEMBER, expert: true, field: '' }
 
 export const samples = [
@@ -251,6 +255,13 @@ export const samples = [
     reprintsOf: [OWN, [SEAT, SEAT]],
     namesOf: [OWN, [MEMBER, MEMBER]],
   }),
+  ...sampled('paper-sheets', papers, {
+    papersOn: [OWN, LOT],
+    paperOfSheet: [OWN, { jurorId: SEAT.id, bidId: BID }],
+    sheetOnPaper: [OWN, { jurorId: SEAT.id, bidId: BID }],
+    typingsOf: [OWN, PAPER],
+    saveTyping: [{ tenant, paperId: PAPER, member: MEMBER, body: '', salt: '', savedAt: AT }],
+  }),
   ...sampled('post-needed', postNeeded, {
     seatsEver: [OWN, MEMBER],
     hasLotAt: [OWN, ['auditing', 'scored']],
@@ -330,6 +341,7 @@ export const samples = [
   ...sampledTable('kept', 'panels', kept.panels.table, PanelState),
   ...sampledTable('kept', 'jurors', kept.jurors.table, JurorState),
   ...sampledTable('kept', 'sheets', kept.sheets.table, SheetState),
+  ...sampledTable('kept', 'paperSheets', kept.paperSheets.table, PaperSheetState),
   ...sampledTable('kept', 'challenges', kept.challenges.table, ChallengeState),
   ...sampledTable('kept', 'questions', kept.questions.table, QuestionState),
 ]

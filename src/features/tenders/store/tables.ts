@@ -9,6 +9,7 @@ import type {
   MemberId,
   NeedId,
   PanelId,
+  PaperSheetId,
   PartyId,
   QuestionId,
   SheetId,
@@ -22,6 +23,7 @@ import type { EditionState } from '../rules/edition.ts'
 import type { JurorState } from '../rules/juror.ts'
 import type { LotState } from '../rules/lot.ts'
 import type { PanelState } from '../rules/panel.ts'
+import type { PaperSheetState } from '../rules/paper-sheet.ts'
 import type { PastYearState } from '../rules/past-year.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import type { CallSection, QuestionState } from '../rules/question.ts'
@@ -153,6 +155,16 @@ export interface SheetContentTable {
   savedAt: Instant
 }
 
+/** What one of the two hands read on a paper sheet: canonical JSON of marks. */
+export interface PaperTypingTable {
+  tenant: Tenant
+  paperId: PaperSheetId
+  member: MemberId
+  body: string
+  salt: string
+  savedAt: Instant
+}
+
 declare module '../../../platform/db.ts' {
   interface Tables {
     programme: Row<ProgrammeState, (typeof PROGRAMME_JSON)[number]>
@@ -170,6 +182,8 @@ declare module '../../../platform/db.ts' {
     juror: Row<JurorState>
     sheet: Row<SheetState, (typeof SHEET_JSON)[number]>
     sheetContent: SheetContentTable
+    paperSheet: Row<PaperSheetState>
+    paperTyping: PaperTypingTable
     challenge: Row<ChallengeState, (typeof CHALLENGE_JSON)[number]>
     challengeFile: ChallengeFileTable
     question: Row<QuestionState>

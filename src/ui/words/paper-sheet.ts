@@ -18,6 +18,7 @@ export const paperSheetWords = {
     '先扫描或者拍照上传评委签名的评分表，由一人录入，再由另一人独立核对录入；两次一致才算提交。全部评委提交前，分数只有这两人能看到。',
     'The signed sheet is scanned or photographed, typed by one and typed again by another. It counts once both are alike. Until all jurors have handed in, only these two see the marks.',
   ],
+  byCode: ['按编号查找', 'Find by its code'],
   code: ['评分表编号', 'Code of the sheet'],
   codeHint: ['用扫码枪扫右上角二维码，或者照着输入', 'Scan the code in the corner, or type it'],
   noCode: [

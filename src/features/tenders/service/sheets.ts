@@ -48,7 +48,7 @@ export async function listOwnSheets(tx: ReadTx, acting: Acting, lotId: LotId): A
       onPaper,
       marks,
       unsound: isWritten ? (content?.unsound ?? {}) : {},
-      missing: missingIn(room, marks),
+      missing: onPaper ? [] : missingIn(room, marks),
       savedAt: content?.savedAt ?? null,
       returnReason: sheet.returnReason,
       can: { 'sheet.save': isWritten, 'sheet.correct': sheet.status === 'correcting' && room.panel.status === 'revealed' },

@@ -53,9 +53,11 @@ function Shown({ at, view }: Props) {
         </p>
       )}
       <Stand view={view} />
-      {paper.can['take'] === true && <Take at={at} />}
       {paper.can['type'] === true && <Type at={at} view={view} />}
-      {paper.can['withdraw'] === true && <Withdraw at={at} />}
+      <div className="form-actions no-print">
+        {paper.can['take'] === true && <Take at={at} />}
+        {paper.can['withdraw'] === true && <Withdraw at={at} />}
+      </div>
     </>
   )
 }
@@ -132,7 +134,7 @@ function Withdraw({ at }: Pick<Props, 'at'>) {
   const [open, setOpen] = useState(false)
   const withdrawing = useDeed((reason: string, id) => withdrawPaper({ ...at, id }, reason))
   return (
-    <p className="form-actions no-print">
+    <>
       <Button loading={withdrawing.isPending} onClick={() => setOpen(true)}>
         {t(words.withdraw)}
       </Button>
@@ -147,6 +149,6 @@ function Withdraw({ at }: Pick<Props, 'at'>) {
       >
         <p>{t(words.withdrawHow)}</p>
       </ReasonDialog>
-    </p>
+    </>
   )
 }

@@ -91,26 +91,28 @@ function ByCode({ items, onFound }: { items: readonly PaperSlot[]; onFound: (slo
     if (found !== undefined) onFound(found)
   }
   return (
-    <form
-      className="no-print"
-      onSubmit={(event) => {
-        event.preventDefault()
-        find()
-      }}
-    >
-      <TextField
-        name="code"
-        label={t(words.code)}
-        hint={t(words.codeHint)}
-        value={typed}
-        onChange={setTyped}
-        maxLength={60}
-        error={isUnknown ? t(words.noCode) : undefined}
-      />
-      <Button htmlType="submit" type="primary">
-        {t(words.find)}
-      </Button>
-    </form>
+    <Panel title={t(words.byCode)} isPrinted={false}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          find()
+        }}
+      >
+        <TextField
+          name="code"
+          label={t(words.code)}
+          required
+          hint={t(words.codeHint)}
+          value={typed}
+          onChange={setTyped}
+          maxLength={60}
+          error={isUnknown ? t(words.noCode) : undefined}
+        />
+        <Button htmlType="submit" type="primary">
+          {t(words.find)}
+        </Button>
+      </form>
+    </Panel>
   )
 }
 

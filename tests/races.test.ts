@@ -67,6 +67,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'notice (tenant, no)': 'outrun: notice-no-taken',
   'user_opinion (tenant, acceptance_id, sheet) WHERE (struck_reason IS NULL)': 'held: the acceptance',
   "panel (tenant, lot_id) WHERE (status <> 'disbanded'::text)": 'held: the lot',
+  "paper_sheet (tenant, juror_id, bid_id) WHERE (status <> 'withdrawn'::text)": 'held: the panel',
   'past_year (tenant, year)': 'outrun: changed-meanwhile',
   'party (tenant, credit_code)': 'outrun: organisation-known',
   'party (tenant, organisation)': 'outrun: organisation-known',

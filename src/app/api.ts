@@ -27,6 +27,7 @@ import { openNeedRoutes } from '../features/needs/routes/open-needs.ts'
 import { surveyRoutes } from '../features/needs/routes/surveys.ts'
 import { negotiationRoutes } from '../features/tenders/routes/negotiations.ts'
 import { panelRoutes } from '../features/tenders/routes/panels.ts'
+import { paperSheetRoutes } from '../features/tenders/routes/paper-sheets.ts'
 import { amendmentRoutes } from '../features/tenders/routes/amendments.ts'
 import { awardRoutes } from '../features/tenders/routes/awards.ts'
 import { bidDeedRoutes } from '../features/tenders/routes/bid-deeds.ts'
@@ -143,6 +144,7 @@ const featureRoutes = ({ plain, login, demo, secure, database, opening }: Rooms)
     .route('/', awardRoutes({ contractsOf: contractsOfLots }))
     .route('/', challengeRoutes(OBJECTION_LIMITS()))
     .route('/', complaintRoutes)
+    .route('/', paperSheetRoutes({ uploads: quota(UPLOADS.hourly.login, HOUR) }))
     .route('/', challengeFileRoutes(OBJECTION_LIMITS()))
     .route('/', questionRoutes(QUESTION_LIMITS()))
     .route('/', publicationRoutes)

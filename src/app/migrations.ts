@@ -17,6 +17,7 @@ import { up as acceptanceRules } from '../features/tenders/store/migrations/2026
 import { up as statutory } from '../features/tenders/store/migrations/20261123-0610-statutory.ts'
 import { up as signing } from '../features/tenders/store/migrations/20261123-0900-signing.ts'
 import { up as direct } from '../features/tenders/store/migrations/20261123-0940-direct.ts'
+import { up as paperSheets } from '../features/tenders/store/migrations/20261123-0901-paper-sheets.ts'
 import type { Migration } from '../platform/migration.ts'
 import { up as login } from '../platform/schema/20261122-0010-login.ts'
 import { up as deed } from '../platform/schema/20261122-0020-deed.ts'
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '20261123-0910-relations', up: relations },
   { name: '20261123-0911-known-ties', up: knownTies },
   { name: '20261123-0912-late-bids', up: lateBids },
+  { name: '20261123-0901-paper-sheets', up: paperSheets },
 ]

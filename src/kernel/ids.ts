@@ -52,6 +52,8 @@ export type ChallengeId = z.infer<typeof ChallengeId>
 export const PastYearId = z.uuid().brand<'PastYearId'>()
 export type PastYearId = z.infer<typeof PastYearId>
 
+export const PaperSheetId = z.uuid().brand<'PaperSheetId'>()
+export type PaperSheetId = z.infer<typeof PaperSheetId>
 export const QuestionId = z.uuid().brand<'QuestionId'>()
 export type QuestionId = z.infer<typeof QuestionId>
 export const ContractId = z.uuid().brand<'ContractId'>()

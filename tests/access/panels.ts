@@ -10,6 +10,8 @@ import {
   missed,
   near,
   returned,
+  scannedByBoth,
+  typedByBoth,
   revealed,
   revealedWith,
   reviewing,
@@ -18,10 +20,12 @@ import {
   signed,
   written,
 } from './review.ts'
+import { PNG } from './a-scan.ts'
 import { anyTime, does, type Ground, plainly, saying, stage } from './stage.ts'
 
 const PANEL = 'lots/{lot}/panel'
 const SEAT = 'lots/{lot}/seat'
+const PAPERS = 'lots/{lot}/paper-sheets'
 
 const SLIP = { code: '7ACD-93FK-4TXY', expiresAt: '2017-06-09T10:00:00.000Z', address: 'http://192.0.2.10/' }
 const WITNESS = { witness: '演示' }
@@ -36,6 +40,21 @@ async function pooled(ground: Ground) {
   await does(ground, officer, (tx) => enterPool(tx, officer, { member, expert: true, field: '社会工作' }))
   return { ids: { member } }
 }
+
+/** Of two papers each hand scanned one: the other is to be checked. */
+const onPaper = stage(
+  scannedByBoth,
+  {
+    [`GET ${PAPERS}/{paper}`]: plainly,
+    [`GET ${PAPERS}/{paper}/scan`]: ({ theirs }) => ({ as: { custodian: { ids: theirs } } }),
+    [`POST ${PAPERS}/{paper}/typing`]: ({ theirs }) => ({
+      body: { marks: GOOD_MARKS },
+      as: { custodian: { ids: theirs, body: { marks: GOOD_MARKS } } },
+    }),
+    [`POST ${PAPERS}/{paper}/withdraw`]: saying({ reason: '扫描件不清楚' }),
+  },
+  stage(typedByBoth, { [`POST ${PAPERS}/{paper}/take`]: ({ theirs, ids }) => ({ ids: theirs, as: { custodian: { ids } } }) }),
+)
 
 const afterScoring = [
   stage(
@@ -95,7 +114,13 @@ const afterArrival = stage(
       { [`POST ${PANEL}/begin`]: plainly },
       stage(
         scoring,
-        { [`GET ${SEAT}/sheets`]: plainly, [`PUT ${SEAT}/sheets/{sheet}`]: saying({ marks: { C1: '9' } }) },
+        {
+          [`GET ${PAPERS}`]: plainly,
+          [`PUT ${PAPERS}`]: ({ ids }) => ({ query: `?juror=${ids.juror}&bid=${ids.bid}&name=sheet.png`, body: PNG }),
+          [`GET ${SEAT}/sheets`]: plainly,
+          [`PUT ${SEAT}/sheets/{sheet}`]: saying({ marks: { C1: '9' } }),
+        },
+        onPaper,
         ...afterScoring,
       ),
     ),

@@ -3,7 +3,14 @@ import { RelationPlan } from '../../src/features/identity/contract/relation.ts'
 import { recordRelation } from '../../src/features/identity/service/relations.ts'
 import { fingerprint } from '../../src/features/identity/fixtures/a-district.ts'
 import { aReviewingLot, type ABid } from '../../src/features/tenders/fixtures/a-lot.ts'
-import { CONCLUSIONS, inOrder, NO_CONFLICT, REVIEW_DAY, type Seat } from '../../src/features/tenders/fixtures/a-panel.ts'
+import {
+  CONCLUSIONS,
+  GOOD_MARKS,
+  inOrder,
+  NO_CONFLICT,
+  REVIEW_DAY,
+  type Seat,
+} from '../../src/features/tenders/fixtures/a-panel.ts'
 import type { Marks } from '../../src/features/tenders/rules/sheet.ts'
 import { confirmJuror, missJuror } from '../../src/features/tenders/service/arrivals.ts'
 import { concludeChecks, returnSheet } from '../../src/features/tenders/service/audits.ts'
@@ -12,12 +19,13 @@ import { drawPanel, viewPanel } from '../../src/features/tenders/service/panels.
 import { beginScoring, revealMarks, sealIn } from '../../src/features/tenders/service/scoring.ts'
 import { declare } from '../../src/features/tenders/service/seats.ts'
 import { newSalt } from '../../src/kernel/chance.ts'
+import { scanPaper, typePaper } from '../../src/features/tenders/service/paper-sheets.ts'
 import { listOwnSheets, saveMarks, submitSheets } from '../../src/features/tenders/service/sheets.ts'
 import { insertFile } from '../../src/features/tenders/store/bid-files.ts'
 import { insertPoolJurors } from '../../src/features/tenders/store/pool.ts'
 import type { Acting } from '../../src/kernel/acting.ts'
 import { plusMs } from '../../src/kernel/civil.ts'
-import { FileId, type JurorId, type LotId, type SheetId } from '../../src/kernel/ids.ts'
+import { FileId, type JurorId, type LotId, type PaperSheetId, type SheetId } from '../../src/kernel/ids.ts'
 import { seededChance } from '../../src/platform/chance.ts'
 import { keep, PNG } from './a-scan.ts'
 import { does, type Ground } from './stage.ts'
@@ -137,6 +145,37 @@ export async function scoring(ground: Ground, before: Review): Promise<Scoring> 
   const [sheet] = await does(ground, first, (tx) => listOwnSheets(tx, first, lot))
   if (sheet === undefined) throw new Error('nothing to be marked')
   return { ...before, ids: { ...before.ids, sheet: sheet.id } }
+}
+
+export type OnPaper = Scoring & {
+  readonly ids: Scoring['ids'] & { readonly paper: PaperSheetId }
+  readonly theirs: { readonly paper: PaperSheetId }
+}
+
+/** The officer has the paper of the first bid, the custodian that of the second. */
+export async function scannedByBoth(ground: Ground, before: Scoring): Promise<OnPaper> {
+  const { lot, juror } = before.ids
+  const stored = await keep(ground, PNG)
+  const scanned: PaperSheetId[] = []
+  for (const [n, role] of (['officer', 'custodian'] as const).entries()) {
+    const [who, bid] = [await ground.district.as(role), before.bids[n]?.bidId]
+    if (bid === undefined) throw new Error('two have bid')
+    const done = await does(ground, who, (tx) => scanPaper(tx, who, lot, { juror, bid }, { name: 'sheet.png', stored }))
+    scanned.push(done.id)
+  }
+  const [paper, theirs] = scanned
+  if (paper === undefined || theirs === undefined) throw new Error('two were scanned')
+  return { ...before, ids: { ...before.ids, paper }, theirs: { paper: theirs } }
+}
+
+export async function typedByBoth(ground: Ground, before: OnPaper): Promise<OnPaper> {
+  const { lot } = before.ids
+  const hands = [['officer', before.ids.paper] as const, ['custodian', before.theirs.paper] as const]
+  for (const [role, paper] of hands) {
+    const who = await ground.district.as(role)
+    await does(ground, who, (tx) => typePaper(tx, who, lot, paper, { marks: GOOD_MARKS, salt: newSalt(draw) }))
+  }
+  return before
 }
 
 /** What a juror gives to the n-th of the bids; `own` on the sheet that is named. */

@@ -47,6 +47,7 @@ export const COMPARED: Readonly<Record<string, string>> = {
   bid_content: 'what is sealed, with the digest in the bid; drafts are not',
   bid_file: 'name and hash, with the same digest; the rows of drafts and removed files are not',
   sheet_content: 'what is handed in, with the digest in the sheet and with the marks laid open; drafts are not',
+  paper_typing: 'what both hands typed alike, with the digest in the sheet; single typings are with nothing',
   notice:
     'every column with the hash in the action that published it, and one for each such action; its figures with lot, winner, contract, variation and acceptance',
   due: 'date and start with the state of its lot, objection, question, contract, variation or acceptance, its computation counted again; the calendar in it is not',

@@ -19,6 +19,7 @@ import { lotDeeds } from '../../features/tenders/service/lot-deeds.ts'
 import { negotiationDeeds } from '../../features/tenders/service/negotiation-deeds.ts'
 import { questionDeeds } from '../../features/tenders/service/questions.ts'
 import { jurorDeeds, panelDeeds, sheetDeeds } from '../../features/tenders/service/panel-room.ts'
+import { paperDeeds } from '../../features/tenders/service/paper-deeds.ts'
 import { pastYearDeeds } from '../../features/tenders/service/comparison.ts'
 import { editionDeeds } from '../../features/tenders/service/editions.ts'
 import { programmeDeeds } from '../../features/tenders/service/programmes.ts'
@@ -62,6 +63,7 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
   'sheet.reveal': panelDeeds.openTo['panel.reveal'],
   'sheet.submit': TENDER_POLICY['juror.sit'],
   'sheet.correct': TENDER_POLICY['juror.sit'],
+  ...paperDeeds.openTo,
   ...challengeDeeds.openTo,
   'challenge.file': TENDER_POLICY['challenge.file'],
   'challenge.register': TENDER_POLICY['challenge.register'],
@@ -94,7 +96,12 @@ export const OF_ITSELF: Readonly<Record<string, readonly ('clock' | Sentence)[]>
   'bid.lapse': lotDeeds.openTo['lot.open'],
   'bid.leave-sealed': lotDeeds.openTo['lot.open'],
   'panel.declare': [...TENDER_POLICY['juror.sit'], ...TENDER_POLICY['juror.settle']],
-  'panel.lock': TENDER_POLICY['juror.sit'],
+  'panel.lock': [...TENDER_POLICY['juror.sit'], ...TENDER_POLICY['paper.enter']],
+  /** What both hands typed alike is handed in with the second's deed. */
+  'sheet.submit': TENDER_POLICY['paper.enter'],
+  'juror.submit': TENDER_POLICY['paper.enter'],
+  'paper-sheet.agree': TENDER_POLICY['paper.enter'],
+  'paper-sheet.differ': TENDER_POLICY['paper.enter'],
   'bid.rank': panelDeeds.openTo['panel.audit'],
   'juror.deem': CLOCK,
   'panel.sign': [...CLOCK, ...TENDER_POLICY['juror.sit']],

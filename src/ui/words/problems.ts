@@ -180,6 +180,16 @@ export const problems = {
     'A sheet is not what was submitted; please stop and tell the custodian',
   ],
   'score-refused': ['还不能计算排名，请检查评分办法和申报材料', 'No ranking yet; please check the rubric and the proposals'],
+  'on-paper': [
+    '这张评分表已经用纸质评分，不能再在电脑上打分或者重复扫描',
+    'This sheet is on paper: it is not marked on the screen or scanned again',
+  ],
+  'paper-open': [
+    '还有{count}张纸质评分表没有录入、核对完，请稍候再提交',
+    '{count} sheets on paper are still being entered; please submit later',
+  ],
+  'same-hand': ['录入人不能核对自己录入的分数，请由另一人核对', 'Whoever typed it does not check it; please let another do so'],
+  'sits-on-panel': ['本项目的评委不能录入、核对评分', 'A juror of this panel enters no scores'],
   'signing-over': [
     '签字期限已过：期限内没有签字、也没有写明不同意见的，按规定视为同意评审报告，不能再签字或者写明不同意见',
     'The term for signing is over. Who neither signed nor dissented is taken to agree; nothing can be signed or added any more',

@@ -110,6 +110,10 @@ export const markingWords = {
     '满分{max}分为评委打分部分，其余{rest}分按申报材料计算，不用打分。',
     'The {max} points are what jurors give; the other {rest} are computed from the bid documents.',
   ],
+  onPaper: [
+    '这家机构您用的是纸质评分表，由工作人员录入、核对，不用在这里打分。',
+    'Your sheet for this one is on paper and entered by the staff; there is nothing to mark here.',
+  ],
   missing: ['还有{count}项没有打分', '{count} items without a mark'],
   complete: ['已打完', 'Complete'],
   saving: ['正在保存……', 'Saving …'],

@@ -184,5 +184,9 @@ export const PanelRefusalCode = z.enum([
   'known-relation',
   'ties-unsettled',
   'nothing-to-settle',
+  'on-paper',
+  'paper-open',
+  'same-hand',
+  'sits-on-panel',
 ])
 export type PanelRefusalCode = z.infer<typeof PanelRefusalCode>

@@ -46,6 +46,8 @@ export const SheetResult = z
     total: z.string(),
     returnReason: z.string().nullable(),
     correction: z.string().nullable(),
+    /** Written on paper: who typed it and who typed it again; null where the juror marked on the screen. */
+    paper: z.object({ typedBy: z.string(), checkedBy: z.string() }).nullable(),
     can: Can,
   })
   .openapi('SheetResult')

@@ -94,6 +94,8 @@ const sentMarks = z
   .openapi({ type: 'object', additionalProperties: { type: 'string' } })
 
 export const SheetMarks = z.strictObject({ marks: sentMarks, unsound: Unsound.optional() }).openapi('SheetMarks')
+/** What one hand reads on a sheet that was written on paper, whole. */
+export const PaperMarks = z.strictObject({ marks: sentMarks }).openapi('PaperMarks')
 export const SheetCorrection = z.strictObject({ marks: sentMarks, reason: line(300) }).openapi('SheetCorrection')
 export type SheetCorrection = z.infer<typeof SheetCorrection>
 export const Dissent = z.strictObject({ reason: line(1000) }).openapi('Dissent')
@@ -106,6 +108,8 @@ export const OwnSheet = z
     label: z.string().nullable(),
     partyName: z.string(),
     status: SheetStatus,
+    /** Written on paper and entered by two: no longer written here. */
+    onPaper: z.boolean(),
     marks: Marks,
     unsound: Unsound,
     missing: z.array(z.string()),

@@ -24,6 +24,7 @@ import {
 } from './review-bids.ts'
 import { silentWords } from './paper-words.ts'
 import { meanInWords, partsInWords, passInWords, rubricTable, tiesInWords, type PrintedRubric } from './rubric-words.ts'
+import { type OnPaper, onPaperBlocks } from './on-paper.ts'
 import { scoresTable, type ScoreTable } from './score-summary.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import { wordingOf } from './wording.ts'
@@ -50,6 +51,8 @@ export type ReviewReport = {
   /** On the room's computers, revealed at once; or on paper sheets, entered by one and checked by another. */
   readonly scoredOn: 'screen' | 'paper'
   readonly scores: ScoreTable
+  /** Sheets that were written on paper. */
+  readonly onPaper: readonly OnPaper[]
   readonly checks: Checks
   readonly outcome: Outcome
   readonly signing: Signing
@@ -138,7 +141,7 @@ const SCORED: Record<ReviewReport['scoredOn'], string> = {
   paper: '各评委在纸质评分表上独立打分并签名，由一人录入、另一人核对。得分汇总如下：',
 }
 
-function scoring({ profile, rubric, scores, scoredOn }: ReviewReport): readonly Block[] {
+function scoring({ profile, rubric, scores, scoredOn, onPaper }: ReviewReport): readonly Block[] {
   return [
     paragraph(
       `评分分为${partsInWords(rubric)}。${meanInWords(rubric)}；${tiesInWords(rubric)}${passInWords(rubric)}。各评分项及标准如下：`,
@@ -146,6 +149,7 @@ function scoring({ profile, rubric, scores, scoredOn }: ReviewReport): readonly 
     rubricTable(rubric.criteria),
     paragraph(SCORED[scoredOn]),
     scoresTable(profile, scores),
+    ...onPaperBlocks(onPaper),
   ]
 }
 

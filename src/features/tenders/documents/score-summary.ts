@@ -1,5 +1,6 @@
 import type { Footer, OfficeDocument, Table } from '../../../lib/document/tree.ts'
 import { flush, paragraph, personSigns, section, signatures, table } from '../../../lib/document/write.ts'
+import { type OnPaper, onPaperBlocks } from './on-paper.ts'
 import { type CheckedFact, FACTS_INTRO, factsTable } from './review-bids.ts'
 import { meanInWords, tiesInWords, type PrintedRubric } from './rubric-words.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
@@ -29,6 +30,8 @@ export type ScoreSummary = {
   readonly scores: ScoreTable
   readonly objective: readonly ObjectiveCheck[]
   readonly facts: readonly CheckedFact[]
+  /** Sheets that were written on paper. */
+  readonly onPaper: readonly OnPaper[]
 }
 
 /** All jurors must give an objective item the same mark (财政部令第87号 64). */
@@ -55,6 +58,7 @@ export function scoreSummary(summary: ScoreSummary): OfficeDocument {
         scoresTable(summary.profile, summary.scores),
         flush(`计分说明：${meanInWords(summary.rubric)}；${tiesInWords(summary.rubric)}。`),
       ),
+      ...onPaperBlocks(summary.onPaper),
       ...(summary.facts.length === 0
         ? []
         : [section('按申报材料计算的得分', flush(FACTS_INTRO), factsTable(summary.facts, wordingOf(summary.profile).bidder))]),

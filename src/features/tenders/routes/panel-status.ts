@@ -43,4 +43,8 @@ export const PANEL_STATUS = {
   'known-relation': 409,
   'ties-unsettled': 409,
   'nothing-to-settle': 409,
+  'on-paper': 409,
+  'paper-open': 409,
+  'same-hand': 409,
+  'sits-on-panel': 409,
 } as const satisfies Record<PanelRefusalCode | keyof typeof DEED_STATUS, number>

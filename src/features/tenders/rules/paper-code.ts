@@ -13,17 +13,18 @@ const tail = (id: string): string => id.slice(-4).toUpperCase()
 export const paperCode = (lotCode: string, juror: Seat, bid: Bid): string =>
   `${lotCode}/${juror.seat}${bid.label ?? ''}-${tail(juror.id)}${tail(bid.id)}`
 
-const plain = (text: string): string => text.toUpperCase().replace(/[\s\-－—/／]/g, '')
+/** As codes are compared. */
+export const plainCode = (text: string): string => text.toUpperCase().replace(/[\s\-－—/／]/g, '')
 
 /** Whose sheet for which bid, from what was typed or scanned: spaces, dashes and small letters don't matter. Undefined where none of this room's has it. */
 export function sheetByCode<J extends Seat, B extends Bid>(
   typed: string,
   { lotCode, jurors, bids }: { readonly lotCode: string; readonly jurors: readonly J[]; readonly bids: readonly B[] },
 ): { juror: J; bid: B } | undefined {
-  const asked = plain(typed)
+  const asked = plainCode(typed)
   const pairs = jurors.flatMap((juror) => bids.map((bid) => ({ juror, bid })))
   return pairs.find(({ juror, bid }) => {
-    const code = plain(paperCode(lotCode, juror, bid))
-    return asked === code || asked === code.slice(plain(lotCode).length)
+    const code = plainCode(paperCode(lotCode, juror, bid))
+    return asked === code || asked === code.slice(plainCode(lotCode).length)
   })
 }

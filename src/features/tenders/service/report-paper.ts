@@ -17,7 +17,7 @@ import { namesOf, reprintsOf } from '../store/panels.ts'
 import { type PaperBasis, printedRubric } from './paper-basis.ts'
 import type { Room } from './panel-room.ts'
 import { viewResults } from './results.ts'
-import { checkedFactsIn, objectiveItems, scoreTableOf, seenRoom } from './review-papers.ts'
+import { checkedFactsIn, objectiveItems, onPaperIn, scoreTableOf, seenRoom } from './review-papers.ts'
 
 type Names = ReadonlyMap<MemberId, { readonly name: string; readonly title: string | null }>
 
@@ -75,8 +75,9 @@ export async function reportPaper(tx: ReadTx, acting: Acting, basis: PaperBasis)
     qualifications: opened.map((bid) => qualificationOf(bid, verdicts)),
     facts: checkedFactsIn(results),
     rubric: printedRubric(basis),
-    scoredOn: 'screen',
+    scoredOn: results.sheets.every(({ paper }) => paper !== null) ? 'paper' : 'screen',
     scores: scoreTableOf(results),
+    onPaper: onPaperIn(results),
     checks: checksOf(basis, results),
     outcome: outcomeOf(results),
     signing: signingOf(results, room),

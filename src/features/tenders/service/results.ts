@@ -8,6 +8,7 @@ import type { Finding, PanelResults } from '../contract/results.ts'
 import { type Earned, earnedByFacts, sheetTotal } from '../rules/points.ts'
 import { isInQuestion } from '../rules/report.ts'
 import { namesOf } from '../store/panels.ts'
+import { papersOn } from '../store/paper-sheets.ts'
 import { termSet } from './award-deeds.ts'
 import { type Answer, may, maySee, ownSeat, panelDeeds, seatedIn, sheetDeeds } from './panel-room.ts'
 import { proposalOf } from './proposals.ts'
@@ -30,7 +31,7 @@ export async function viewResults(tx: ReadTx, acting: Acting, lotId: LotId): Ans
     criteria: room.lot.criteria,
     bids: bidsIn(review, earned, await factsShown(tx, acting, room.lot, review.bids)),
     jurors: await jurorsIn(tx, acting, review),
-    sheets: sheetsIn(acting, review, earned),
+    sheets: sheetsIn(acting, review, { earned, papers: await handsOn(tx, acting, lotId) }),
     findings: report.findings.map(findingView),
     abnormalShare: review.abnormalShare,
     checks: room.panel.checks,
@@ -86,7 +87,7 @@ async function jurorsIn(tx: ReadTx, acting: Acting, { room }: OpenReview): Promi
 function sheetsIn(
   acting: Acting,
   { room, sheets, report }: OpenReview,
-  earned: ReadonlyMap<string, Earned>,
+  { earned, papers }: { earned: ReadonlyMap<string, Earned>; papers: Hands },
 ): PanelResults['sheets'] {
   const seat = ownSeat(room, acting)
   const isOpen = room.panel.status === 'revealed'
@@ -96,8 +97,25 @@ function sheetsIn(
       'sheet.return': isOpen && isInQuestion(report.findings, sheet) && sheetDeeds.can(acting, sheet)['sheet.return'],
       'sheet.correct': isOpen && status === 'correcting' && seat?.id === juror,
     }
-    return { id, juror, bid, status, marks, before, total: sheetTotal(marks, earned.get(bid)), returnReason, correction, can }
+    const paper = papers.get(`${juror} ${bid}`) ?? null
+    const total = sheetTotal(marks, earned.get(bid))
+    return { id, juror, bid, status, marks, before, total, returnReason, correction, paper, can }
   })
+}
+
+type Hands = ReadonlyMap<string, NonNullable<PanelResults['sheets'][number]['paper']>>
+
+/** By juror and bid, whose two hands entered what was written on paper. */
+async function handsOn(tx: ReadTx, acting: Acting, lotId: LotId): Promise<Hands> {
+  const papers = (await papersOn(tx, acting, lotId)).filter(({ status }) => status === 'agreed')
+  const members = papers.flatMap(({ typedBy, checkedBy }) => (checkedBy === null ? [typedBy] : [typedBy, checkedBy]))
+  const names = new Map((await namesOf(tx, acting, [...new Set(members)])).map(({ id, name }) => [id, name]))
+  return new Map(
+    papers.map(({ jurorId, bidId, typedBy, checkedBy }) => [
+      `${jurorId} ${bidId}`,
+      { typedBy: names.get(typedBy) ?? '', checkedBy: (checkedBy && names.get(checkedBy)) ?? '' },
+    ]),
+  )
 }
 
 function findingView(finding: CheckFinding): Finding {

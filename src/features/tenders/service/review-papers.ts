@@ -20,6 +20,7 @@ import {
   seatNumber,
   sessionWords,
 } from '../documents/paper-words.ts'
+import type { OnPaper } from '../documents/on-paper.ts'
 import type { CheckedFact } from '../documents/review-bids.ts'
 import { blankSheets, scoreSheet } from '../documents/score-sheet.ts'
 import { type ObjectiveCheck, scoreSummary, type ScoreTable } from '../documents/score-summary.ts'
@@ -118,6 +119,20 @@ export function scoreTableOf({ ranking, bids, jurors, sheets, belowPass }: Panel
   return { jurors: jurors.map(({ name }) => name), rows }
 }
 
+/** Each sheet that was written on paper, with the names of those who entered it. */
+export const onPaperIn = ({ bids, jurors, sheets }: PanelResults): OnPaper[] =>
+  sheets.flatMap(({ juror, bid, paper }) =>
+    paper === null
+      ? []
+      : [
+          {
+            juror: jurors.find(({ id }) => id === juror)?.name ?? '',
+            bidder: bids.find(({ id }) => id === bid)?.partyName ?? '',
+            ...paper,
+          },
+        ],
+  )
+
 /** What jurors mark and must mark alike. */
 export const objectiveItems = ({ lot }: PaperBasis) =>
   leavesOf(lot.rubric).filter(({ leaf }) => leaf?.kind === 'mark' && leaf.objective === true)
@@ -158,6 +173,7 @@ export async function summaryPaper(tx: ReadTx, acting: Acting, basis: PaperBasis
     scores: scoreTableOf(seen.value),
     objective: objectiveOf(basis, seen.value),
     facts: checkedFactsIn(seen.value),
+    onPaper: onPaperIn(seen.value),
   })
 }
 

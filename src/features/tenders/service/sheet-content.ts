@@ -16,7 +16,7 @@ export type SheetContent = {
 }
 
 /** The digest of a bid or a sheet: hex SHA-256 over the salt and the canonical content. */
-const digestOf = (salt: string, body: string): string => sha256(`${salt}${body}`)
+export const digestOf = (salt: string, body: string): string => sha256(`${salt}${body}`)
 
 /** Whether the marks kept now are those that were handed in, and those that were laid open where they have been. */
 export async function isAsHandedIn(

@@ -10,6 +10,7 @@ import { markErrors } from '../rules/marks.ts'
 import type { Marks, SheetState } from '../rules/sheet.ts'
 import { panels, sheets } from '../store/kept.ts'
 import { biddersOf, sheetsOf } from '../store/panels.ts'
+import { paperOfSheet, papersOn } from '../store/paper-sheets.ts'
 import { type Answer, everySeat, holdSeat, jurorDeeds, may, ofItself, ownSeat, roomOf, under } from './panel-room.ts'
 import { type Draft, keepDraft, keptMarks } from './sheet-content.ts'
 
@@ -31,20 +32,23 @@ export async function listOwnSheets(tx: ReadTx, acting: Acting, lotId: LotId): A
     own.map(({ id }) => id),
   )
   const bidders = await biddersOf(tx, acting, lotId)
+  const papers = await papersOn(tx, acting, lotId)
   const items = own.map((sheet): OwnSheet => {
     const bidder = bidders.find(({ id }) => id === sheet.bidId)
     const content = contents.get(sheet.id)
     const marks = sheet.marks ?? content?.marks ?? {}
-    const isWritten = sheet.status === 'draft' && room.panel.status === 'scoring'
+    const onPaper = papers.some(({ jurorId, bidId }) => jurorId === seat.id && bidId === sheet.bidId)
+    const isWritten = sheet.status === 'draft' && room.panel.status === 'scoring' && !onPaper
     return {
       id: sheet.id,
       bidId: sheet.bidId,
       label: bidder?.label ?? null,
       partyName: bidder?.partyName ?? '',
       status: sheet.status,
+      onPaper,
       marks,
       unsound: isWritten ? (content?.unsound ?? {}) : {},
-      missing: missingIn(room, marks),
+      missing: onPaper ? [] : missingIn(room, marks),
       savedAt: content?.savedAt ?? null,
       returnReason: sheet.returnReason,
       can: { 'sheet.save': isWritten, 'sheet.correct': sheet.status === 'correcting' && room.panel.status === 'revealed' },
@@ -69,6 +73,7 @@ export async function saveMarks(tx: Tx, acting: Acting, lotId: LotId, id: SheetI
   if (!own) return refuse({ code: 'not-found' })
   const { room, sheet } = own
   if (room.panel.status !== 'scoring' || sheet.status !== 'draft') return refuse({ code: 'wrong-status', status: sheet.status })
+  if ((await paperOfSheet(tx, acting, sheet)) !== undefined) return refuse({ code: 'on-paper' })
   const { marks, unsound = {} } = draft
   const errors = markErrors(room.lot.rubric, marks, { complete: false })
   if (errors.length > 0) return refuse({ code: 'marks-refused', errors })
@@ -83,7 +88,10 @@ export async function submitSheets(tx: Tx, acting: Acting, lotId: LotId): Answer
   const held = await holdSeat(tx, acting, lotId, 'juror.submit', ['scoring'])
   if (!held.ok) return held
   const { room, seat } = held.value
-  const own = await sheetsOf(tx, acting, [seat])
+  const waiting = (await papersOn(tx, acting, lotId)).filter(({ jurorId, status: at }) => jurorId === seat.id && at !== 'agreed')
+  if (waiting.length > 0) return refuse({ code: 'paper-open', count: waiting.length })
+  // What was written on paper was handed in when both hands agreed on it.
+  const own = (await sheetsOf(tx, acting, [seat])).filter((sheet) => sheet.status === 'draft')
   // A draft that is being saved at this moment is waited for: what is committed to is what is kept.
   for (const { id } of own) await sheets.table.lock(tx, acting.tenant, id)
   const contents = await keptMarks(

@@ -7,6 +7,7 @@ import type { LotState } from '../rules/lot.ts'
 import { LOT } from '../rules/lot-noun.ts'
 import { NEGOTIATION, type NegotiationState } from '../rules/negotiation.ts'
 import { PANEL, type PanelState } from '../rules/panel.ts'
+import { PAPER_SHEET, type PaperSheetState } from '../rules/paper-sheet.ts'
 import { PAST_YEAR, type PastYearState } from '../rules/past-year.ts'
 import { PROGRAMME, type ProgrammeState } from '../rules/programme.ts'
 import { QUESTION, type QuestionState } from '../rules/question.ts'
@@ -36,5 +37,6 @@ export const negotiations = {
   table: subjectTable<NegotiationState>('negotiation', { json: NEGOTIATION_JSON }),
 }
 export const sheets = { noun: SHEET, table: subjectTable<SheetState>('sheet', { json: SHEET_JSON }) }
+export const paperSheets = { noun: PAPER_SHEET, table: subjectTable<PaperSheetState>('paperSheet') }
 export const challenges = { noun: CHALLENGE, table: subjectTable<ChallengeState>('challenge', { json: CHALLENGE_JSON }) }
 export const questions = { noun: QUESTION, table: subjectTable<QuestionState>('question') }

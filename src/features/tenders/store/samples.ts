@@ -10,6 +10,7 @@ import {
   MemberId,
   NeedId,
   PanelId,
+  PaperSheetId,
   PartyId,
   ProgrammeId,
   QuestionId,
@@ -25,6 +26,7 @@ import { JurorState } from '../rules/juror.ts'
 import { LotState } from '../rules/lot.ts'
 import { NegotiationState } from '../rules/negotiation.ts'
 import { PanelState } from '../rules/panel.ts'
+import { PaperSheetState } from '../rules/paper-sheet.ts'
 import { PastYearState } from '../rules/past-year.ts'
 import { ProgrammeState } from '../rules/programme.ts'
 import { QuestionState } from '../rules/question.ts'
@@ -47,6 +49,7 @@ import * as negotiations from './negotiations.ts'
 import * as notices from './notices.ts'
 import * as panelChanges from './panel-changes.ts'
 import * as panels from './panels.ts'
+import * as papers from './paper-sheets.ts'
 import * as pastYears from './past-years.ts'
 import * as pool from './pool.ts'
 import * as postNeeded from './post-needed.ts'
@@ -100,6 +103,7 @@ const WAITING = [
   { standing: 'signing' as const, lots: [LOT] },
 ]
 const SEAT = { id: JurorId.parse(ID) }
+const PAPER = PaperSheetId.parse(ID)
 const IN_POOL = { member: MEMBER, expert: true, field: '' }
 
 export const samples = [
@@ -263,6 +267,13 @@ export const samples = [
     reprintsOf: [OWN, [SEAT, SEAT]],
     namesOf: [OWN, [MEMBER, MEMBER]],
   }),
+  ...sampled('paper-sheets', papers, {
+    papersOn: [OWN, LOT],
+    paperOfSheet: [OWN, { jurorId: SEAT.id, bidId: BID }],
+    sheetOnPaper: [OWN, { jurorId: SEAT.id, bidId: BID }],
+    typingsOf: [OWN, PAPER],
+    saveTyping: [{ tenant, paperId: PAPER, member: MEMBER, body: '', salt: '', savedAt: AT }],
+  }),
   ...sampled('post-needed', postNeeded, {
     seatsEver: [OWN, MEMBER],
     hasLotAt: [OWN, ['auditing', 'scored']],
@@ -344,6 +355,7 @@ export const samples = [
   ...sampledTable('kept', 'jurors', kept.jurors.table, JurorState),
   ...sampledTable('kept', 'negotiations', kept.negotiations.table, NegotiationState),
   ...sampledTable('kept', 'sheets', kept.sheets.table, SheetState),
+  ...sampledTable('kept', 'paperSheets', kept.paperSheets.table, PaperSheetState),
   ...sampledTable('kept', 'challenges', kept.challenges.table, ChallengeState),
   ...sampledTable('kept', 'questions', kept.questions.table, QuestionState),
 ]

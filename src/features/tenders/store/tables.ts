@@ -11,6 +11,7 @@ import type {
   NeedId,
   NegotiationId,
   PanelId,
+  PaperSheetId,
   PartyId,
   QuestionId,
   SheetId,
@@ -25,6 +26,7 @@ import type { JurorState } from '../rules/juror.ts'
 import type { LotState } from '../rules/lot.ts'
 import type { NegotiationState } from '../rules/negotiation.ts'
 import type { PanelState } from '../rules/panel.ts'
+import type { PaperSheetState } from '../rules/paper-sheet.ts'
 import type { PastYearState } from '../rules/past-year.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import type { CallSection, QuestionState } from '../rules/question.ts'
@@ -165,6 +167,16 @@ export interface SheetContentTable {
   savedAt: Instant
 }
 
+/** What one of the two hands read on a paper sheet: canonical JSON of marks. */
+export interface PaperTypingTable {
+  tenant: Tenant
+  paperId: PaperSheetId
+  member: MemberId
+  body: string
+  salt: string
+  savedAt: Instant
+}
+
 declare module '../../../platform/db.ts' {
   interface Tables {
     programme: Row<ProgrammeState, (typeof PROGRAMME_JSON)[number]>
@@ -183,6 +195,8 @@ declare module '../../../platform/db.ts' {
     negotiation: Row<NegotiationState, (typeof NEGOTIATION_JSON)[number]>
     sheet: Row<SheetState, (typeof SHEET_JSON)[number]>
     sheetContent: SheetContentTable
+    paperSheet: Row<PaperSheetState>
+    paperTyping: PaperTypingTable
     challenge: Row<ChallengeState, (typeof CHALLENGE_JSON)[number]>
     challengeFile: ChallengeFileTable
     question: Row<QuestionState>

@@ -3,6 +3,7 @@ import type { Column } from '../../../../../ui/desk/table/data-table.tsx'
 import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { resultWords } from '../../../../../ui/words/result.ts'
+import { paperSheetWords } from '../../../../../ui/words/paper-sheet.ts'
 import { sheetFields, sheetStatus } from '../../../../../ui/words/sheet.ts'
 import { factWords } from '../../../../../ui/words/stated-facts.ts'
 import type { PanelResults, SheetResult } from '../../../contract/results.ts'
@@ -81,13 +82,17 @@ function Mark({ leaf, sheet, computed }: MarkProps) {
 function Sheets({ room, bid, results, names }: Props & BidProps) {
   const { t } = useVoice()
   const told = results.sheets.filter(
-    (sheet) => sheet.bid === bid.id && (sheet.can['sheet.return'] === true || sheet.returnReason !== null),
+    (sheet) =>
+      sheet.bid === bid.id && (sheet.can['sheet.return'] === true || sheet.returnReason !== null || sheet.paper !== null),
   )
   return (
     <ul className="sheet-notes">
       {told.map((sheet) => (
         <li key={sheet.id}>
           <strong>{names.get(sheet.juror)}</strong> <StatusTag table={sheetStatus} status={sheet.status} />
+          {sheet.paper !== null && (
+            <p>{t(paperSheetWords.agreed, { typed: sheet.paper.typedBy, checked: sheet.paper.checkedBy })}</p>
+          )}
           {sheet.returnReason !== null && <p>{t(resultWords.returned, { reason: sheet.returnReason })}</p>}
           {sheet.correction !== null && <p>{t(resultWords.correction, { reason: sheet.correction })}</p>}
           {sheet.can['sheet.return'] === true && (

@@ -1,4 +1,5 @@
 import { Panel } from '../../../../../ui/desk/panel.tsx'
+import { ButtonLink } from '../../../../../ui/desk/page-link.tsx'
 import { PaperLinks } from '../../../../../ui/desk/paper-links.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { panelWords } from '../../../../../ui/words/panel.ts'
@@ -17,6 +18,13 @@ export function PaperTools({ room, panel }: { room: RoomAt; panel: PanelView }) 
         label={t(panelWords.printBlanks)}
         address={`/api/tenants/${room.tenant}/lots/${room.lot}/documents/score-sheet-blank`}
       />
+      {panel.status === 'scoring' && (
+        <p>
+          <ButtonLink to={['lots', room.lot, 'papers']} tone="plain">
+            {t(panelWords.enterPaper)}
+          </ButtonLink>
+        </p>
+      )}
     </Panel>
   )
 }

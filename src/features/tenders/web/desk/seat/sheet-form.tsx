@@ -40,6 +40,7 @@ export function SheetForm({ seat, room, sheet, sheets, typed, onType }: Props) {
   const unsound = isOpen ? unsoundIn(voice, seat, typed) : []
   return (
     <Panel title={t(markingWords.of, { name: bidderName(sheet) })}>
+      {sheet.onPaper && <p>{t(markingWords.onPaper)}</p>}
       <MarkFields seat={seat} typed={isOpen ? typed : sheet.marks} onType={type} disabled={!isOpen} />
       <div className="mark-sum">
         <strong>{t(markingWords.sum, sumOf(seat.rubric, marks))}</strong>

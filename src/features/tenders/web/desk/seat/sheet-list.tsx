@@ -1,6 +1,7 @@
 import { PageLink } from '../../../../../ui/desk/page-link.tsx'
 import { StatusTag } from '../../../../../ui/desk/status-tag.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
+import { paperSheetWords } from '../../../../../ui/words/paper-sheet.ts'
 import { markingWords } from '../../../../../ui/words/seat.ts'
 import { sheetStatus } from '../../../../../ui/words/sheet.ts'
 import type { OwnSheet, SeatView } from '../../../contract/seat.ts'
@@ -20,14 +21,21 @@ export function SheetList({ seat, sheets, open }: Props) {
             <PageLink to={['scoring']} search={{ lot: seat.lotId, bid: sheet.bidId }}>
               <strong>{bidderName(sheet)}</strong>
               <br />
-              {t(markingWords.sum, sumOf(seat.rubric, sheet.marks))}
-              <br />
+              {!(sheet.onPaper && sheet.status === 'draft') && (
+                <>
+                  {t(markingWords.sum, sumOf(seat.rubric, sheet.marks))}
+                  <br />
+                </>
+              )}
+              {sheet.onPaper && <span className="tag">{t(paperSheetWords.onPaper)}</span>}{' '}
               {sheet.status === 'draft' ? (
-                <span className="tag" data-tone={sheet.missing.length === 0 ? 'good' : 'waiting'}>
-                  {sheet.missing.length === 0
-                    ? t(markingWords.complete)
-                    : t(markingWords.missing, { count: sheet.missing.length })}
-                </span>
+                !sheet.onPaper && (
+                  <span className="tag" data-tone={sheet.missing.length === 0 ? 'good' : 'waiting'}>
+                    {sheet.missing.length === 0
+                      ? t(markingWords.complete)
+                      : t(markingWords.missing, { count: sheet.missing.length })}
+                  </span>
+                )
               ) : (
                 <StatusTag table={sheetStatus} status={sheet.status} />
               )}

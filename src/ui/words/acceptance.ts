@@ -38,6 +38,7 @@ export const acceptanceFields = {
   verified: ['核查认定', 'Verified'],
   finding: ['结论', 'Finding'],
   reason: ['差异原因', 'Reason'],
+  why: ['差异原因、佐证', 'Reason, evidence'],
   invited: ['邀请服务对象人数', 'Service users invited'],
   fewReason: ['意见份数不足的原因', 'Why so few were heard'],
   heard: ['服务对象主要意见', 'What service users said, in short'],

@@ -229,7 +229,7 @@ function Findings({ acceptance: { indicators, claims }, draft: { findings }, set
             />
             {found.finding !== undefined && found.finding !== 'met' && (
               <TextField
-                name={`reason.${code}`}
+                name={`findings.${code}.reason`}
                 label={t(fields.reason)}
                 value={found.reason}
                 onChange={(reason) => change(code, { reason })}

@@ -2,8 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { acceptanceReport, opinionSheet } from '../src/features/contracts/documents/acceptance.ts'
 import { contract } from '../src/features/contracts/documents/contract.ts'
 import { contractPublication } from '../src/features/contracts/documents/contract-publication.ts'
+import { ACCEPTED, OPINION_SHEET, TO_ACCEPT } from '../src/features/contracts/fixtures/a-printed-acceptance.ts'
 import { CONTRACT, INDICATORS, PUBLICATION } from '../src/features/contracts/fixtures/a-printed-contract.ts'
 import { awardLetter, losingLetter } from '../src/features/tenders/documents/award-letter.ts'
 import { bidReceipt } from '../src/features/tenders/documents/bid-receipt.ts'
@@ -57,6 +59,9 @@ const PAPERS = [
   ['the custody of devices', deviceCustody(CUSTODY), 1],
   ['the answer to an objection', objectionAnswer(ANSWER), 1],
   ['the contract', contract(CONTRACT), 5],
+  ['the report of an acceptance', acceptanceReport(ACCEPTED), 2],
+  ['the same, blank', acceptanceReport(TO_ACCEPT), 2],
+  ['the sheet for one opinion', opinionSheet(OPINION_SHEET), 1],
   ['the published contract', contractPublication(PUBLICATION), 2],
 ] as const
 

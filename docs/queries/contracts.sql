@@ -178,9 +178,11 @@ where tenant = $1
 order by id;
 
 -- acceptances.ts: openAcceptanceIds
+-- of the authority:
 select id
 from acceptance
 where tenant = $1
+  and true
   and (status in ($2, $3, $4, $5)
   or (status = $6 and rectify_by is not null and not exists (
         select later.id
@@ -191,6 +193,21 @@ where tenant = $1
       )))
 order by id
 limit $9;
+-- of providers:
+select id
+from acceptance
+where tenant = $1
+  and party_id in ($2, $3)
+  and (status in ($4, $5, $6, $7)
+  or (status = $8 and rectify_by is not null and not exists (
+        select later.id
+        from acceptance as later
+        where later.tenant = $9
+          and later.previous_id = acceptance.id
+          and later.status <> $10
+      )))
+order by id
+limit $11;
 
 -- acceptances.ts: acceptanceUnderWay
 select id

@@ -125,6 +125,11 @@ onBothDatabases('the acceptance of what was bought', (open) => {
     const blank = words(lay(value(await acceptancePaper(tx, by, acceptance)))).join('')
     for (const said of ['政府购买服务项目验收报告', '服务对象意见', '验收小组成员']) expect(blank).toContain(said)
 
+    // Its provider is told that it is asked, and another one is not.
+    expect((await listOpenAcceptances(tx, at(provider, OVER))).items).toMatchObject([{ id: acceptance, conclusion: null }])
+    const other = await district.as('provider_manager', 1)
+    expect((await listOpenAcceptances(tx, at(other, OVER))).items).toEqual([])
+    expect(await viewAcceptance(tx, at(other, OVER), acceptance)).toMatchObject({ error: { code: 'not-found' } })
     value(await claimed(tx, at(provider, OVER), acceptance, 2))
     const view = value(await viewAcceptance(tx, by, acceptance))
     const [one] = view.indicators
@@ -149,6 +154,8 @@ onBothDatabases('the acceptance of what was bought', (open) => {
     const [by, visitor] = [at(officer, OVER), { ...district.nobody, now: noon(OVER) }]
     const sheet = words(lay(value(await opinionPaper(tx, by, acceptance, 'https://heli.invalid')))).join('')
     expect(sheet).toContain('不用填姓名和电话')
+    const theirs = await opinionPaper(tx, at(provider, OVER), acceptance, 'https://heli.invalid')
+    expect(theirs).toMatchObject({ error: { code: 'not-found' } })
     expect(await heardAbout(tx, visitor, acceptance)).toMatchObject({ contractNo: expect.any(String) })
     const opinion = UserOpinionId.parse(officer.newId())
     for (const mark of [5, 1]) value(await giveOpinion(tx, visitor, acceptance, { opinion, mark, words: '很好' }))

@@ -38,6 +38,7 @@ export const acceptanceFields = {
   verified: ['核查认定', 'Verified'],
   finding: ['结论', 'Finding'],
   reason: ['差异原因', 'Reason'],
+  why: ['差异原因、佐证', 'Reason, evidence'],
   invited: ['邀请服务对象人数', 'Service users invited'],
   fewReason: ['意见份数不足的原因', 'Why so few were heard'],
   heard: ['服务对象主要意见', 'What service users said, in short'],
@@ -116,10 +117,11 @@ export const acceptanceWords = {
 
 export const userOpinionWords = {
   title: ['服务对象意见', 'What service users said'],
-  law: [
-    '向社会公众提供的公共服务，验收时要邀请服务对象参加并出具意见（政府采购法实施条例第四十五条）。',
-    'For public services those who are served are invited to the acceptance and give their opinion (条例 45).',
+  explain: [
+    '验收时要邀请服务对象参加并听取意见。',
+    'Those who are served are invited to the acceptance and give their opinion. ',
   ],
+  law: ['政府采购法实施条例第四十五条；人数：', 'Regulations on the procurement law, Art. 45; number: '],
   least: ['应听取不少于{count}人的意见。', 'At least {count} are to be heard.'],
   link: ['扫码填写的网址', 'Address for phones'],
   linkHint: [

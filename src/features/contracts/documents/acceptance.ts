@@ -1,9 +1,8 @@
 import type { CivilDate } from '../../../kernel/civil.ts'
-import { countingWords } from '../../../lib/document/counting.ts'
+import { type CountedIndicator, countingWords } from '../../../lib/document/counting.ts'
 import { printedAmount, printedDate, quoted } from '../../../lib/document/printed.ts'
 import type { Block, Cell, Footer, OfficeDocument } from '../../../lib/document/tree.ts'
 import type { Fen } from '../../../kernel/fen.ts'
-import type { Indicator } from '../../../kernel/indicator.ts'
 import {
   aligned,
   box,
@@ -45,7 +44,7 @@ export type AcceptanceData = {
   readonly manner: string
   readonly panel: readonly PanelMember[]
   readonly present: string
-  readonly indicators: readonly Indicator[]
+  readonly indicators: readonly (CountedIndicator & { readonly code: string; readonly name: string; readonly target: number })[]
   readonly claims: readonly Claim[]
   readonly findings: readonly Verified[]
   readonly evidence: readonly { readonly name: string; readonly about: string | null }[]

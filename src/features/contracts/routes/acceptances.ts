@@ -76,7 +76,10 @@ const open = createRoute({
   path: '/tenants/{tenant}/acceptances',
   middleware: [requires('contract.see-whole')] as const,
   request: { params: AcceptancesAt },
-  responses: gives(OpenAcceptances, 'acceptances that somebody has to do something about; for the office'),
+  responses: gives(
+    OpenAcceptances,
+    'acceptances that somebody has to do something about: all for the office, its own for a provider',
+  ),
 })
 
 const see = createRoute({

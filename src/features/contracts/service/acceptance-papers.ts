@@ -1,11 +1,12 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import type { AcceptanceId } from '../../../kernel/ids.ts'
-import { ok, type Result } from '../../../kernel/result.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { filed } from '../../../lib/document/filed.ts'
 import type { OfficeDocument } from '../../../lib/document/tree.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { acceptanceReport, opinionSheet, roundWords } from '../documents/acceptance.ts'
 import { filesOfAcceptance } from '../store/acceptances.ts'
+import { mayOnContract } from './contract-deeds.ts'
 import { seenAcceptance } from './acceptance-views.ts'
 
 type Paper = Promise<Result<OfficeDocument, { code: 'not-found' }>>
@@ -32,10 +33,10 @@ export async function acceptancePaper(tx: ReadTx, acting: Acting, id: Acceptance
   return ok(filed(paper, code, roundWords(acceptance.round)))
 }
 
-/** For service users to fill in by hand; `origin`: under which address the house is reached. */
+/** For service users to fill in by hand; the purchaser hands it out, never the provider it is about. `origin`: under which address the house is reached. */
 export async function opinionPaper(tx: ReadTx, acting: Acting, id: AcceptanceId, origin: string): Paper {
   const seen = await seenAcceptance(tx, acting, id)
-  if (!seen.ok) return seen
+  if (!seen.ok || !mayOnContract(acting, 'user-opinion.read')) return refuse({ code: 'not-found' })
   const { contract, basis, acceptance } = seen.value
   const { code, name } = basis.lot
   const paper = opinionSheet({

@@ -107,10 +107,13 @@ export async function viewAcceptance(tx: ReadTx, acting: Acting, id: AcceptanceI
   })
 }
 
-/** What waits for somebody of the office, whichever contract it is of. */
+/** What waits for somebody of the office, whichever contract it is of; for a provider's people those of its own contracts. */
 export async function listOpenAcceptances(tx: ReadTx, acting: Acting): Promise<OpenAcceptances> {
-  if (!mayOnContract(acting, 'contract.see-whole')) return { items: [] }
-  const open = await acceptances.table.each(tx, acting.tenant, await openAcceptanceIds(tx, acting, AT_ONCE))
+  const own = [...new Set(acting.posts.flatMap(({ party }) => party ?? []))]
+  const parties = mayOnContract(acting, 'contract.see-whole')
+    ? undefined
+    : own.filter((party) => mayOnContract(acting, 'contract.see-whole', { party }))
+  const open = await acceptances.table.each(tx, acting.tenant, await openAcceptanceIds(tx, acting, parties, AT_ONCE))
   const of = await contracts.table.each(tx, acting.tenant, [...new Set(open.map(({ contractId }) => contractId))])
   const { lots } = await namedWith(tx, acting, of)
   const lotOf = new Map(of.map(({ id, lotId }) => [id, lots.get(lotId)]))

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { AcceptanceId, ContractId, LotId, UserOpinionId, Scope } from '../../../kernel/ids.ts'
+import type { AcceptanceId, ContractId, LotId, PartyId, Scope, UserOpinionId } from '../../../kernel/ids.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { ACCEPTANCE_UNDER_WAY } from '../rules/acceptance.ts'
 import type { UserOpinionTable } from './tables.ts'
@@ -18,12 +18,20 @@ export async function acceptanceIdsOf(tx: ReadTx, { tenant }: Own, contract: Con
   return rows.map(({ id }) => id)
 }
 
-/** What somebody still has to do something about: not public yet, or something is to be put right and nobody has looked again. */
-export async function openAcceptanceIds(tx: ReadTx, { tenant }: Own, limit: number): Promise<AcceptanceId[]> {
+/** `parties`: of these providers alone. What somebody still has to do something about: not public yet, or something is to be put right and nobody has looked again. */
+export async function openAcceptanceIds(
+  tx: ReadTx,
+  { tenant }: Own,
+  parties: readonly PartyId[] | undefined,
+  limit: number,
+): Promise<AcceptanceId[]> {
+  if (parties?.length === 0) return []
+  const ofThem = parties ?? []
   const rows = await tx
     .selectFrom('acceptance')
     .select('id')
     .where('tenant', '=', tenant)
+    .where((where) => (ofThem.length === 0 ? where.lit(true) : where('partyId', 'in', ofThem)))
     .where((where) =>
       where.or([
         where('status', 'in', [...ACCEPTANCE_UNDER_WAY, 'signed']),

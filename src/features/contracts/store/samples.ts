@@ -90,7 +90,10 @@ export const samples = [
   }),
   ...sampled('acceptances', acceptances, {
     acceptanceIdsOf: [OWN, CONTRACT],
-    openAcceptanceIds: [OWN, 20],
+    openAcceptanceIds: {
+      'of the authority': [OWN, undefined, 20],
+      'of providers': [OWN, [PARTY, PARTY], 20],
+    },
     acceptanceUnderWay: [OWN, CONTRACT],
     filesOfAcceptance: [OWN, ACCEPTANCE],
     opinionsOf: [OWN, ACCEPTANCE],

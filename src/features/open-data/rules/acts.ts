@@ -3,6 +3,7 @@ import type { Fen } from '../../../kernel/fen.ts'
 import type { LotId, ProgrammeId } from '../../../kernel/ids.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import type { AmendmentBody, CallBody, EndBody } from '../../tenders/contract/notice.ts'
+import type { AcceptanceBody } from '../../tenders/contract/acceptance-body.ts'
 import type { ContractBody, ResultBody } from '../../tenders/contract/publications.ts'
 
 export type Notice = { readonly id: string; readonly no: string; readonly title: string }
@@ -48,6 +49,14 @@ export type PublicAct =
       readonly notice: Notice
       readonly body: ContractBody
     }
+  /** What was bought was looked at; with a pass the contract has come to its end. */
+  | {
+      readonly act: 'accepted'
+      readonly at: Instant
+      readonly lot: ActLot
+      readonly notice: Notice
+      readonly body: AcceptanceBody
+    }
   | {
       readonly act: 'ended'
       readonly at: Instant
@@ -79,6 +88,7 @@ export const ACTS = [
   'upheld',
   'final',
   'contracted',
+  'accepted',
   'ended',
 ] as const satisfies ActName[]
 

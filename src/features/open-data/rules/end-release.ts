@@ -50,6 +50,23 @@ export function contracted(publisher: Publisher, { at, lot, notice, body }: ActO
   }
 }
 
+/** The result of an acceptance: a contract comes to its end with a pass, or with what was delivered of one that was ended. */
+export function accepted(publisher: Publisher, { at, lot, notice, body }: ActOf<'accepted'>): Added {
+  const isOver = body.conclusion === 'passed' || body.occasion === 'terminated'
+  return {
+    tag: ['implementation', ...(isOver ? (['contractTermination'] as const) : [])],
+    buyer: body.purchaser,
+    contracts: [
+      {
+        id: body.contractNo,
+        awardID: awardIdOf(lot),
+        ...(isOver && { status: 'terminated' }),
+        implementation: { documents: [pageOf(publisher, notice, at, 'completionCertificate')] },
+      },
+    ],
+  }
+}
+
 /** A lot that came to nothing; with it goes a result that an objection had undone. */
 export function ended(publisher: Publisher, { at, lot, notice, body, revokes }: ActOf<'ended'>): Added {
   const isCancelled = body.ended === 'cancelled'

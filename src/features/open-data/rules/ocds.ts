@@ -12,6 +12,8 @@ export type ReleaseTag =
   | 'awardUpdate'
   | 'awardCancellation'
   | 'contract'
+  | 'contractTermination'
+  | 'implementation'
   | 'compiled'
 
 export type Section = { readonly [key: string]: Json | undefined }

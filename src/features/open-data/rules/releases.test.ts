@@ -6,6 +6,7 @@ import {
   announced,
   called,
   closed,
+  accepted,
   contracted,
   COURSES,
   final,
@@ -113,6 +114,18 @@ describe('a record', () => {
       contracts: [{ id: '东民购〔演示〕2017-01号', status: 'active', dateSigned: '2017-07-24T00:00:00+08:00' }],
     })
     expect(state?.parties).toHaveLength(2)
+    // With a pass the contract has come to its end, and is otherwise what it was.
+    expect(stateAfter(called, closed, announced, final, contracted, accepted)).toMatchObject({
+      contracts: [
+        {
+          status: 'terminated',
+          value: { amount: 180000.5 },
+          implementation: { documents: [{ documentType: 'completionCertificate' }] },
+        },
+      ],
+    })
+    const basic = { ...accepted, body: { ...accepted.body, conclusion: 'basic' as const } }
+    expect(stateAfter(called, closed, announced, final, contracted, basic)).toMatchObject({ contracts: [{ status: 'active' }] })
   })
 
   it('tells of a result that was taken back that there is none', () => {

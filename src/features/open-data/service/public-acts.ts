@@ -2,6 +2,7 @@ import { CivilDate, type Instant, plusMonths, startOf } from '../../../kernel/ci
 import type { LotId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { AmendmentBody, CallBody, EndBody } from '../../tenders/contract/notice.ts'
+import { AcceptanceBody } from '../../tenders/contract/acceptance-body.ts'
 import { ContractBody, ResultBody } from '../../tenders/contract/publications.ts'
 import type { Month } from '../contract/packages.ts'
 import type { ActLot, PublicAct } from '../rules/acts.ts'
@@ -58,8 +59,9 @@ function noticed({
     case 'contract':
       return { act: 'contracted', ...head, body: ContractBody.parse(body) }
     case 'variation':
-    case 'acceptance':
       return undefined
+    case 'acceptance':
+      return { act: 'accepted', ...head, body: AcceptanceBody.parse(body) }
     case 'void':
       return { act: 'ended', ...head, body: EndBody.parse(body), revokes: announcedAt !== null }
   }

@@ -19,6 +19,7 @@ import { acceptanceProblems } from '../../../../ui/words/acceptance-problems.ts'
 import { buttons, hints } from '../../../../ui/words/common.ts'
 import { type AcceptanceView, ClaimsEdit } from '../../contract/acceptance.ts'
 import { claimDelivery, useAcceptance } from '../acceptances-api.ts'
+import '../../../../ui/desk/css/work.css'
 
 /** What the provider says it has delivered, indicator by indicator. */
 export default function AcceptanceClaimsPage() {
@@ -71,28 +72,30 @@ function Written({ acceptance }: { acceptance: AcceptanceView }) {
       <Form errors={errors} onSubmit={submit}>
         <Refusal error={save.error} words={acceptanceProblems} />
         <RestoredLine restored={restored} />
-        {indicators.map(({ code, name, unit, target }, nth) => (
-          <fieldset key={code}>
-            <legend>{name}</legend>
-            <NumberField
-              name={`claims.${nth}.delivered`}
-              label={t(fields.delivered)}
-              hint={t(hints.labelled, { label: t(fields.target), value: `${target}${unit}` })}
-              required
-              unit={unit}
-              to={10_000_000}
-              value={draft.delivered[code]}
-              onChange={(delivered) => set({ delivered: { ...draft.delivered, [code]: delivered } })}
-            />
-            <TextField
-              name={`claims.${nth}.evidence`}
-              label={t(fields.evidence)}
-              value={draft.evidence[code] ?? ''}
-              onChange={(evidence) => set({ evidence: { ...draft.evidence, [code]: evidence } })}
-              maxLength={300}
-            />
-          </fieldset>
-        ))}
+        <div className="item-rows">
+          {indicators.map(({ code, name, unit, target }, nth) => (
+            <fieldset key={code}>
+              <legend>{name}</legend>
+              <NumberField
+                name={`claims.${nth}.delivered`}
+                label={t(fields.delivered)}
+                hint={t(hints.labelled, { label: t(fields.target), value: `${target}${unit}` })}
+                required
+                unit={unit}
+                to={10_000_000}
+                value={draft.delivered[code]}
+                onChange={(delivered) => set({ delivered: { ...draft.delivered, [code]: delivered } })}
+              />
+              <TextField
+                name={`claims.${nth}.evidence`}
+                label={t(fields.evidence)}
+                value={draft.evidence[code] ?? ''}
+                onChange={(evidence) => set({ evidence: { ...draft.evidence, [code]: evidence } })}
+                maxLength={300}
+              />
+            </fieldset>
+          ))}
+        </div>
         <FormActions>
           <Button type="primary" htmlType="submit" loading={save.isPending}>
             {t(buttons.save)}

@@ -7,9 +7,10 @@ import { findingOf, wantsRectification } from '../../rules/accepting.ts'
 
 // What the officer writes of an acceptance, while it is written: numbers may be missing still.
 
-const Member = z.object({ name: z.string(), unit: z.string(), seat: AcceptanceSeat, bought: z.boolean() })
-const Found = z.object({ verified: z.number().optional(), finding: Finding.optional(), reason: z.string() })
-const DRAFT = {
+/** `key` tells members apart while they have no name yet. */
+const Member = shapeOf({ key: z.number(), name: z.string(), unit: z.string(), seat: AcceptanceSeat, bought: z.boolean() })
+const Found = shapeOf({ verified: z.number().optional(), finding: Finding.optional(), reason: z.string() })
+export const ACCEPTANCE_DRAFT = shapeOf({
   heldOn: CivilDate.optional(),
   place: z.string(),
   manner: z.string(),
@@ -23,14 +24,16 @@ const DRAFT = {
   statement: z.string(),
   matters: z.string(),
   rectifyBy: CivilDate.optional(),
-}
-export const ACCEPTANCE_DRAFT = shapeOf(DRAFT)
+})
 export type Member = z.infer<typeof Member>
 export type Found = z.infer<typeof Found>
-export type AcceptanceDraft = z.infer<z.ZodObject<typeof DRAFT>>
+export type AcceptanceDraft = z.infer<typeof ACCEPTANCE_DRAFT>
 
-export const NOBODY_YET: Member = { name: '', unit: '', seat: 'purchaser', bought: false }
+export const NOBODY_YET: Member = { key: 0, name: '', unit: '', seat: 'purchaser', bought: false }
+export const nextKey = (panel: readonly Member[]): number => Math.max(0, ...panel.map(({ key }) => key)) + 1
 export const NOT_FOUND: Found = { reason: '' }
+
+const FIRST_THREE = [NOBODY_YET, NOBODY_YET, { ...NOBODY_YET, seat: 'community' as const }]
 
 export function draftOf(acceptance: AcceptanceView): AcceptanceDraft {
   const { heldOn, place, manner, present, panel, findings, invited, fewReason, heard, conclusion, statement, rectification } =
@@ -40,7 +43,7 @@ export function draftOf(acceptance: AcceptanceView): AcceptanceDraft {
     place,
     manner,
     present,
-    panel: panel.length === 0 ? [NOBODY_YET, NOBODY_YET, { ...NOBODY_YET, seat: 'community' }] : panel,
+    panel: (panel.length === 0 ? FIRST_THREE : panel).map((one, key) => ({ ...one, key })),
     findings: Object.fromEntries(
       findings.map(({ code, verified, finding, reason }) => [
         code,
@@ -68,7 +71,9 @@ export function editIn(draft: AcceptanceDraft, { revision, occasion, indicators 
       heldOn: heldOn ?? null,
       invited: invited ?? null,
       conclusion: conclusion ?? null,
-      panel: panel.filter(({ name, unit }) => name.trim() !== '' || unit.trim() !== ''),
+      panel: panel.flatMap(({ key: _key, ...member }) =>
+        member.name.trim() === '' && member.unit.trim() === '' ? [] : [member],
+      ),
       findings: indicators.flatMap(({ code, target }) => {
         const { verified, finding, reason } = findings[code] ?? NOT_FOUND
         if (verified === undefined && finding === undefined && reason === '') return []

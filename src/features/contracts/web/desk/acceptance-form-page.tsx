@@ -21,6 +21,7 @@ import { buttons } from '../../../../ui/words/common.ts'
 import { AcceptanceEdit, type AcceptanceView } from '../../contract/acceptance.ts'
 import { AcceptanceSeat, Conclusion, Finding } from '../../rules/acceptance-kind.ts'
 import { findingOf, wantsRectification } from '../../rules/accepting.ts'
+import { contractFormWords } from '../../../../ui/words/contract-form.ts'
 import { reviseAcceptance, useAcceptance } from '../acceptances-api.ts'
 import {
   ACCEPTANCE_DRAFT,
@@ -29,9 +30,11 @@ import {
   editIn,
   type Found,
   type Member,
+  nextKey,
   NOBODY_YET,
   NOT_FOUND,
 } from './acceptance-draft.ts'
+import '../../../../ui/desk/css/work.css'
 
 /** What the officer writes of the acceptance: who looked, what was found, what service users said, the conclusion. */
 export default function AcceptanceFormPage() {
@@ -82,8 +85,10 @@ function Written({ acceptance }: { acceptance: AcceptanceView }) {
         <Refusal error={save.error} words={acceptanceProblems} />
         <RestoredLine restored={restored} />
         <Held {...part} />
-        <Panel {...part} />
-        <Findings {...part} />
+        <div className="item-rows">
+          <Panel {...part} />
+          <Findings {...part} />
+        </div>
         <Heard {...part} />
         <Concluded {...part} />
         <FormActions>
@@ -105,6 +110,7 @@ function Held({ acceptance: { endedOn }, draft, set }: PartProps) {
       <DateField
         name="plan.heldOn"
         label={t(fields.heldOn)}
+        mark={contractFormWords.needed}
         value={draft.heldOn}
         onChange={(heldOn) => set({ heldOn })}
         min={endedOn}
@@ -113,6 +119,7 @@ function Held({ acceptance: { endedOn }, draft, set }: PartProps) {
       <TextField
         name="plan.place"
         label={t(fields.place)}
+        mark={contractFormWords.needed}
         value={draft.place}
         onChange={(place) => set({ place })}
         maxLength={120}
@@ -120,6 +127,7 @@ function Held({ acceptance: { endedOn }, draft, set }: PartProps) {
       <TextArea
         name="plan.manner"
         label={t(fields.manner)}
+        mark={contractFormWords.needed}
         value={draft.manner}
         onChange={(manner) => set({ manner })}
         maxLength={300}
@@ -127,6 +135,7 @@ function Held({ acceptance: { endedOn }, draft, set }: PartProps) {
       <TextField
         name="plan.present"
         label={t(fields.present)}
+        mark={contractFormWords.needed}
         value={draft.present}
         onChange={(present) => set({ present })}
         maxLength={200}
@@ -144,9 +153,7 @@ function Panel({ draft: { panel }, set }: PartProps) {
       <h2>{t(fields.panel)}</h2>
       <p className="quiet">{t(words.panelHint)}</p>
       {panel.map((member, nth) => (
-        // Members have no name of their own while they are written.
-        // oxlint-disable-next-line react/no-array-index-key
-        <fieldset key={nth}>
+        <fieldset key={member.key}>
           <TextField
             name={`plan.panel.${nth}.name`}
             label={t(fields.name)}
@@ -177,7 +184,9 @@ function Panel({ draft: { panel }, set }: PartProps) {
           </Button>
         </fieldset>
       ))}
-      {panel.length < 15 && <Button onClick={() => set({ panel: [...panel, NOBODY_YET] })}>{t(words.addMember)}</Button>}
+      {panel.length < 15 && (
+        <Button onClick={() => set({ panel: [...panel, { ...NOBODY_YET, key: nextKey(panel) }] })}>{t(words.addMember)}</Button>
+      )}
     </>
   )
 }
@@ -220,7 +229,7 @@ function Findings({ acceptance: { indicators, claims }, draft: { findings }, set
             />
             {found.finding !== undefined && found.finding !== 'met' && (
               <TextField
-                name={`reason.${code}`}
+                name={`findings.${code}.reason`}
                 label={t(fields.reason)}
                 value={found.reason}
                 onChange={(reason) => change(code, { reason })}
@@ -242,6 +251,7 @@ function Heard({ acceptance: { rule }, draft, set }: PartProps) {
       <NumberField
         name="plan.invited"
         label={t(fields.invited)}
+        mark={contractFormWords.needed}
         hint={t(userOpinionWords.least, { count: rule.least })}
         to={100_000}
         value={draft.invited}
@@ -273,6 +283,7 @@ function Concluded({ acceptance: { occasion }, draft, set }: PartProps) {
       <ChoiceField
         name="plan.conclusion"
         label={t(fields.conclusion)}
+        mark={contractFormWords.needed}
         value={draft.conclusion}
         onChange={(conclusion) => set({ conclusion })}
         options={Conclusion.options.map((one) => ({ value: one, label: t(conclusionWords[one]) }))}
@@ -280,6 +291,7 @@ function Concluded({ acceptance: { occasion }, draft, set }: PartProps) {
       <TextArea
         name="plan.statement"
         label={t(fields.statement)}
+        mark={contractFormWords.needed}
         value={draft.statement}
         onChange={(statement) => set({ statement })}
         maxLength={1000}

@@ -37,13 +37,15 @@ export function Opinions({ acceptance }: { acceptance: AcceptanceView }) {
   const link = `${globalThis.location.origin}/public/${tenant}/acceptances/${id}`
   return (
     <Panel title={t(words.title)}>
-      <p className="quiet">
-        {t(words.law)} {t(words.least, { count: rule.least })}
+      <div className="quiet">
+        {t(words.explain)}
+        {t(words.least, { count: rule.least })}
         <details>
           <summary>{t(buttons.seeBasis)}</summary>
+          {t(words.law)}
           {rule.source}
         </details>
-      </p>
+      </div>
       <Facts
         facts={[
           { label: t(fields.invited), value: invited },

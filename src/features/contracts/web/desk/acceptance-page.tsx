@@ -70,7 +70,7 @@ function Shown({ acceptance }: { acceptance: AcceptanceView }) {
           <li>
             <PaperLinks label={t(words.report)} address={acceptancePaper({ tenant, acceptance: id }, 'report')} />
           </li>
-          {acceptance.status === 'open' && (
+          {whole && acceptance.status === 'open' && (
             <li>
               <PaperLinks label={t(words.sheet)} address={acceptancePaper({ tenant, acceptance: id }, 'opinions')} />
             </li>
@@ -190,7 +190,7 @@ const columns = (t: Voice['t']): readonly Column<Row>[] => [
   },
   {
     key: 'why',
-    title: t(fields.reason),
+    title: t(fields.why),
     cell: ({ found, claim }) => (
       <>
         {found?.reason} <span className="quiet">{claim?.evidence}</span>

@@ -23,6 +23,7 @@ import type { LotItem } from '../../../tenders/contract/lot.ts'
 import type { ContractItem } from '../../contract/contract.ts'
 import { useContracts } from '../contracts-api.ts'
 import { useAllChallenges, useAllLots, useOpenCalls } from '../purchase-api.ts'
+import { AcceptancesWaiting } from './acceptances-waiting.tsx'
 import { newsIn } from './provider-work.ts'
 import { NextOfContract } from './next-of-contract.tsx'
 import '../../../../ui/desk/css/work.css'
@@ -38,6 +39,7 @@ export function ProviderDesk() {
       <Panel title={t(mornings.officer[0])}>
         <Waiting />
       </Panel>
+      <AcceptancesWaiting />
       <Panel title={t(money)}>
         <Fetched query={contracts}>
           {({ items }) => (

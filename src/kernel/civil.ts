@@ -98,6 +98,8 @@ export const msBetween = (from: Instant, to: Instant): number => msOf(to) - msOf
 
 const onShanghaiWall = (instant: Instant): string => plusMs(instant, SHANGHAI_MS)
 export const civilDateOf = (instant: Instant): CivilDate => onShanghaiWall(instant).slice(0, 10) as CivilDate
+/** '17:00:00.250': where minutes would leave a dispute open. The zone's offset is whole minutes. */
+export const exactTimeOf = (instant: Instant): string => `${civilTimeOf(instant)}${instant.slice(16, 23)}`
 export const civilTimeOf = (instant: Instant): CivilTime => onShanghaiWall(instant).slice(11, 16) as CivilTime
 
 /** The instant at which a wall clock in Shanghai shows this date and this 'HH:mm'. */

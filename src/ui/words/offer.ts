@@ -135,6 +135,10 @@ export const offerWords = {
     '本凭证证明所列内容在所示时间送达，当时已过截止时间，未予接收。采购人没有查看其内容。',
     'This proves that what is listed came at the time shown, when the deadline had passed, and was refused. The purchaser has not read it.',
   ],
+  lateCodeHow: [
+    '内容只要改动一处，这个码就完全不同：以后凭它可以证明当时送达的是哪一份。请保存本凭证。',
+    'Change anything and this code is another: it proves later which version came. Please keep this.',
+  ],
   lateAt: ['送达时间', 'Came at'],
   earliest: ['最早可以截止的日期', 'Earliest day of closing'],
   seeProof: ['查看凭证', 'See the proof'],

@@ -1,4 +1,4 @@
-import type { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { type CivilDate, civilDateOf, exactTimeOf, type Instant } from '../../../kernel/civil.ts'
 import type { Term } from '../../../kernel/working-days.ts'
 import { printedDate, printedMoment } from '../../../lib/document/printed.ts'
 import type { Footer, OfficeDocument } from '../../../lib/document/tree.ts'
@@ -44,8 +44,8 @@ export function bidReceipt(receipt: BidReceipt): OfficeDocument {
         field('经办人', receipt.submittedBy),
         wide(words.bidder, receipt.bidder),
         wide('办理结果', OUTCOMES[receipt.outcome]),
-        field('办理时间', printedMoment(receipt.at)),
-        field('截止时间', printedMoment(receipt.deadline)),
+        field(receipt.outcome === 'late' ? '送达时间' : '办理时间', momentIn(receipt, receipt.at)),
+        field('截止时间', momentIn(receipt, receipt.deadline)),
         wide('截止时间依据', receipt.closing && closingWords(receipt.closing, words)),
         wide('材料清单', receipt.files.map((file, index) => `${index + 1}．${file}`).join('\n')),
         wide('存证编号', receipt.mark),
@@ -61,6 +61,10 @@ const UNITS: Record<Term['unit'], string> = { day: '日', month: '个月', 'work
 
 const closingWords = ({ start, amount, unit, due }: NonNullable<BidReceipt['closing']>, { notice }: Wording): string =>
   `${notice}自${printedDate(start)}发布，次日起算不少于${amount}${UNITS[unit]}，${printedDate(due)}起可以截止；截止时间以${notice}载明的为准`
+
+/** Of a late one to the millisecond: by the minute it could seem to be in time. */
+const momentIn = ({ outcome }: BidReceipt, instant: Instant): string =>
+  outcome === 'late' ? `${printedDate(civilDateOf(instant))}${exactTimeOf(instant)}` : printedMoment(instant)
 
 const OUTCOMES: Record<BidReceipt['outcome'], string> = {
   sealed: '已提交并封存',

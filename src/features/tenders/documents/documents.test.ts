@@ -165,6 +165,7 @@ describe('letters', () => {
 
   it('a late bid gets a proof of refusal', () => {
     const text = printed(bidReceipt({ ...RECEIPT, outcome: 'late', at: moment('2017-06-09T09:06:00.000Z') }))
+    expect(text).toContain('2017年6月9日17:06:00.000')
     expect(text).toContain('申报材料逾期拒收凭证')
     expect(text).toContain('2017年6月9日17:06')
     expect(text).toContain('超过截止时间，未予接收')

@@ -14,6 +14,7 @@ import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import { kinWords, relationKinds, relationSources, relationStatus, relationWords } from '../../../../ui/words/relation.ts'
 import type { RelationView } from '../../contract/relation.ts'
 import { fetchRelations } from '../relation-api.ts'
+import '../../../../ui/desk/css/work.css'
 import { RelationDeeds } from './relation-deeds.tsx'
 
 /** 关联关系登记: to the officer among the settings; to a juror what is entered of themselves, to a custodian all of it to read. */
@@ -81,10 +82,10 @@ const columnsIn = (voice: Voice, isOffice: boolean): readonly Column<RelationVie
       title: t(relationWords.state),
       width: 120,
       cell: ({ status, reason }) => (
-        <>
+        <div>
           <StatusTag table={relationStatus} status={status} />
           {reason !== null && <p className="quiet">{t(relationWords.reason, { reason })}</p>}
-        </>
+        </div>
       ),
     },
   ]

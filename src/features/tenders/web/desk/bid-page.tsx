@@ -64,9 +64,14 @@ function Shown({ bid }: { bid: BidView }) {
         <BidEditor bid={bid} />
       ) : (
         <>
-          {isOwn && status === 'lapsed' && <Remark tone="waiting">{t(offerWords.missed)}</Remark>}
+          {isOwn && status === 'lapsed' && (
+            <Remark tone="waiting">
+              <p>{t(offerWords.missed)}</p>
+              {bid.can['bid.come-late'] === true && bid.contentRevision > 0 && <StillOffer bid={bid} />}
+            </Remark>
+          )}
           {isOwn && status === 'late' && <Remark tone="waiting">{t(offerWords.late)}</Remark>}
-          {bid.can['bid.come-late'] === true && bid.contentRevision > 0 && <StillOffer bid={bid} />}
+
           {isOwn && (
             <LostNext
               bid={bid}

@@ -1,3 +1,4 @@
+import { civilDateOf, exactTimeOf, type Instant } from '../../../../kernel/civil.ts'
 import { useNamed } from '../../../../ui/desk/address.ts'
 import { Deadline } from '../../../../ui/desk/deadline.tsx'
 import { Facts } from '../../../../ui/desk/facts.tsx'
@@ -6,16 +7,18 @@ import { FileList } from '../../../../ui/desk/form/file-field.tsx'
 import { ButtonLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
+import { PaperLinks } from '../../../../ui/desk/paper-links.tsx'
 import { PrintButton } from '../../../../ui/desk/print-button.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { Remark } from '../../../../ui/desk/states.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
-import { instantShown } from '../../../../ui/format.ts'
+import { dateShown, instantShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { bidFields, bidStatus } from '../../../../ui/words/bid.ts'
 import { buttons } from '../../../../ui/words/common.ts'
 import { lotFields } from '../../../../ui/words/lot.ts'
 import { offerWords } from '../../../../ui/words/offer.ts'
+import type { Lang } from '../../../../ui/words/say.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { computed, ruleShown } from './lot/computed.ts'
 import { useReceipt } from '../bids-api.ts'
@@ -23,7 +26,7 @@ import { useReceipt } from '../bids-api.ts'
 /** What the bidder takes away: printed, it is one sheet. */
 export default function ReceiptPage() {
   const { t, lang } = useVoice()
-  const { tenantName } = useStanding()
+  const { tenant, tenantName } = useStanding()
   const bid = useNamed('bid')
   const receipt = useReceipt(bid)
   return (
@@ -55,14 +58,14 @@ export default function ReceiptPage() {
                 { label: t(offerWords.issuer), value: tenantName },
                 { label: t(bidFields.organisation), value: partyName },
                 { label: t(bidFields.lot), value: `${lot.code} ${lot.name}`, wide: true },
-                { label: t(lateAt === null ? bidFields.submittedAt : offerWords.lateAt), value: instantShown(lang, sealedAt) },
-                { label: t(lotFields.deadline), value: lot.bidDeadline && instantShown(lang, lot.bidDeadline) },
+                { label: t(lateAt === null ? bidFields.submittedAt : offerWords.lateAt), value: shownIn(lang, sealedAt, lateAt) },
+                { label: t(lotFields.deadline), value: lot.bidDeadline && shownIn(lang, lot.bidDeadline, lateAt) },
                 {
                   label: t(offerWords.checkCode),
                   value: (
                     <>
                       <code>{digest}</code>
-                      <p className="quiet">{t(offerWords.checkCodeHow)}</p>
+                      <p className="quiet">{t(lateAt === null ? offerWords.checkCodeHow : offerWords.lateCodeHow)}</p>
                     </>
                   ),
                   wide: true,
@@ -72,6 +75,12 @@ export default function ReceiptPage() {
             {closing !== null && (
               <Deadline label={t(offerWords.earliest)} deadline={computed(closing)} rule={ruleShown(t, closing)} />
             )}
+            <p>
+              <PaperLinks
+                label={t(lateAt === null ? offerWords.receiptTitle : offerWords.lateTitle)}
+                address={`/api/tenants/${tenant}/bids/${bid}/documents/receipt`}
+              />
+            </p>
             {files.length > 0 && (
               <>
                 <h3>{t(offerWords.attachments)}</h3>
@@ -86,3 +95,7 @@ export default function ReceiptPage() {
     </>
   )
 }
+
+/** Of what came late to the millisecond: by the minute it could seem to be in time. */
+const shownIn = (lang: Lang, instant: Instant, lateAt: Instant | null): string =>
+  lateAt === null ? instantShown(lang, instant) : `${dateShown(lang, civilDateOf(instant))} ${exactTimeOf(instant)}`

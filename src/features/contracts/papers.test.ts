@@ -305,7 +305,11 @@ onBothDatabases('the papers of a lot carried to its published contract', (open) 
       [officer, (tx, who) => filledDeclarationPaper(tx, who, { lot: carried.lot, juror: juror.jurorId })],
       // This lot came to a contract; what puts another away is printed from its form.
       [officer, () => Promise.resolve(ok(endNotice(END)))],
-      ...LOT_PAPERS.filter((kind) => kind !== 'end-notice').map((kind): [Acting, Printing] => [officer, ofLot(kind)]),
+      // Nobody negotiates where several compete: tenders/direct.test.ts.
+      ...LOT_PAPERS.filter((kind) => kind !== 'end-notice' && kind !== 'negotiation-record').map((kind): [Acting, Printing] => [
+        officer,
+        ofLot(kind),
+      ]),
       [await bidder(0), ofBid(0, 'receipt')],
       [await bidder(1), ofBid(1, 'letter')],
       [officer, (tx, who) => answerPaper(tx, who, carried.challenge)],

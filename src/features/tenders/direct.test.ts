@@ -12,6 +12,8 @@ import type { Tx } from '../../platform/db.ts'
 import { beginningWith, type Branching, undoneAfterEach } from '../../platform/testing/branch.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { codeOf, value } from '../../platform/testing/outcome.ts'
+import { lay } from '../../lib/document/lay.ts'
+import { words } from '../../lib/document/words.ts'
 import type { District } from '../identity/fixtures/a-district.ts'
 import { audited } from '../ledger/service/audit.ts'
 import {
@@ -47,10 +49,12 @@ import { draftLot, prepareLot } from './service/lot-plans.ts'
 import { viewLot } from './service/lot-views.ts'
 import { conveneGroup, recordAgreement, recordVisit, signRecord } from './service/negotiations.ts'
 import { viewNegotiation } from './service/negotiation-views.ts'
+import { paperOfLot } from './service/lot-papers.ts'
 import { drawPanel } from './service/panels.ts'
 import { inviteSupplier } from './service/sole-notice.ts'
 import { sweep } from './service/sweep.ts'
 import { lots, negotiations } from './store/kept.ts'
+import type { LotPaper } from './contract/papers.ts'
 
 const after = (day: CivilDate): Instant => startOf(plusDays(day, 1))
 
@@ -319,6 +323,23 @@ onBothDatabases('what one supplier is asked for', (open) => {
           .executeTakeFirstOrThrow(),
       ),
     )
+    const printed = async (who: Acting, kind: LotPaper) => {
+      const paper = await look(db.pool, who, (tx) => paperOfLot(tx, who, made.lotId, kind))
+      return paper.ok ? words(lay(paper.value)).join('\n') : paper.error.code
+    }
+    const said = [
+      ['call-notice', '演示专家甲'],
+      ['negotiation-record', '每月3场，全年36场'],
+      ['result-notice', '单一来源'],
+    ] as const
+    for (const [kind, text] of said) {
+      const paper = await printed(officer, kind)
+      expect(paper).toContain(text)
+      expect(paper).not.toMatch(/得分|评分|评委/)
+    }
+    // Prices and people are the office's until they are announced, and the sheets of a panel nobody's.
+    expect(await printed(people.rival, 'negotiation-record')).toBe('not-found')
+    expect(await printed(officer, 'score-sheet-blank')).toBe('not-found')
     const body: unknown = JSON.parse(notice.body)
     expect(body).toMatchObject({ winner: { total: null }, reviewOn: '2017-06-09', awardFen: 18_500_000 })
     expect(body).toHaveProperty('jurors.length', 4)

@@ -7,7 +7,7 @@ import { ResultBody } from '../contract/publications.ts'
 import { callNotice } from '../documents/call-notice.ts'
 import { endNotice } from '../documents/end-notice.ts'
 import { countingWords } from '../../../lib/document/counting.ts'
-import { CONDITIONS, furtherReceiver, GUIDE_WHERE, seatWords, SUBMISSION_HOW } from '../documents/paper-words.ts'
+import { CONDITIONS, furtherReceiver, groupSeatWords, GUIDE_WHERE, seatWords, SUBMISSION_HOW } from '../documents/paper-words.ts'
 import type { Remedies } from '../documents/remedies.ts'
 import { resultNotice } from '../documents/result-notice.ts'
 import { soleNotice } from '../documents/sole-notice.ts'
@@ -106,6 +106,8 @@ export async function resultPaper(tx: ReadTx, acting: Acting, basis: PaperBasis)
   const body = ResultBody.parse(JSON.parse(notice.body))
   const { name, total } = body.winner
   const issuedOn = civilDateOf(notice.publishedAt)
+  // Who negotiates with one supplier marks nothing, and is no juror.
+  const sits = basis.lot.direct === null ? seatWords : groupSeatWords
   const { name: receiver, phone, address } = body.receiver
   return resultNotice({
     profile: basis.profile.code,
@@ -117,7 +119,7 @@ export async function resultPaper(tx: ReadTx, acting: Acting, basis: PaperBasis)
     lot: { code: body.code, name: body.name },
     winner: { name, ...(total === null ? {} : { score: total }), amount: body.awardFen, services: body.services },
     reviewedOn: body.reviewOn ?? issuedOn,
-    panel: body.jurors.map((juror) => ({ name: juror.name, title: seatWords(juror.title, juror.expert) })),
+    panel: body.jurors.map((juror) => ({ name: juror.name, title: sits(juror.title, juror.expert) })),
     silent: body.silent,
     disbanded: body.disbanded,
     standing: { from: issuedOn, to: body.standstill.due, workingDays: body.standstill.amount },

@@ -42,7 +42,12 @@ beforeAll(async () => {
 })
 afterAll(() => rm(cache, { recursive: true }))
 
-const coded = { ...SHEET, juror: '穆怀谨', code: 'DY2017-A06/2A-AB02CD01' }
+/** Each criterion with its bands beneath, as calls have them, as many as the demonstration's have. */
+const criteria = [...SHEET.criteria, ...SHEET.criteria.slice(4, 5)].map((criterion) => ({
+  ...criterion,
+  standard: `${criterion.standard.split('（')[0]}\n分档：9-10/7-8/5-6/0-4`,
+}))
+const coded = { ...SHEET, criteria, juror: '穆怀谨', code: 'DY2017-A06/2A-AB02CD01' }
 const PAPERS = [
   ['the call', callNotice(NOTICE), 2],
   ['the result', resultNotice(RESULT), 1],
@@ -51,7 +56,7 @@ const PAPERS = [
   ['the receipt', bidReceipt(RECEIPT), 1],
   ['a filled score sheet', scoreSheet({ ...SHEET, filled: FILLED }), 1],
   ['a blank score sheet', scoreSheet({ ...SHEET, code: 'sheet-1' }), 1],
-  ['blank sheets for two, each with its code', blankSheets([coded, { ...coded, bidder: '名'.repeat(60) }]), 2],
+  ['blank sheets for two, each with its code', blankSheets([coded, { ...coded, bidder: '名'.repeat(24) }]), 2],
   ['the summary of scores', scoreSummary(SUMMARY), 1],
   ['the review report', reviewReport(REPORT), 4],
   ['a passcode slip', jurorSlip(SLIP), 1],

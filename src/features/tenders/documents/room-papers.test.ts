@@ -3,12 +3,13 @@ import { lay } from '../../../lib/document/lay.ts'
 import type { OfficeDocument } from '../../../lib/document/tree.ts'
 import { words } from '../../../lib/document/words.ts'
 import { BIDDERS, DECLARATION, GIVEN, moment, OPENING } from '../fixtures/a-printed-lot.ts'
-import { CUSTODY, REPORT } from '../fixtures/a-printed-review.ts'
+import { CUSTODY, REPORT, SHEET } from '../fixtures/a-printed-review.ts'
 import { conflictDeclaration } from './conflict-declaration.ts'
 import { deviceCustody } from './device-custody.ts'
 import { openingRecord } from './opening-record.ts'
 import { poolChangeWords } from './paper-words.ts'
 import { reviewReport } from './review-report.ts'
+import { scoreSheet } from './score-sheet.ts'
 
 const printed = (document: OfficeDocument): string => words(lay(document)).join('\n')
 
@@ -153,4 +154,14 @@ it('a declaration that was given has its box ticked, and the ground in the juror
   expect(given).toContain('（本人说明：演示表姐在该机构任职）')
   expect(given).not.toBe(blank)
   expect(given).toContain('2017年6月20日')
+})
+
+it('a blank sheet bears its juror’s name, and asks for no mark where the papers earn it', () => {
+  const [first, ...others] = SHEET.criteria
+  if (first === undefined) throw new Error('the fixture has no criteria')
+  const text = printed(
+    scoreSheet({ ...SHEET, criteria: [{ ...first, computed: true }, ...others], juror: '穆怀谨', code: 'sheet-1' }),
+  )
+  expect(text.match(/按材料计算，不用打分/g)).toHaveLength(1)
+  expect(text).toContain('评委穆怀谨（签名）：')
 })

@@ -10,6 +10,8 @@ export type PrintedCriterion = {
   readonly kind: 'objective' | 'subjective'
   /** How marks are given, in the words of the rubric. */
   readonly standard: string
+  /** By the system from the bid’s papers: nobody marks it. */
+  readonly computed?: boolean
 }
 
 export type Disclosure = Profile['disclosure']['value']

@@ -70,7 +70,7 @@ function pageOf(sheet: ScoreSheet): readonly Block[] {
     corrections(),
     signatures(
       2,
-      { lines: [{ label: `${member}（签名）：`, ...(blankForm ? {} : { value: '' }) }] },
+      { lines: [{ label: `${member}${sheet.juror ?? ''}（签名）：`, ...(blankForm ? {} : { value: '' }) }] },
       {
         lines: [
           {
@@ -80,7 +80,6 @@ function pageOf(sheet: ScoreSheet): readonly Block[] {
         ],
       },
     ),
-    ...(sheet.juror === undefined ? [] : [flush(`${member}姓名（打印）：${sheet.juror}`)]),
   ]
 }
 
@@ -94,8 +93,8 @@ function marksTable(sheet: ScoreSheet): Table {
       criterion.name,
       String(criterion.max),
       criterion.standard,
-      markOf(criterion)?.mark ?? '',
-      markOf(criterion)?.reason ?? '',
+      markOf(criterion)?.mark ?? (criterion.computed === true ? '—' : ''),
+      markOf(criterion)?.reason ?? (criterion.computed === true ? '按材料计算，不用打分' : ''),
     ]),
     [[bold('小计')], String(part.max), '', [bold(total(part.criteria))], ''],
   ]

@@ -58,8 +58,17 @@ function criteriaOf(node: Criterion, part: string, words: Words): PrintedCriteri
   const { look = '', scale } = words.get(id) ?? {}
   const isSubjective = leaf?.kind === 'mark' && leaf.objective !== true
   const standard = [look, scaleWords(scale ?? '')].filter((text) => text !== '').join('\n')
+  const computed = leaf?.kind === 'mark' ? {} : { computed: true }
   return [
-    { code: id, part, name: nameOf(node, words), max: Number(max), kind: isSubjective ? 'subjective' : 'objective', standard },
+    {
+      code: id,
+      part,
+      name: nameOf(node, words),
+      max: Number(max),
+      kind: isSubjective ? 'subjective' : 'objective',
+      standard,
+      ...computed,
+    },
   ]
 }
 

@@ -7,6 +7,8 @@ import { RowFault } from '../src/features/needs/rules/survey-rows.ts'
 import { SURVEY_LIFE } from '../src/features/needs/rules/survey.ts'
 import { FAULT_REASONS, FIELD_HEADINGS } from '../src/features/needs/documents/survey-workbooks.ts'
 import { BID_LIFE } from '../src/features/tenders/rules/bid.ts'
+import { CONSULTATION_LIFE } from '../src/features/tenders/rules/consultation.ts'
+import { OPINION_LIFE, REPLY_LIFE } from '../src/features/tenders/rules/opinion.ts'
 import { CHALLENGE_LIFE } from '../src/features/tenders/rules/challenge.ts'
 import { JUROR_LIFE } from '../src/features/tenders/rules/juror.ts'
 import { AwardStatus, LOT_LIFE } from '../src/features/tenders/rules/lot.ts'
@@ -19,6 +21,7 @@ import { SHEET_LIFE } from '../src/features/tenders/rules/sheet.ts'
 import { variationStatus } from '../src/ui/words/variation-kinds.ts'
 import { awardStatus } from '../src/ui/words/award.ts'
 import { bidStatus } from '../src/ui/words/bid.ts'
+import { consultationStatus, opinionStatus, replyStatus } from '../src/ui/words/consultation.ts'
 import { challengeStatus } from '../src/ui/words/challenge.ts'
 import { contractStatus } from '../src/ui/words/contract.ts'
 import { deedWords } from '../src/ui/words/deeds.ts'
@@ -39,6 +42,9 @@ const lives = [
   ['need', NEED_LIFE, needStatus],
   ['survey', SURVEY_LIFE, surveyStatus],
   ['programme', PROGRAMME_LIFE, programmeStatus],
+  ['consultation', CONSULTATION_LIFE, consultationStatus],
+  ['opinion', OPINION_LIFE, opinionStatus],
+  ['opinion-reply', REPLY_LIFE, replyStatus],
   ['edition', EDITION_LIFE, editionStatus],
   ['lot', LOT_LIFE, lotStatus],
   ['bid', BID_LIFE, bidStatus],

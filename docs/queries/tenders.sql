@@ -265,6 +265,75 @@ where tenant = $1
 order by filed_at desc, id desc
 limit $8;
 
+-- consultations.ts: consultationIds
+-- of all plans:
+select id
+from consultation
+where tenant = $1
+order by opened_at desc, id desc
+limit $2;
+-- of one plan:
+select id
+from consultation
+where tenant = $1
+  and programme_id = $2
+order by opened_at desc, id desc
+limit $3;
+
+-- consultations.ts: replyIdsOf
+select id
+from opinion_reply
+where tenant = $1
+  and consultation_id = $2
+order by given_at, id
+limit $3;
+
+-- consultations.ts: waitingOpinionIds
+-- from the first:
+select id
+from opinion
+where tenant = $1
+  and consultation_id = $2
+  and status = $3
+order by filed_at, id
+limit $4;
+-- the next page:
+select id
+from opinion
+where tenant = $1
+  and consultation_id = $2
+  and status = $3
+  and (filed_at, id) > ($4::timestamptz, $5::uuid)
+order by filed_at, id
+limit $6;
+
+-- consultations.ts: countOpinions
+select count(*)::int as all, (count(*) filter (where status = 'submitted'))::int as waiting,
+    (count(*) filter (where by = 'visitor'))::int as unknown
+from opinion
+where tenant = $1
+  and consultation_id = $2;
+
+-- consultations.ts: opinionIdsBy
+-- in one consultation:
+select id
+from opinion
+where tenant = $1
+  and filed_by = $2
+  and consultation_id = $3
+order by filed_at desc, id desc
+limit $4;
+-- in all:
+select id
+from opinion
+where tenant = $1
+  and filed_by = $2
+order by filed_at desc, id desc
+limit $3;
+
+-- consultations.ts: waitingOfVisitors
+select waiting_of_visitors($1, $2) as count;
+
 -- dues.ts: setDue
 insert into due (tenant, id, noun, subject, deed, due_at, rule, done_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -1329,16 +1398,17 @@ for update;
 
 -- kept.ts: programmes.table.insert
 insert into programme (tenant, code, name, year, budget_fen, lot_ceiling_fen, fund, profile, fields, id, revision,
-    status, approved_at, published_at, return_reason, started_on)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16);
+    status, approved_at, published_at, return_reason, consulted_at, unconsulted, started_on)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18);
 
 -- kept.ts: programmes.table.update
 update programme
   set code = $1, name = $2, year = $3, budget_fen = $4, lot_ceiling_fen = $5, fund = $6, profile = $7, fields = $8,
-      revision = $9, status = $10, approved_at = $11, published_at = $12, return_reason = $13, started_on = $14
-where tenant = $15
-  and id = $16
-  and revision = $17;
+      revision = $9, status = $10, approved_at = $11, published_at = $12, return_reason = $13, consulted_at = $14,
+      unconsulted = $15, started_on = $16
+where tenant = $17
+  and id = $18
+  and revision = $19;
 
 -- kept.ts: programmes.table.all
 select *
@@ -1674,6 +1744,125 @@ where tenant = $12
 -- kept.ts: questions.table.all
 select *
 from question
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: consultations.table.load
+select *
+from consultation
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: consultations.table.each
+select *
+from consultation
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: consultations.table.lock
+select *
+from consultation
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: consultations.table.insert
+insert into consultation (tenant, programme_id, items, contact, ends_on, id, revision, status, opened_at, summary,
+    opinions, concluded_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
+
+-- kept.ts: consultations.table.update
+update consultation
+  set programme_id = $1, items = $2, contact = $3, ends_on = $4, revision = $5, status = $6, opened_at = $7,
+      summary = $8, opinions = $9, concluded_at = $10
+where tenant = $11
+  and id = $12
+  and revision = $13;
+
+-- kept.ts: consultations.table.all
+select *
+from consultation
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: opinions.table.load
+select *
+from opinion
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: opinions.table.each
+select *
+from opinion
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: opinions.table.lock
+select *
+from opinion
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: opinions.table.insert
+insert into opinion (tenant, consultation_id, need_id, text, by, id, revision, status, filed_by, filed_at, reply_id)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
+
+-- kept.ts: opinions.table.update
+update opinion
+  set consultation_id = $1, need_id = $2, text = $3, by = $4, revision = $5, status = $6, filed_by = $7, filed_at = $8,
+      reply_id = $9
+where tenant = $10
+  and id = $11
+  and revision = $12;
+
+-- kept.ts: opinions.table.all
+select *
+from opinion
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: opinionReplies.table.load
+select *
+from opinion_reply
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: opinionReplies.table.each
+select *
+from opinion_reply
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: opinionReplies.table.lock
+select *
+from opinion_reply
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: opinionReplies.table.insert
+insert into opinion_reply (tenant, consultation_id, need_id, wording, outcome, answer, opinions, id, revision, status,
+    given_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
+
+-- kept.ts: opinionReplies.table.update
+update opinion_reply
+  set consultation_id = $1, need_id = $2, wording = $3, outcome = $4, answer = $5, opinions = $6, revision = $7,
+      status = $8, given_at = $9
+where tenant = $10
+  and id = $11
+  and revision = $12;
+
+-- kept.ts: opinionReplies.table.all
+select *
+from opinion_reply
 where tenant = $1
   and id > $2
 order by id

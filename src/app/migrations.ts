@@ -4,12 +4,14 @@ import { up as identity } from '../features/identity/store/migrations/20261122-0
 import { up as invitation } from '../features/identity/store/migrations/20261123-0200-invitation.ts'
 import { up as action } from '../features/ledger/store/migrations/20261122-0900-action.ts'
 import { up as needs } from '../features/needs/store/migrations/20261122-0300-needs.ts'
+import { up as needsInConsultation } from '../features/needs/store/migrations/20261123-0920-needs-in-consultation.ts'
 import { up as tenders } from '../features/tenders/store/migrations/20261122-0400-tenders.ts'
 import { up as bids } from '../features/tenders/store/migrations/20261122-0500-bids.ts'
 import { up as panels } from '../features/tenders/store/migrations/20261122-0600-panels.ts'
 import { up as amendments } from '../features/tenders/store/migrations/20261123-0540-amendments.ts'
 import { up as plan } from '../features/tenders/store/migrations/20261123-0545-plan.ts'
 import { up as statutory } from '../features/tenders/store/migrations/20261123-0610-statutory.ts'
+import { up as consultation } from '../features/tenders/store/migrations/20261123-0920-consultation.ts'
 import type { Migration } from '../platform/migration.ts'
 import { up as login } from '../platform/schema/20261122-0010-login.ts'
 import { up as deed } from '../platform/schema/20261122-0020-deed.ts'
@@ -36,4 +38,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '20261123-0541-variations', up: variations },
   { name: '20261123-0545-plan', up: plan },
   { name: '20261123-0610-statutory', up: statutory },
+  { name: '20261123-0920-consultation', up: consultation },
+  { name: '20261123-0920-needs-in-consultation', up: needsInConsultation },
 ]

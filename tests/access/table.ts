@@ -1,6 +1,7 @@
 import { awards } from './awards.ts'
 import { bids } from './bids.ts'
 import { calendar } from './calendar.ts'
+import { consultations } from './consultations.ts'
 import { contracts } from './contracts.ts'
 import { lots } from './lots.ts'
 import { needs } from './needs.ts'
@@ -21,6 +22,7 @@ export const TRADE: Readonly<Record<string, readonly Stage<undefined>[]>> = {
   needs,
   editions,
   programmes,
+  consultations,
   lots,
   amendments,
   questions,

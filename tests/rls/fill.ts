@@ -13,6 +13,7 @@ import {
   LotId,
   MemberId,
   NeedId,
+  NOBODY,
   OrganisationId,
   PanelId,
   PartyId,
@@ -28,6 +29,7 @@ import { Sha256 } from '../../src/kernel/stored-file.ts'
 import type { Tx } from '../../src/platform/db.ts'
 import { aLotPlan } from '../../src/features/tenders/fixtures/a-lot-plan.ts'
 import { LOT_JSON } from '../../src/features/tenders/store/tables.ts'
+import { fillOpinions } from './fill-opinions.ts'
 import { fillVariation } from './fill-variation.ts'
 import { type Authority, PARTIES, PEOPLE, TODAY } from './world.ts'
 
@@ -90,11 +92,15 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
     profile: 'local-selection',
     fields: '[]',
   } as const
-  const unset = { approvedAt: null, publishedAt: null, returnReason: null, startedOn: null }
+  const unset = { approvedAt: null, publishedAt: null, returnReason: null, startedOn: null, consultedAt: null, unconsulted: null }
   await tx
     .insertInto('programme')
     .values({ tenant, id: programmeId, revision: 1, status: 'published', ...plan, ...unset })
     .execute()
+  const said = world.opinions.map(({ by }) => (by === null ? NOBODY : at(people, by)))
+  const opinions = await fillOpinions(tx, { tenant, programmeId, said }, enter, fillAction)
+  for (const [n, id] of opinions.entries()) names.set(id, `${n}`)
+  await enter(tx, tenant, at(people, 0))
   for (const [n, lot] of world.lots.entries()) {
     const lotId = await fillLot(tx, tenant, programmeId, n)
     names.set(lotId, `${n}`)

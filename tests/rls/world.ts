@@ -53,9 +53,13 @@ const lot = fc.record({
   contract: fc.option(fc.record({ stage: fc.constantFrom('draft', 'to_sign', 'signed', 'published') })),
 })
 
+/** By one of the people, or by a visitor. */
+const opinion = fc.record({ by: fc.option(index(PEOPLE)) })
+
 const authority = fc.record({
   posts: fc.array(post, { maxLength: 6 }),
   needs: fc.array(need, { maxLength: 4 }),
+  opinions: fc.array(opinion, { maxLength: 3 }),
   lots: fc.array(lot, { maxLength: 3 }),
 })
 export const aWorld = fc.tuple(authority, authority)
@@ -78,6 +82,8 @@ export type Sight = {
   readonly answers: string[]
   /** Questions whose term to answer is seen. */
   readonly terms: string[]
+  /** What people said of a catalogue that was put to the public. */
+  readonly opinions: string[]
   readonly actions: string[]
   /** What the search functions find, which run past row-level security. */
   readonly foundNeeds: string[]
@@ -91,7 +97,7 @@ const PURCHASERS_STAFF: ReadonlySet<string> = new Set(['officer', 'leader', 'fin
 const BIDDERS_STAFF: ReadonlySet<string> = new Set(['provider_manager', 'social_worker', 'provider_finance'])
 
 /** What somebody may see of an authority's closed records, said once more without SQL. */
-export function sightOf({ posts, needs, lots }: Authority, person: number): Sight {
+export function sightOf({ posts, needs, opinions: said, lots }: Authority, person: number): Sight {
   const held = posts.filter(
     ({ person: holder, period: [from, until] }) => holder === person && from <= TODAY && (until === null || TODAY <= until),
   )
@@ -131,7 +137,8 @@ export function sightOf({ posts, needs, lots }: Authority, person: number): Sigh
   const answers = lots.flatMap(({ question }, n) => (question?.answered === true ? [`${n}`] : []))
   // What becomes of a contract no community is told before it is public.
   const variations = contractsOf((stage) => stage === 'published')
-  const noted = { bid: bids, sheet: sheets, contract: contracts, variation: variations }
+  const opinions = said.flatMap(({ by }, n) => (isOffice || by === person ? [`${n}`] : []))
+  const noted = { opinion: opinions, bid: bids, sheet: sheets, contract: contracts, variation: variations }
   const ofNouns = Object.entries(noted).flatMap(([noun, names]) => names.map((name) => `${noun} ${name}`))
   const answered = questions.filter((name) => answers.includes(name))
   const actions = [
@@ -140,5 +147,5 @@ export function sightOf({ posts, needs, lots }: Authority, person: number): Sigh
     ...answered.map((name) => `question.answer ${name}`),
   ]
   const asked = { questions, askers, answers, terms: questions }
-  return { contacts, bids, contents, sheets, contracts, variations, scans, ...asked, actions, foundNeeds, foundLots }
+  return { contacts, bids, contents, sheets, contracts, variations, scans, opinions, ...asked, actions, foundNeeds, foundLots }
 }

@@ -4,14 +4,22 @@ import { Computation } from '../../features/tenders/contract/lot.ts'
 import { dayIsOver } from '../../features/tenders/rules/award.ts'
 import { isLongEnough } from '../../features/tenders/rules/notice-clock.ts'
 import { duesFrom } from '../../features/tenders/store/dues.ts'
-import { challenges, lots, questions } from '../../features/tenders/store/kept.ts'
+import { challenges, consultations, lots, questions } from '../../features/tenders/store/kept.ts'
 import type { DueTable } from '../../features/tenders/store/tables.ts'
 import type { Tenant } from '../../kernel/ids.ts'
 import { isCountedRight } from '../../kernel/working-days.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import type { Check, Code } from './beside.ts'
 import { jsonIn } from './json-in.ts'
-import { type Owed, owedByVariation, owedByChallenge, owedByContract, owedByLot, owedByQuestion } from './owed.ts'
+import {
+  type Owed,
+  owedByVariation,
+  owedByChallenge,
+  owedByConsultation,
+  owedByContract,
+  owedByLot,
+  owedByQuestion,
+} from './owed.ts'
 
 /** Every deadline against the state that the record replays to, and against its own computation, counted again. */
 export const deadlines: Check = {
@@ -50,6 +58,8 @@ async function everyOwed(tx: ReadTx, tenant: Tenant): Promise<Map<string, Owed>>
     owed.push(...page.flatMap(owedByChallenge))
   for await (const page of pagesOf((after, limit) => questions.table.all(tx, tenant, after, limit)))
     owed.push(...page.flatMap(owedByQuestion))
+  for await (const page of pagesOf((after, limit) => consultations.table.all(tx, tenant, after, limit)))
+    owed.push(...page.flatMap(owedByConsultation))
   return new Map(owed.map((one) => [keyOf(one), one]))
 }
 

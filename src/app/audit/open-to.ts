@@ -17,6 +17,8 @@ import { lotDeeds } from '../../features/tenders/service/lot-deeds.ts'
 import { questionDeeds } from '../../features/tenders/service/questions.ts'
 import { jurorDeeds, panelDeeds, sheetDeeds } from '../../features/tenders/service/panel-room.ts'
 import { pastYearDeeds } from '../../features/tenders/service/comparison.ts'
+import { consultationDeeds } from '../../features/tenders/service/consultations.ts'
+import { opinionDeeds, replyDeeds } from '../../features/tenders/service/opinions.ts'
 import { editionDeeds } from '../../features/tenders/service/editions.ts'
 import { programmeDeeds } from '../../features/tenders/service/programmes.ts'
 import type { Sentence } from '../../kernel/policy.ts'
@@ -34,6 +36,10 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
   'survey.let-go': [...surveyDeeds.openTo['survey.let-go'], ...NEED_POLICY['need.erase-contact']],
   'survey.receive': NEED_POLICY['survey.send'],
   ...programmeDeeds.openTo,
+  ...consultationDeeds.openTo,
+  ...replyDeeds.openTo,
+  ...opinionDeeds.openTo,
+  'opinion.say': TENDER_POLICY['opinion.say'],
   ...editionDeeds.openTo,
   ...pastYearDeeds.openTo,
   ...runningDeeds.openTo,
@@ -74,6 +80,7 @@ export const OF_ITSELF: Readonly<Record<string, 'clock' | readonly Sentence[]>> 
   'need.erase-contact': 'clock',
   'survey.let-go': 'clock',
   'survey.discard': 'clock',
+  'consultation.end': 'clock',
   'lot.close': 'clock',
   'lot.deem': 'clock',
   'lot.award': 'clock',

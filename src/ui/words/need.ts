@@ -67,6 +67,10 @@ export const needWords = {
     'Title, group, number and community become public. Please make sure the title holds no name, phone or house number.',
   ],
   closeConsequence: ['办结后不能再修改。', 'A closed need cannot be changed.'],
+  relistHint: [
+    '需求目录正在公示征求意见，期满汇总后才能立项。',
+    'The catalogue is open for comment; it can become a project once the comments are summed up.',
+  ],
   adoptHint: [
     '在采购项目中选用这条需求，发布公告时自动立项。',
     'Choose this need in a purchase; it is adopted when the notice is published.',

@@ -20,6 +20,10 @@ export const tenderProblems = {
     '答复会随结果公开，请删去电话号码、身份证号和提出人的姓名（名称）',
     'The answer is published with the result: please take out telephone and identity numbers and the name of whoever objected',
   ],
+  'consultation-missing': [
+    '按这种采购方式要先公示需求、征求意见；没有征求的，请写明理由再送审',
+    'By this way of purchasing the needs are put to the public first; without that, please give the reason',
+  ],
   'not-ended': ['这个项目还没有结束，不能重新采购', 'This project has not ended; it cannot be bought anew'],
   'replaced-already': ['这个项目已经重新采购', 'This project is bought anew already'],
   'period-reversed': ['服务期的结束日期早于开始日期，请检查', 'The service ends before it begins; please check'],

@@ -213,7 +213,7 @@ export const CatalogueItem = z
   .object({
     ...NeedState.pick({ no: true, title: true, target: true, count: true, unit: true, area: true }).shape,
     areaName: z.string(),
-    status: z.enum(['listed', 'adopted']),
+    status: z.enum(['listed', 'in_consultation', 'adopted']),
     receivedOn: CivilDate,
     listedOn: CivilDate.nullable(),
   })

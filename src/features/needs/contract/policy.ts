@@ -14,6 +14,8 @@ export const NEED_POLICY = {
   'need.return': [overArea(a('community_worker')), overArea(a('officer'))],
   'need.verify': [overArea(a('community_worker'))],
   'need.list': [overArea(a('officer'))],
+  'need.consult': [overArea(a('officer'))],
+  'need.relist': [overArea(a('officer'))],
   'need.adopt': [overArea(a('officer'))],
   'need.answer': [overArea(a('officer'))],
   'need.decline': [overArea(a('officer'))],

@@ -165,13 +165,15 @@ async function maskedContact(tx: ReadTx, acting: Acting, id: NeedId): Promise<Ma
   return contact === undefined ? null : { name: maskedName(contact.name), phone: maskedPhone(contact.phone) }
 }
 
+const CATALOGUED = ['listed', 'in_consultation', 'adopted'] as const
+
 /** What the authority has taken up, for everyone: neither who asked, nor the house, nor the words of the report. */
 export async function catalogue(
   tx: ReadTx,
   acting: Acting,
   { after, limit }: { after?: string | undefined; limit: number },
 ): Promise<Catalogue> {
-  const found = await findNeeds(tx, acting, { statuses: ['listed', 'adopted'], after, limit: limit + 1 })
+  const found = await findNeeds(tx, acting, { statuses: CATALOGUED, after, limit: limit + 1 })
   const { page, next } = cut(found, limit)
   const names = await areaNames(tx, areasOf(page))
   const items = page.map(({ no, title, target, count, unit, area, status, receivedOn, listedAt }) => ({
@@ -182,7 +184,7 @@ export async function catalogue(
     unit,
     area,
     areaName: nameIn(names, area),
-    status: status === 'adopted' ? ('adopted' as const) : ('listed' as const),
+    status: CATALOGUED.find((one) => one === status) ?? ('listed' as const),
     receivedOn,
     listedOn: listedAt === null ? null : civilDateOf(listedAt),
   }))

@@ -4,6 +4,7 @@ import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { type DuePlace, duesUntil, finishDue, firstDue } from '../store/dues.ts'
 import type { DueTable } from '../store/tables.ts'
 import { alertOnly, awardByClock, deemByClock } from './award-deeds.ts'
+import { endByClock } from './consultations.ts'
 import { closeLot } from './lot-close.ts'
 
 /** Acts on one deadline; `waiting` leaves it for the next sweep (an objection stands, say). */
@@ -17,6 +18,7 @@ export const TENDER_DUES: DueHandlers = {
   'lot.award': awardByClock,
   'challenge.answer': alertOnly,
   'challenge.decide': alertOnly,
+  'consultation.end': endByClock,
   'question.answer': alertOnly,
   'contract.sign': alertOnly,
   'contract.publish': alertOnly,

@@ -4,6 +4,7 @@ import { CONTRACT_LIFE } from '../src/features/contracts/rules/contract.ts'
 import { CountUnit, NEED_LIFE, NeedChannel } from '../src/features/needs/rules/need.ts'
 import { SurveyField } from '../src/features/needs/rules/survey-columns.ts'
 import { RowFault } from '../src/features/needs/rules/survey-rows.ts'
+import { APPLICATION_LIFE } from '../src/features/needs/rules/village-application.ts'
 import { SURVEY_LIFE } from '../src/features/needs/rules/survey.ts'
 import { FAULT_REASONS, FIELD_HEADINGS } from '../src/features/needs/documents/survey-workbooks.ts'
 import { BID_LIFE } from '../src/features/tenders/rules/bid.ts'
@@ -18,6 +19,7 @@ import { EDITION_LIFE } from '../src/features/tenders/rules/edition.ts'
 import { PROGRAMME_LIFE } from '../src/features/tenders/rules/programme.ts'
 import { QUESTION_LIFE } from '../src/features/tenders/rules/question.ts'
 import { SHEET_LIFE } from '../src/features/tenders/rules/sheet.ts'
+import { applicationStatus } from '../src/ui/words/village-application.ts'
 import { variationStatus } from '../src/ui/words/variation-kinds.ts'
 import { awardStatus } from '../src/ui/words/award.ts'
 import { bidStatus } from '../src/ui/words/bid.ts'
@@ -40,6 +42,7 @@ import { rowFaults, surveyFields, surveyStatus } from '../src/ui/words/survey.ts
 
 const lives = [
   ['need', NEED_LIFE, needStatus],
+  ['village-application', APPLICATION_LIFE, applicationStatus],
   ['survey', SURVEY_LIFE, surveyStatus],
   ['programme', PROGRAMME_LIFE, programmeStatus],
   ['consultation', CONSULTATION_LIFE, consultationStatus],

@@ -21,6 +21,7 @@ import { sessionRoutes } from '../features/identity/routes/session.ts'
 import { mergerRoutes } from '../features/needs/routes/mergers.ts'
 import { needRoutes } from '../features/needs/routes/needs.ts'
 import { openNeedRoutes } from '../features/needs/routes/open-needs.ts'
+import { villageApplicationRoutes } from '../features/needs/routes/village-applications.ts'
 import { surveyRoutes } from '../features/needs/routes/surveys.ts'
 import { panelRoutes } from '../features/tenders/routes/panels.ts'
 import { amendmentRoutes } from '../features/tenders/routes/amendments.ts'
@@ -125,6 +126,7 @@ const featureRoutes = ({ plain, login, demo, secure, database, opening }: Rooms)
     .route('/', mergerRoutes)
     .route('/', openNeedRoutes({ projectsOf: projectsOfNeeds }))
     .route('/', surveyRoutes(SURVEY_LIMITS()))
+    .route('/', villageApplicationRoutes)
     .route('/', programmeRoutes)
     .route('/', consultationRoutes(OPINION_LIMITS()))
     .route('/', editionRoutes)

@@ -5,6 +5,7 @@ import { up as invitation } from '../features/identity/store/migrations/20261123
 import { up as action } from '../features/ledger/store/migrations/20261122-0900-action.ts'
 import { up as needs } from '../features/needs/store/migrations/20261122-0300-needs.ts'
 import { up as needsInConsultation } from '../features/needs/store/migrations/20261123-0920-needs-in-consultation.ts'
+import { up as villageApplication } from '../features/needs/store/migrations/20261123-0920-village-application.ts'
 import { up as tenders } from '../features/tenders/store/migrations/20261122-0400-tenders.ts'
 import { up as bids } from '../features/tenders/store/migrations/20261122-0500-bids.ts'
 import { up as panels } from '../features/tenders/store/migrations/20261122-0600-panels.ts'
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '20261123-0610-statutory', up: statutory },
   { name: '20261123-0920-consultation', up: consultation },
   { name: '20261123-0920-needs-in-consultation', up: needsInConsultation },
+  { name: '20261123-0920-village-application', up: villageApplication },
 ]

@@ -4,8 +4,9 @@ import { variations, contracts } from '../features/contracts/store/kept.ts'
 import { admissionDeeds } from '../features/identity/service/admissions.ts'
 import { admissions, calendarDays, secondFactorRoles } from '../features/identity/store/kept.ts'
 import { type Audited, audited } from '../features/ledger/service/audit.ts'
+import { applicationDeeds } from '../features/needs/service/village-applications.ts'
 import { needDeeds } from '../features/needs/service/deeds.ts'
-import { needs, surveys } from '../features/needs/store/kept.ts'
+import { needs, surveys, villageApplications } from '../features/needs/store/kept.ts'
 import type { ChallengeState } from '../features/tenders/rules/challenge.ts'
 import { bidDeeds } from '../features/tenders/service/bid-deeds.ts'
 import { challengeDeeds } from '../features/tenders/service/challenges.ts'
@@ -35,6 +36,7 @@ export const NOUNS: readonly Audited<About>[] = [
   audited(needs, needDeeds.on),
   // Whoever took it in filed its needs, and may erase in person what they hold of others.
   audited(surveys, ({ area, takenBy }) => ({ area, ...(takenBy === null ? {} : { member: takenBy }) })),
+  audited(villageApplications, applicationDeeds.on),
   audited(programmes, () => ({})),
   audited(pastYears, () => ({})),
   audited(consultations, () => ({})),

@@ -31,6 +31,9 @@ export type NeedId = z.infer<typeof NeedId>
 /** A workbook of needs that came in together. */
 export const SurveyId = z.uuid().brand<'SurveyId'>()
 export type SurveyId = z.infer<typeof SurveyId>
+/** What a village or community asked the district for. */
+export const ApplicationId = z.uuid().brand<'ApplicationId'>()
+export type ApplicationId = z.infer<typeof ApplicationId>
 export const ProgrammeId = z.uuid().brand<'ProgrammeId'>()
 export type ProgrammeId = z.infer<typeof ProgrammeId>
 /** One time that the needs of a plan were put to the public. */

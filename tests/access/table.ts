@@ -12,6 +12,7 @@ import { programmes } from './programmes.ts'
 import { amendments } from './amendments.ts'
 import { questions } from './questions.ts'
 import { session } from './session.ts'
+import { villageApplications } from './village-applications.ts'
 import type { Stage } from './stage.ts'
 
 /** Every route in a state in which its request succeeds. A route that no stage asks fails the test. */
@@ -20,6 +21,7 @@ export const TRADE: Readonly<Record<string, readonly Stage<undefined>[]>> = {
   calendar,
   people,
   needs,
+  villageApplications,
   editions,
   programmes,
   consultations,

@@ -29,7 +29,7 @@ import { Sha256 } from '../../src/kernel/stored-file.ts'
 import type { Tx } from '../../src/platform/db.ts'
 import { aLotPlan } from '../../src/features/tenders/fixtures/a-lot-plan.ts'
 import { LOT_JSON } from '../../src/features/tenders/store/tables.ts'
-import { fillOpinions } from './fill-opinions.ts'
+import { fillSaid } from './fill-said.ts'
 import { fillVariation } from './fill-variation.ts'
 import { type Authority, PARTIES, PEOPLE, TODAY } from './world.ts'
 
@@ -98,8 +98,8 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
     .values({ tenant, id: programmeId, revision: 1, status: 'published', ...plan, ...unset })
     .execute()
   const said = world.opinions.map(({ by }) => (by === null ? NOBODY : at(people, by)))
-  const opinions = await fillOpinions(tx, { tenant, programmeId, said }, enter, fillAction)
-  for (const [n, id] of opinions.entries()) names.set(id, `${n}`)
+  const spoken = await fillSaid(tx, { tenant, programmeId, said, areas: world.applications }, enter, fillAction)
+  for (const [id, nth] of spoken) names.set(id, nth)
   await enter(tx, tenant, at(people, 0))
   for (const [n, lot] of world.lots.entries()) {
     const lotId = await fillLot(tx, tenant, programmeId, n)

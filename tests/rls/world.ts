@@ -60,6 +60,8 @@ const authority = fc.record({
   posts: fc.array(post, { maxLength: 6 }),
   needs: fc.array(need, { maxLength: 4 }),
   opinions: fc.array(opinion, { maxLength: 3 }),
+  /** What villages of these areas asked for. */
+  applications: fc.array(fc.constantFrom(...AREAS), { maxLength: 3 }),
   lots: fc.array(lot, { maxLength: 3 }),
 })
 export const aWorld = fc.tuple(authority, authority)
@@ -84,6 +86,7 @@ export type Sight = {
   readonly terms: string[]
   /** What people said of a catalogue that was put to the public. */
   readonly opinions: string[]
+  readonly applications: string[]
   readonly actions: string[]
   /** What the search functions find, which run past row-level security. */
   readonly foundNeeds: string[]
@@ -97,7 +100,7 @@ const PURCHASERS_STAFF: ReadonlySet<string> = new Set(['officer', 'leader', 'fin
 const BIDDERS_STAFF: ReadonlySet<string> = new Set(['provider_manager', 'social_worker', 'provider_finance'])
 
 /** What somebody may see of an authority's closed records, said once more without SQL. */
-export function sightOf({ posts, needs, opinions: said, lots }: Authority, person: number): Sight {
+export function sightOf({ posts, needs, opinions: said, applications: asking, lots }: Authority, person: number): Sight {
   const held = posts.filter(
     ({ person: holder, period: [from, until] }) => holder === person && from <= TODAY && (until === null || TODAY <= until),
   )
@@ -138,7 +141,16 @@ export function sightOf({ posts, needs, opinions: said, lots }: Authority, perso
   // What becomes of a contract no community is told before it is public.
   const variations = contractsOf((stage) => stage === 'published')
   const opinions = said.flatMap(({ by }, n) => (isOffice || by === person ? [`${n}`] : []))
-  const noted = { opinion: opinions, bid: bids, sheet: sheets, contract: contracts, variation: variations }
+  const reading = ['officer', 'leader', 'community_worker']
+  const applications = asking.flatMap((area, n) => (isOver(area, reading) ? [`${n}`] : []))
+  const noted = {
+    opinion: opinions,
+    'village-application': applications,
+    bid: bids,
+    sheet: sheets,
+    contract: contracts,
+    variation: variations,
+  }
   const ofNouns = Object.entries(noted).flatMap(([noun, names]) => names.map((name) => `${noun} ${name}`))
   const answered = questions.filter((name) => answers.includes(name))
   const actions = [
@@ -147,5 +159,19 @@ export function sightOf({ posts, needs, opinions: said, lots }: Authority, perso
     ...answered.map((name) => `question.answer ${name}`),
   ]
   const asked = { questions, askers, answers, terms: questions }
-  return { contacts, bids, contents, sheets, contracts, variations, scans, opinions, ...asked, actions, foundNeeds, foundLots }
+  return {
+    contacts,
+    bids,
+    contents,
+    sheets,
+    contracts,
+    variations,
+    scans,
+    opinions,
+    applications,
+    ...asked,
+    actions,
+    foundNeeds,
+    foundLots,
+  }
 }

@@ -7,6 +7,7 @@ import { calendarDeeds } from '../../features/identity/service/calendar.ts'
 import { secondFactorDeeds } from '../../features/identity/service/second-factor.ts'
 import { NEED_POLICY } from '../../features/needs/contract/policy.ts'
 import { needDeeds } from '../../features/needs/service/deeds.ts'
+import { applicationDeeds } from '../../features/needs/service/village-applications.ts'
 import { surveyDeeds } from '../../features/needs/service/survey-deeds.ts'
 import { TENDER_POLICY } from '../../features/tenders/contract/policy.ts'
 import { awardDeeds } from '../../features/tenders/service/award-deeds.ts'
@@ -32,6 +33,8 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
   ...secondFactorDeeds.openTo,
   ...needDeeds.openTo,
   'need.file': [...NEED_POLICY['need.file'], ...NEED_POLICY['need.file-on-behalf']],
+  ...applicationDeeds.openTo,
+  'village-application.file': NEED_POLICY['village-application.file'],
   ...surveyDeeds.openTo,
   'survey.let-go': [...surveyDeeds.openTo['survey.let-go'], ...NEED_POLICY['need.erase-contact']],
   'survey.receive': NEED_POLICY['survey.send'],

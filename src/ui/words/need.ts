@@ -191,6 +191,7 @@ export const needFields = {
   number: ['需求编号', 'Number'],
   title: ['需求名称', 'Title'],
   text: ['需求描述', 'What is needed'],
+  fromApplication: ['村居服务申请', 'Village application'],
   receivedOn: ['提出日期', 'Received on'],
   channel: ['来源渠道', 'Came through'],
   person: ['提出人', 'From'],

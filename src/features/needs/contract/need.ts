@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
-import { NeedId, SurveyId, Tenant } from '../../../kernel/ids.ts'
+import { ApplicationId, NeedId, SurveyId, Tenant } from '../../../kernel/ids.ts'
 import { Role } from '../../../kernel/roles.ts'
 import { line } from '../../../kernel/text.ts'
 import { Contact } from '../rules/contact.ts'
@@ -195,6 +195,8 @@ export const NeedView = z
     contact: MaskedContact.nullable(),
     /** The survey and the row that it came with; null to whoever sees no surveys. */
     survey: z.object({ id: SurveyId, name: z.string(), row: z.int() }).nullable(),
+    /** The village's application that it came out of; null to whoever sees none. */
+    application: z.object({ id: ApplicationId, no: z.string() }).nullable(),
     /** How far the purchase is in which it was taken up; null before that. */
     purchase: NeedPurchase.nullable(),
     head: NeedHead.nullable(),

@@ -16,6 +16,7 @@ import { needSteps, nextDeed } from '../rules/steps.ts'
 import { contactOf } from '../store/contacts.ts'
 import { needs, surveys } from '../store/kept.ts'
 import { areaNames, findNeeds, needsFiledBy, recordOf } from '../store/needs.ts'
+import { applicationOfNeed } from '../store/village-applications.ts'
 import { nameIn } from './area-name.ts'
 import { needDeeds } from './deeds.ts'
 import { headsOf, partsIn } from './heads.ts'
@@ -131,6 +132,7 @@ export async function viewNeed(
     areaName: nameIn(await areaNames(tx, [need.area]), need.area),
     contact,
     survey: surveyId === null || surveyRow === null ? null : await surveyNamed(tx, acting, surveyId, surveyRow),
+    application: isInside ? ((await applicationOfNeed(tx, acting, id)) ?? null) : null,
     purchase: purchaseOf(need, await projectsOf(tx, acting, need.lotId === null ? [] : [need.lotId])),
     head,
     parts,

@@ -10,6 +10,7 @@ import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
+import { hints } from '../../../../ui/words/common.ts'
 import { consultationStatus, opinionStatus, opinionWords } from '../../../../ui/words/consultation.ts'
 import { consultingWords } from '../../../../ui/words/consulting.ts'
 import { countUnits, needFields } from '../../../../ui/words/need.ts'
@@ -96,7 +97,7 @@ function Needs({ view }: { view: ConsultationView }) {
         rows={view.items}
         rowKey={({ needId }) => needId}
       />
-      <p className="quiet">{t(opinionWords.contactLine, { contact: view.contact })}</p>
+      <p className="quiet">{t(hints.labelled, { label: t(opinionWords.contact), value: view.contact })}</p>
     </Panel>
   )
 }

@@ -8,6 +8,8 @@ import { up as knownTies } from '../features/tenders/store/migrations/20261123-0
 import { up as lateBids } from '../features/tenders/store/migrations/20261123-0912-late-bids.ts'
 import { up as action } from '../features/ledger/store/migrations/20261122-0900-action.ts'
 import { up as needs } from '../features/needs/store/migrations/20261122-0300-needs.ts'
+import { up as needsInConsultation } from '../features/needs/store/migrations/20261123-0920-needs-in-consultation.ts'
+import { up as villageApplication } from '../features/needs/store/migrations/20261123-0920-village-application.ts'
 import { up as tenders } from '../features/tenders/store/migrations/20261122-0400-tenders.ts'
 import { up as bids } from '../features/tenders/store/migrations/20261122-0500-bids.ts'
 import { up as panels } from '../features/tenders/store/migrations/20261122-0600-panels.ts'
@@ -17,6 +19,7 @@ import { up as acceptanceRules } from '../features/tenders/store/migrations/2026
 import { up as statutory } from '../features/tenders/store/migrations/20261123-0610-statutory.ts'
 import { up as signing } from '../features/tenders/store/migrations/20261123-0900-signing.ts'
 import { up as direct } from '../features/tenders/store/migrations/20261123-0940-direct.ts'
+import { up as consultation } from '../features/tenders/store/migrations/20261123-0920-consultation.ts'
 import type { Migration } from '../platform/migration.ts'
 import { up as login } from '../platform/schema/20261122-0010-login.ts'
 import { up as deed } from '../platform/schema/20261122-0020-deed.ts'
@@ -50,4 +53,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '20261123-0910-relations', up: relations },
   { name: '20261123-0911-known-ties', up: knownTies },
   { name: '20261123-0912-late-bids', up: lateBids },
+  { name: '20261123-0920-consultation', up: consultation },
+  { name: '20261123-0920-needs-in-consultation', up: needsInConsultation },
+  { name: '20261123-0920-village-application', up: villageApplication },
 ]

@@ -6,7 +6,7 @@ import { DEMO_TENANT } from '../src/app/demo/people.ts'
 import { DEMO_BEGINS } from '../src/app/demo/time.ts'
 import { exportOcds } from '../src/app/export-ocds.ts'
 import { publicFace } from '../src/app/public.tsx'
-import { aDistrict, type District } from '../src/features/identity/fixtures/a-district.ts'
+import { aDistrict, type District, fingerprint } from '../src/features/identity/fixtures/a-district.ts'
 import { Month } from '../src/features/open-data/contract/packages.ts'
 import type { Release } from '../src/features/open-data/rules/ocds.ts'
 import {
@@ -25,8 +25,6 @@ import { value } from '../src/platform/testing/outcome.ts'
 import { aDemonstration } from './a-demonstration.ts'
 import { anApi, type TestApi } from './an-api.ts'
 import { faultsOf, isThere } from './ocds-schemas.ts'
-
-const HEARING = { mayGive: () => true, clientOf: () => 'a visitor' }
 
 const PUBLISHING = { ocidPrefix: 'heli', licence: undefined, origin: 'https://heli.example.cn' }
 const BELOW = `/api/tenants/${DEMO_TENANT}`
@@ -197,8 +195,14 @@ onBothDatabases('open data of the demonstration', (open) => {
   })
 
   it('is followed: every notice in a feed, every deadline in a calendar, both linked from every page', async () => {
-    const house = { pool: db.pool, clock, newId: neighbour.newId }
-    const face = publicFace({ house, plain: db.plain, demo: true, opening: { ...PUBLISHING, origin: undefined } }, HEARING)
+    const house = { pool: db.pool, clock, newId: neighbour.newId, fingerprint }
+    const face = publicFace({
+      house,
+      plain: db.plain,
+      demo: true,
+      opening: { ...PUBLISHING, origin: undefined },
+      clientOf: () => '127.0.0.1',
+    })
     const ask = async (path: string) => {
       const reply = await face.request(`http://127.0.0.1:8080/public/${DEMO_TENANT}${path}`)
       return {

@@ -76,6 +76,7 @@ const KEYS: Readonly<Record<string, string>> = {
     'outrun: relation-known',
   'second_factor_role (tenant, role)': 'outrun: the later word stands',
   'sheet (tenant, juror_id, bid_id)': 'held: the panel',
+  'village_application (tenant, no)': 'held: the counter of the year',
   'variation (tenant, no)': 'outrun: variation-no-taken',
 }
 

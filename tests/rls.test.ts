@@ -39,6 +39,8 @@ async function seen(tx: Tx, { tenant, names }: Filled) {
   const userOpinions = await tx.selectFrom('userOpinion').select('acceptanceId as id').execute()
   const scans = await tx.selectFrom('contractFile').select('contractId as id').execute()
   const negotiations = await tx.selectFrom('negotiation').select('id').execute()
+  const opinions = await tx.selectFrom('opinion').select('id').execute()
+  const applications = await tx.selectFrom('villageApplication').select('id').execute()
   const questions = await tx.selectFrom('question').select('id').execute()
   const askers = await tx.selectFrom('questionAsker').select('questionId as id').execute()
   const answers = await tx.selectFrom('callAnswer').select('questionId as id').execute()
@@ -62,6 +64,8 @@ async function seen(tx: Tx, { tenant, names }: Filled) {
     userOpinions: named(userOpinions.map(({ id }) => id)),
     scans: named(scans.map(({ id }) => id)),
     negotiations: named(negotiations.map(({ id }) => id)),
+    opinions: named(opinions.map(({ id }) => id)),
+    applications: named(applications.map(({ id }) => id)),
     questions: named(questions.map(({ id }) => id)),
     askers: named(askers.map(({ id }) => id)),
     answers: named(answers.map(({ id }) => id)),

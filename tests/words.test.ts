@@ -5,9 +5,12 @@ import { CONTRACT_LIFE } from '../src/features/contracts/rules/contract.ts'
 import { CountUnit, NEED_LIFE, NeedChannel } from '../src/features/needs/rules/need.ts'
 import { SurveyField } from '../src/features/needs/rules/survey-columns.ts'
 import { RowFault } from '../src/features/needs/rules/survey-rows.ts'
+import { APPLICATION_LIFE } from '../src/features/needs/rules/village-application.ts'
 import { SURVEY_LIFE } from '../src/features/needs/rules/survey.ts'
 import { FAULT_REASONS, FIELD_HEADINGS } from '../src/features/needs/documents/survey-workbooks.ts'
 import { BID_LIFE } from '../src/features/tenders/rules/bid.ts'
+import { CONSULTATION_LIFE } from '../src/features/tenders/rules/consultation.ts'
+import { OPINION_LIFE, REPLY_LIFE } from '../src/features/tenders/rules/opinion.ts'
 import { CHALLENGE_LIFE } from '../src/features/tenders/rules/challenge.ts'
 import { JUROR_LIFE } from '../src/features/tenders/rules/juror.ts'
 import { NEGOTIATION_LIFE } from '../src/features/tenders/rules/negotiation.ts'
@@ -19,9 +22,11 @@ import { PROGRAMME_LIFE } from '../src/features/tenders/rules/programme.ts'
 import { QUESTION_LIFE } from '../src/features/tenders/rules/question.ts'
 import { SHEET_LIFE } from '../src/features/tenders/rules/sheet.ts'
 import { acceptanceStatus } from '../src/ui/words/acceptance-kinds.ts'
+import { applicationStatus } from '../src/ui/words/village-application.ts'
 import { variationStatus } from '../src/ui/words/variation-kinds.ts'
 import { awardStatus } from '../src/ui/words/award.ts'
 import { bidStatus } from '../src/ui/words/bid.ts'
+import { consultationStatus, opinionStatus, replyStatus } from '../src/ui/words/consultation.ts'
 import { challengeStatus } from '../src/ui/words/challenge.ts'
 import { contractStatus } from '../src/ui/words/contract.ts'
 import { negotiationStatus } from '../src/ui/words/direct.ts'
@@ -41,8 +46,12 @@ import { rowFaults, surveyFields, surveyStatus } from '../src/ui/words/survey.ts
 
 const lives = [
   ['need', NEED_LIFE, needStatus],
+  ['village-application', APPLICATION_LIFE, applicationStatus],
   ['survey', SURVEY_LIFE, surveyStatus],
   ['programme', PROGRAMME_LIFE, programmeStatus],
+  ['consultation', CONSULTATION_LIFE, consultationStatus],
+  ['opinion', OPINION_LIFE, opinionStatus],
+  ['opinion-reply', REPLY_LIFE, replyStatus],
   ['edition', EDITION_LIFE, editionStatus],
   ['lot', LOT_LIFE, lotStatus],
   ['bid', BID_LIFE, bidStatus],

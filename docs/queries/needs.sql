@@ -166,6 +166,87 @@ where tenant = $1
   and survey_id = $2
 order by survey_row;
 
+-- village-applications.ts: nextApplicationNumber
+insert into village_counter (tenant, year, last)
+  values ($1, $2, $3)
+on conflict (tenant, year) do update
+  set last = village_counter.last + 1
+returning last;
+
+-- village-applications.ts: applicationIds
+-- with nothing asked for:
+select id
+from village_application
+where tenant = $1
+  and starts_with(area, $2)
+order by filed_at desc, id desc
+limit $3;
+-- with everything asked for:
+select id
+from village_application
+where tenant = $1
+  and (starts_with(area, $2) or starts_with(area, $3))
+  and status = $4
+  and (filed_at, id) < ($5::timestamptz, $6::uuid)
+order by filed_at desc, id desc
+limit $7;
+
+-- village-applications.ts: applicationOfNeed
+select id, no
+from village_application
+where tenant = $1
+  and strpos(needs, $2) > 0;
+
+-- village-applications.ts: memberName
+select name
+from member
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: villageApplications.table.load
+select *
+from village_application
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: villageApplications.table.each
+select *
+from village_application
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: villageApplications.table.lock
+select *
+from village_application
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: villageApplications.table.insert
+insert into village_application (tenant, title, kind, text, area, wished_on, no, answer_due, id, revision, status,
+    filed_by, filed_at, accepted_at, visit_on, visit_at, place, guides, guided_on, attendance, result, satisfaction,
+    opinion, closed_at, reason, needs)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
+      $25, $26);
+
+-- kept.ts: villageApplications.table.update
+update village_application
+  set title = $1, kind = $2, text = $3, area = $4, wished_on = $5, no = $6, answer_due = $7, revision = $8, status = $9,
+      filed_by = $10, filed_at = $11, accepted_at = $12, visit_on = $13, visit_at = $14, place = $15, guides = $16,
+      guided_on = $17, attendance = $18, result = $19, satisfaction = $20, opinion = $21, closed_at = $22, reason = $23,
+      needs = $24
+where tenant = $25
+  and id = $26
+  and revision = $27;
+
+-- kept.ts: villageApplications.table.all
+select *
+from village_application
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
 -- kept.ts: needs.table.load
 select *
 from need

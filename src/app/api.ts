@@ -24,6 +24,7 @@ import { sessionRoutes } from '../features/identity/routes/session.ts'
 import { mergerRoutes } from '../features/needs/routes/mergers.ts'
 import { needRoutes } from '../features/needs/routes/needs.ts'
 import { openNeedRoutes } from '../features/needs/routes/open-needs.ts'
+import { villageApplicationRoutes } from '../features/needs/routes/village-applications.ts'
 import { surveyRoutes } from '../features/needs/routes/surveys.ts'
 import { negotiationRoutes } from '../features/tenders/routes/negotiations.ts'
 import { panelRoutes } from '../features/tenders/routes/panels.ts'
@@ -41,6 +42,7 @@ import { lotRoutes } from '../features/tenders/routes/lots.ts'
 import { paperRoutes } from '../features/tenders/routes/papers.ts'
 import { comparisonRoutes } from '../features/tenders/routes/comparison.ts'
 import { editionRoutes } from '../features/tenders/routes/editions.ts'
+import { consultationRoutes } from '../features/tenders/routes/consultations.ts'
 import { programmeRoutes } from '../features/tenders/routes/programmes.ts'
 import { publicationRoutes } from '../features/tenders/routes/publications.ts'
 import { questionRoutes } from '../features/tenders/routes/questions.ts'
@@ -102,6 +104,8 @@ const OBJECTION_LIMITS = () => ({
 })
 /** For one login: who prepares a proposal has a handful of questions at once. */
 const QUESTION_LIMITS = () => ({ questions: throttle({ times: 10, perSeconds: 600 }) })
+/** For one login, or one network address without one: a household has a few opinions, an office that floods has hundreds. */
+const OPINION_LIMITS = () => ({ opinions: throttle({ times: 10, perSeconds: 600 }) })
 const SURVEY_LIMITS = () => ({ uploads: quota(UPLOADS.hourly.login, HOUR) })
 const BID_LIMITS = () => ({ uploads: quota(UPLOADS.hourly.organisation, HOUR) })
 
@@ -128,7 +132,9 @@ const featureRoutes = ({ plain, login, demo, secure, database, opening }: Rooms)
     .route('/', mergerRoutes)
     .route('/', openNeedRoutes({ projectsOf: projectsOfNeeds }))
     .route('/', surveyRoutes(SURVEY_LIMITS()))
+    .route('/', villageApplicationRoutes)
     .route('/', programmeRoutes)
+    .route('/', consultationRoutes(OPINION_LIMITS()))
     .route('/', editionRoutes)
     .route('/', comparisonRoutes)
     .route('/', lotRoutes({ contractsOf: contractsOfLots }))

@@ -6,18 +6,22 @@ import { admissionDeeds } from '../features/identity/service/admissions.ts'
 import { relationDeeds } from '../features/identity/service/relations.ts'
 import { admissions, calendarDays, relations, secondFactorRoles } from '../features/identity/store/kept.ts'
 import { type Audited, audited } from '../features/ledger/service/audit.ts'
+import { applicationDeeds } from '../features/needs/service/village-applications.ts'
 import { needDeeds } from '../features/needs/service/deeds.ts'
-import { needs, surveys } from '../features/needs/store/kept.ts'
+import { needs, surveys, villageApplications } from '../features/needs/store/kept.ts'
 import type { ChallengeState } from '../features/tenders/rules/challenge.ts'
 import { bidDeeds } from '../features/tenders/service/bid-deeds.ts'
 import { challengeDeeds } from '../features/tenders/service/challenges.ts'
 import {
   bids,
   challenges,
+  consultations,
   editions,
   jurors,
   lots,
   negotiations,
+  opinionReplies,
+  opinions,
   panels,
   paperSheets,
   pastYears,
@@ -37,8 +41,12 @@ export const NOUNS: readonly Audited<About>[] = [
   audited(needs, needDeeds.on),
   // Whoever took it in filed its needs, and may erase in person what they hold of others.
   audited(surveys, ({ area, takenBy }) => ({ area, ...(takenBy === null ? {} : { member: takenBy }) })),
+  audited(villageApplications, applicationDeeds.on),
   audited(programmes, () => ({})),
   audited(pastYears, () => ({})),
+  audited(consultations, () => ({})),
+  audited(opinionReplies, () => ({})),
+  audited(opinions, () => ({})),
   audited(editions, () => ({})),
   audited(lots, (lot, type) => ({ lot: lot.id, area: lot.area, ...askedOfLot(lot, type) })),
   audited(bids, bidDeeds.on),

@@ -11,7 +11,9 @@ import { type Reader, readerOf } from '../ui/public/reader.ts'
 import type { Lang } from '../ui/words/say.ts'
 
 export type Rooms = {
-  readonly house: Pick<House, 'pool' | 'clock' | 'newId'>
+  readonly house: Pick<House, 'pool' | 'clock' | 'newId' | 'fingerprint'>
+  /** The caller's network address, for limits; never logged. */
+  readonly clientOf: (c: Context) => string
   readonly plain: Plain
   readonly demo: boolean
   /** Its origin is the address people type, as configured; on a loopback machine without one it is the one that was asked for. */

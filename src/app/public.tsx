@@ -17,6 +17,7 @@ import { CataloguePage } from '../features/needs/web/public/catalogue-page.tsx'
 import { LotQuery } from '../features/tenders/contract/lot.ts'
 import { AwardedQuery, NoticeAt, NoticeKind, NoticeQuery } from '../features/tenders/contract/publications.ts'
 import { yearsUpTo } from '../features/tenders/service/comparison.ts'
+import { listConsultations } from '../features/tenders/service/consultation-views.ts'
 import { listAwarded, programmeFigures } from '../features/tenders/service/figures.ts'
 import { areasCalled, listCalled } from '../features/tenders/service/called-lots.ts'
 import { listNotices, standingNotices, viewNotice } from '../features/tenders/service/publications.ts'
@@ -46,17 +47,19 @@ import { moneyPageWords, openWords } from '../ui/words/open-pages.ts'
 import { openDataWords } from '../ui/words/open-data.ts'
 import { say } from '../ui/words/say.ts'
 import { type Asking, visited, langOf, originOf, publishingOf, REVALIDATED, type Rooms } from './public-asking.ts'
+import { hearing, oneConsultation, openConsultations } from './public-opinions.tsx'
 import { deadlines, newestNotices } from './public-feeds.ts'
-import { type Hearing, USER_OPINION_BYTES, userOpinionMade, userOpinionSent } from './user-opinions.tsx'
+import { userOpinionMade, userOpinions } from './user-opinions.tsx'
 
 const ITEMS: readonly MenuItem[] = ['announcements', 'map', 'money', 'verify']
 
 /** What a page is made of, and under which section it stands; the front page under none. `undefined`: there is no such thing. */
 type Made = { readonly title: string; readonly content: Child; readonly current?: MenuItem } | undefined
+type Status = 200 | 404 | 409 | 422 | 429
 type Maker = (asking: Asking) => Promise<Made>
 
 /** The public face: pages made here, without scripts, from what a visitor may read and nothing else. */
-export function publicFace(rooms: Rooms, hearing: Hearing): Hono {
+export function publicFace(rooms: Rooms): Hono {
   const app = new Hono()
   app.use('/', etag())
   app.use('/public/*', etag())
@@ -70,15 +73,17 @@ export function publicFace(rooms: Rooms, hearing: Hearing): Hono {
   app.get('/public/:tenant/announcements', page(announcements))
   app.get('/public/:tenant/announcements/:notice', page(oneNotice))
   app.get('/public/:tenant/needs', page(needsCatalogue))
+  app.get('/public/:tenant/opinions', page(openConsultations))
+  app.get(
+    '/public/:tenant/opinions/:consultation',
+    page((asking) => oneConsultation(asking)),
+  )
+  app.post('/public/:tenant/opinions/:consultation', smallForm, heard(rooms))
   app.get(
     '/public/:tenant/acceptances/:acceptance',
     page((asking) => userOpinionMade(rooms, asking)),
   )
-  app.post('/public/:tenant/acceptances/:acceptance', bodyLimit({ maxSize: USER_OPINION_BYTES }), async (c) => {
-    const sent = await userOpinionSent(rooms, hearing, c)
-    if (sent === undefined) return missing(rooms, c)
-    return 'to' in sent ? c.redirect(sent.to, 303) : serve(rooms, c, (asking) => userOpinionMade(rooms, asking, sent.fault))
-  })
+  app.post('/public/:tenant/acceptances/:acceptance', smallForm, userOpinionHeard(rooms))
   app.get('/public/:tenant/map', page(map))
   app.get('/public/:tenant/money', page(money))
   app.get('/public/:tenant/money/lots', page(lotsBehind))
@@ -94,7 +99,30 @@ export function publicFace(rooms: Rooms, hearing: Hearing): Hono {
   return app
 }
 
-async function serve(rooms: Rooms, c: Context, maker: Maker): Promise<Response> {
+const smallForm = bodyLimit({ maxSize: 50_000, onError: (c) => c.text('', 413) })
+
+/** An opinion that was sent: thanked for on a page of its own address, or back in the form with what is wrong. */
+function heard(rooms: Rooms) {
+  const hear = hearing(rooms)
+  return async (c: Context): Promise<Response> => {
+    const outcome = await hear(c)
+    if (outcome === undefined) return missing(rooms, c)
+    if ('goTo' in outcome) return c.redirect(outcome.goTo, 303)
+    return serve(rooms, c, (asking) => oneConsultation(asking, outcome.refused), outcome.status)
+  }
+}
+
+/** What a service user said, the same way. */
+function userOpinionHeard(rooms: Rooms) {
+  const hear = userOpinions(rooms)
+  return async (c: Context): Promise<Response> => {
+    const sent = await hear(c)
+    if (sent === undefined) return missing(rooms, c)
+    return 'to' in sent ? c.redirect(sent.to, 303) : serve(rooms, c, (asking) => userOpinionMade(rooms, asking, sent.fault))
+  }
+}
+
+async function serve(rooms: Rooms, c: Context, maker: Maker, status: Status = 200): Promise<Response> {
   const found = await visited(rooms, c, async (asking) => ({ ...asking, made: await maker(asking) }))
   if (found?.made === undefined) return missing(rooms, c)
   c.header('cache-control', REVALIDATED)
@@ -117,11 +145,12 @@ async function serve(rooms: Rooms, c: Context, maker: Maker): Promise<Response> 
     >
       {made.content}
     </Framed>,
+    status,
   )
 }
 
 /** Without its first line a browser would lay the page out by the rules of the nineties. */
-const sent = (c: Context, page: Child, status: 200 | 404 = 200) => c.html(`<!doctype html>\n${String(page)}`, status)
+const sent = (c: Context, page: Child, status: Status = 200) => c.html(`<!doctype html>\n${String(page)}`, status)
 
 type FrameProps = {
   rooms: Rooms
@@ -250,7 +279,12 @@ async function newestPlans(tx: ReadTx, acting: Acting) {
 const front: Maker = async ({ tx, acting, reader }) => ({
   title: reader.t(openWords.home),
   content: (
-    <FrontPage reader={reader} standing={await standingNotices(tx, acting, STANDING)} plans={await newestPlans(tx, acting)} />
+    <FrontPage
+      reader={reader}
+      standing={await standingNotices(tx, acting, STANDING)}
+      plans={await newestPlans(tx, acting)}
+      consultations={(await listConsultations(tx, acting)).items.filter(({ isOpen }) => isOpen)}
+    />
   ),
 })
 

@@ -5,8 +5,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import { join } from 'node:path'
 import { SERVER_TIMES } from '../platform/http/arrival.ts'
-import { throttle } from '../platform/http/limits.ts'
-import { behind } from '../platform/http/proxies.ts'
+import { behind, countedAs } from '../platform/http/proxies.ts'
 import { createMetrics } from '../platform/metrics.ts'
 import { settings } from '../platform/settings.ts'
 import { createApi } from './api.ts'
@@ -36,6 +35,7 @@ const metrics = createMetrics()
 const opening = { origin, ocidPrefix, licence }
 const addressOf = (c: Context) => getConnInfo(c).remote.address ?? 'unknown'
 const named = behind(proxies)
+const clientOf = (c: Context) => named(addressOf(c), c.req.header('x-forwarded-for'))
 const sweeping = await startSweeping(house)
 const app = createApi({
   house,
@@ -47,7 +47,7 @@ const app = createApi({
   secure: origin?.startsWith('https:') === true,
   opening,
   clientHeader: CLIENT_HEADER,
-  clientOf: (c) => named(addressOf(c), c.req.header('x-forwarded-for')),
+  clientOf,
   ...(demoClock === undefined ? {} : { more: clockRoutes(demoClock, house, sweeping) }),
 })
 app.route('/', metricsRoute({ metrics, token: metricsToken, addressOf }))
@@ -55,11 +55,16 @@ app.route(
   '/',
   faces(() => authorities({ house, plain: db.plain })),
 )
-const hearing = {
-  mayGive: throttle({ times: 30, perSeconds: 600 }),
-  clientOf: (c: Context) => named(addressOf(c), c.req.header('x-forwarded-for')),
-}
-app.route('/', publicFace({ house, plain: db.plain, demo: demoClock !== undefined, opening }, hearing))
+app.route(
+  '/',
+  publicFace({
+    house,
+    plain: db.plain,
+    demo: demoClock !== undefined,
+    opening,
+    clientOf: (c) => countedAs(clientOf(c)),
+  }),
+)
 
 const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions: SERVER_TIMES }, ({ address, port: bound }) => {
   const shown = address.includes(':') ? `[${address}]` : address

@@ -5,16 +5,10 @@ import { GivenOpinion } from '../features/contracts/contract/acceptance.ts'
 import { type NotTaken, OpinionPage } from '../features/contracts/web/public/user-opinion-page.tsx'
 import { AcceptanceId, NOBODY, UserOpinionId, Tenant } from '../kernel/ids.ts'
 import { act } from '../platform/act.ts'
-import type { Throttle } from '../platform/http/limits.ts'
+import { throttle } from '../platform/http/limits.ts'
 import { addressOf } from '../ui/public/reader.ts'
 import { giveOpinionWords } from '../ui/words/acceptance-kinds.ts'
 import { type Asking, langOf, type Rooms } from './public-asking.ts'
-
-/** Whether one network address may give another opinion; who is behind it counts as one. */
-export type Hearing = { readonly mayGive: Throttle; readonly clientOf: (c: Context) => string }
-
-/** Bytes of a form in which somebody has their say: five hundred signs, each up to nine in an address. */
-export const USER_OPINION_BYTES = 20_000
 
 /** The form, or thanks for what has come. Undefined where no opinions are heard under this address. */
 export async function userOpinionMade(rooms: Rooms, { c, tx, acting, reader }: Asking, fault?: NotTaken) {
@@ -30,26 +24,28 @@ export async function userOpinionMade(rooms: Rooms, { c, tx, acting, reader }: A
   }
 }
 
-/** What was sent with the form: where it leads, or why it was not taken; undefined where nothing is heard. */
-export async function userOpinionSent(
-  { house }: Rooms,
-  { mayGive, clientOf }: Hearing,
-  c: Context,
-): Promise<{ readonly to: string } | { readonly fault: NotTaken } | undefined> {
-  const [tenant, id] = [Tenant.safeParse(c.req.param('tenant')), AcceptanceId.safeParse(c.req.param('acceptance'))]
-  if (!tenant.success || !id.success) return undefined
-  const form = await c.req.parseBody().catch(() => ({}))
-  const { opinion, mark, words } = { opinion: undefined, mark: undefined, words: '', ...form }
-  // A browser sends line ends in twos, each counted as two signs.
-  const said = GivenOpinion.safeParse({
-    opinion,
-    mark: Number(mark ?? Number.NaN),
-    words: typeof words === 'string' ? words.replaceAll('\r\n', '\n') : words,
-  })
-  if (!said.success) return { fault: said.error.issues.some(({ path }) => path[0] === 'words') ? 'tooLong' : 'chooseOne' }
-  if (!mayGive(clientOf(c))) return { fault: 'tooMany' }
-  const acting = { tenant: tenant.data, actor: NOBODY, posts: [], now: house.clock.now(), newId: house.newId }
-  const given = await act(house.pool, acting, (tx) => giveOpinion(tx, acting, id.data, said.data))
-  const lang = langOf(c) === 'en' ? 'en' : undefined
-  return given.ok ? { to: addressOf(`/public/${tenant.data}/acceptances/${id.data}`, { given: 'yes', lang }) } : undefined
+/** Where the visitor goes from here, or why what was sent was not taken; undefined where nothing is heard. */
+type Heard = { readonly to: string } | { readonly fault: NotTaken } | undefined
+
+/** Hears what was sent with the form: so often from one network address, since whoever is behind it counts as one. */
+export function userOpinions({ house, clientOf }: Rooms): (c: Context) => Promise<Heard> {
+  const mayGive = throttle({ times: 30, perSeconds: 600 })
+  return async (c) => {
+    const [tenant, id] = [Tenant.safeParse(c.req.param('tenant')), AcceptanceId.safeParse(c.req.param('acceptance'))]
+    if (!tenant.success || !id.success) return undefined
+    const form = await c.req.parseBody().catch(() => ({}))
+    const { opinion, mark, words } = { opinion: undefined, mark: undefined, words: '', ...form }
+    // A browser sends line ends in twos, each counted as two signs.
+    const said = GivenOpinion.safeParse({
+      opinion,
+      mark: Number(mark ?? Number.NaN),
+      words: typeof words === 'string' ? words.replaceAll('\r\n', '\n') : words,
+    })
+    if (!said.success) return { fault: said.error.issues.some(({ path }) => path[0] === 'words') ? 'tooLong' : 'chooseOne' }
+    if (!mayGive(clientOf(c))) return { fault: 'tooMany' }
+    const acting = { tenant: tenant.data, actor: NOBODY, posts: [], now: house.clock.now(), newId: house.newId }
+    const given = await act(house.pool, acting, (tx) => giveOpinion(tx, acting, id.data, said.data))
+    const lang = langOf(c) === 'en' ? 'en' : undefined
+    return given.ok ? { to: addressOf(`/public/${tenant.data}/acceptances/${id.data}`, { given: 'yes', lang }) } : undefined
+  }
 }

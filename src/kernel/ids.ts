@@ -31,8 +31,20 @@ export type NeedId = z.infer<typeof NeedId>
 /** A workbook of needs that came in together. */
 export const SurveyId = z.uuid().brand<'SurveyId'>()
 export type SurveyId = z.infer<typeof SurveyId>
+/** What a village or community asked the district for. */
+export const ApplicationId = z.uuid().brand<'ApplicationId'>()
+export type ApplicationId = z.infer<typeof ApplicationId>
 export const ProgrammeId = z.uuid().brand<'ProgrammeId'>()
 export type ProgrammeId = z.infer<typeof ProgrammeId>
+/** One time that the needs of a plan were put to the public. */
+export const ConsultationId = z.uuid().brand<'ConsultationId'>()
+export type ConsultationId = z.infer<typeof ConsultationId>
+/** What somebody thinks of a need or a plan that was put to the public. */
+export const OpinionId = z.uuid().brand<'OpinionId'>()
+export type OpinionId = z.infer<typeof OpinionId>
+/** What the office answers to one opinion or to several alike. */
+export const ReplyId = z.uuid().brand<'ReplyId'>()
+export type ReplyId = z.infer<typeof ReplyId>
 export const EditionId = z.uuid().brand<'EditionId'>()
 export type EditionId = z.infer<typeof EditionId>
 export const LotId = z.uuid().brand<'LotId'>()

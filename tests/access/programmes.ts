@@ -66,7 +66,7 @@ export const programmes = [
     },
     stage(
       filled,
-      { 'POST programmes/{programme}/submit': plainly },
+      { 'POST programmes/{programme}/submit': saying({}) },
       stage(
         submitted,
         {

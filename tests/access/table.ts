@@ -1,6 +1,7 @@
 import { awards } from './awards.ts'
 import { bids } from './bids.ts'
 import { calendar } from './calendar.ts'
+import { consultations } from './consultations.ts'
 import { contracts } from './contracts.ts'
 import { lots } from './lots.ts'
 import { needs } from './needs.ts'
@@ -12,6 +13,7 @@ import { programmes } from './programmes.ts'
 import { amendments } from './amendments.ts'
 import { questions } from './questions.ts'
 import { session } from './session.ts'
+import { villageApplications } from './village-applications.ts'
 import type { Stage } from './stage.ts'
 
 /** Every route in a state in which its request succeeds. A route that no stage asks fails the test. */
@@ -20,8 +22,10 @@ export const TRADE: Readonly<Record<string, readonly Stage<undefined>[]>> = {
   calendar,
   people,
   needs,
+  villageApplications,
   editions,
   programmes,
+  consultations,
   lots,
   amendments,
   questions,

@@ -12,6 +12,7 @@ import {
   LotId,
   MemberId,
   NeedId,
+  NOBODY,
   OrganisationId,
   PanelId,
   PartyId,
@@ -31,6 +32,7 @@ import { AT, DAY, enter, fillAction, SCAN } from './fill-common.ts'
 import { fillContract } from './fill-contract.ts'
 import { fillNegotiation } from './fill-negotiation.ts'
 import { fillRelations } from './fill-relation.ts'
+import { fillSaid } from './fill-said.ts'
 import { fillVariation } from './fill-variation.ts'
 import { type Authority, PARTIES, PEOPLE } from './world.ts'
 
@@ -92,11 +94,15 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
     profile: 'local-selection',
     fields: '[]',
   } as const
-  const unset = { approvedAt: null, publishedAt: null, returnReason: null, startedOn: null }
+  const unset = { approvedAt: null, publishedAt: null, returnReason: null, startedOn: null, consultedAt: null, unconsulted: null }
   await tx
     .insertInto('programme')
     .values({ tenant, id: programmeId, revision: 1, status: 'published', ...plan, ...unset })
     .execute()
+  const said = world.opinions.map(({ by }) => (by === null ? NOBODY : at(people, by)))
+  const spoken = await fillSaid(tx, { tenant, programmeId, said, areas: world.applications }, enter, fillAction)
+  for (const [id, nth] of spoken) names.set(id, nth)
+  await enter(tx, tenant, at(people, 0))
   for (const [n, lot] of world.lots.entries()) {
     const lotId = await fillLot(tx, tenant, programmeId, n)
     names.set(lotId, `${n}`)

@@ -57,10 +57,15 @@ const lot = fc.record({
 
 /** Of a person to a party, or of two parties where there is no person. */
 const relation = fc.record({ person: fc.option(index(PEOPLE)), party: index(PARTIES) })
+/** By one of the people, or by a visitor. */
+const opinion = fc.record({ by: fc.option(index(PEOPLE)) })
 
 const authority = fc.record({
   posts: fc.array(post, { maxLength: 6 }),
   needs: fc.array(need, { maxLength: 4 }),
+  opinions: fc.array(opinion, { maxLength: 3 }),
+  /** What villages of these areas asked for. */
+  applications: fc.array(fc.constantFrom(...AREAS), { maxLength: 3 }),
   lots: fc.array(lot, { maxLength: 3 }),
   relations: fc.array(relation, { maxLength: 4 }),
 })
@@ -90,6 +95,9 @@ export type Sight = {
   readonly terms: string[]
   /** Relations whose row and particulars are seen. */
   readonly relations: string[]
+  /** What people said of a catalogue that was put to the public. */
+  readonly opinions: string[]
+  readonly applications: string[]
   readonly actions: string[]
   /** What the search functions find, which run past row-level security. */
   readonly foundNeeds: string[]
@@ -103,7 +111,10 @@ const PURCHASERS_STAFF: ReadonlySet<string> = new Set(['officer', 'leader', 'fin
 const BIDDERS_STAFF: ReadonlySet<string> = new Set(['provider_manager', 'social_worker', 'provider_finance'])
 
 /** What somebody may see of an authority's closed records, said once more without SQL. */
-export function sightOf({ posts, needs, lots, relations: declared }: Authority, person: number): Sight {
+export function sightOf(
+  { posts, needs, opinions: said, applications: asking, lots, relations: declared }: Authority,
+  person: number,
+): Sight {
   const held = posts.filter(
     ({ person: holder, period: [from, until] }) => holder === person && from <= TODAY && (until === null || TODAY <= until),
   )
@@ -158,9 +169,14 @@ export function sightOf({ posts, needs, lots, relations: declared }: Authority, 
   })
   const isWatching = held.some(({ role }) => role === 'officer' || role === 'custodian')
   const relations = declared.flatMap((one, n) => (isWatching || one.person === person ? [`${n}`] : []))
+  const opinions = said.flatMap(({ by }, n) => (isOffice || by === person ? [`${n}`] : []))
+  const reading = ['officer', 'leader', 'community_worker']
+  const applications = asking.flatMap((area, n) => (isOver(area, reading) ? [`${n}`] : []))
   const noted = {
     relation: relations,
     negotiation: negotiations,
+    opinion: opinions,
+    'village-application': applications,
     bid: bids,
     sheet: sheets,
     contract: contracts,
@@ -176,5 +192,18 @@ export function sightOf({ posts, needs, lots, relations: declared }: Authority, 
   ]
   const asked = { questions, askers, answers, terms: questions }
   const agreed = { contracts, variations, acceptances, userOpinions, scans, negotiations }
-  return { contacts, bids, contents, sheets, ...agreed, ...asked, actions, foundNeeds, foundLots, relations }
+  return {
+    contacts,
+    bids,
+    contents,
+    sheets,
+    ...agreed,
+    ...asked,
+    actions,
+    foundNeeds,
+    foundLots,
+    relations,
+    opinions,
+    applications,
+  }
 }

@@ -69,6 +69,7 @@ export const NOT_COMPARED: Readonly<Record<string, string>> = {
   deed: 'replies kept for requests that are sent twice',
   member: 'names and titles, from the seed or the settings',
   need_counter: 'the last number given; the numbers themselves are in the needs',
+  village_counter: 'the last number given; the numbers themselves are in the applications',
   party: 'names and codes of organisations',
   pool_juror: 'who may be drawn; who was drawn is compared',
   post: 'who holds which post; that whoever acted held it then is asked of each action',

@@ -4,7 +4,7 @@ import { Computation } from '../../features/tenders/contract/lot.ts'
 import { dayIsOver } from '../../features/tenders/rules/award.ts'
 import { isLongEnough } from '../../features/tenders/rules/notice-clock.ts'
 import { duesFrom } from '../../features/tenders/store/dues.ts'
-import { challenges, lots, panels, questions } from '../../features/tenders/store/kept.ts'
+import { challenges, consultations, lots, panels, questions } from '../../features/tenders/store/kept.ts'
 import type { DueTable } from '../../features/tenders/store/tables.ts'
 import type { Tenant } from '../../kernel/ids.ts'
 import { isCountedRight } from '../../kernel/working-days.ts'
@@ -16,6 +16,7 @@ import {
   owedByAcceptance,
   owedByVariation,
   owedByChallenge,
+  owedByConsultation,
   owedByContract,
   owedByLot,
   owedByPanel,
@@ -63,6 +64,8 @@ async function everyOwed(tx: ReadTx, tenant: Tenant): Promise<Map<string, Owed>>
     owed.push(...page.flatMap(owedByPanel))
   for await (const page of pagesOf((after, limit) => questions.table.all(tx, tenant, after, limit)))
     owed.push(...page.flatMap(owedByQuestion))
+  for await (const page of pagesOf((after, limit) => consultations.table.all(tx, tenant, after, limit)))
+    owed.push(...page.flatMap(owedByConsultation))
   return new Map(owed.map((one) => [keyOf(one), one]))
 }
 

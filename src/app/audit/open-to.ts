@@ -9,6 +9,7 @@ import { relationDeeds } from '../../features/identity/service/relations.ts'
 import { secondFactorDeeds } from '../../features/identity/service/second-factor.ts'
 import { NEED_POLICY } from '../../features/needs/contract/policy.ts'
 import { needDeeds } from '../../features/needs/service/deeds.ts'
+import { applicationDeeds } from '../../features/needs/service/village-applications.ts'
 import { surveyDeeds } from '../../features/needs/service/survey-deeds.ts'
 import { TENDER_POLICY } from '../../features/tenders/contract/policy.ts'
 import { awardDeeds } from '../../features/tenders/service/award-deeds.ts'
@@ -21,6 +22,8 @@ import { questionDeeds } from '../../features/tenders/service/questions.ts'
 import { jurorDeeds, panelDeeds, sheetDeeds } from '../../features/tenders/service/panel-room.ts'
 import { paperDeeds } from '../../features/tenders/service/paper-deeds.ts'
 import { pastYearDeeds } from '../../features/tenders/service/comparison.ts'
+import { consultationDeeds } from '../../features/tenders/service/consultations.ts'
+import { opinionDeeds, replyDeeds } from '../../features/tenders/service/opinions.ts'
 import { editionDeeds } from '../../features/tenders/service/editions.ts'
 import { programmeDeeds } from '../../features/tenders/service/programmes.ts'
 import type { Sentence } from '../../kernel/policy.ts'
@@ -36,10 +39,16 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
   'relation.record': IDENTITY_POLICY['relation.record'],
   ...needDeeds.openTo,
   'need.file': [...NEED_POLICY['need.file'], ...NEED_POLICY['need.file-on-behalf']],
+  ...applicationDeeds.openTo,
+  'village-application.file': NEED_POLICY['village-application.file'],
   ...surveyDeeds.openTo,
   'survey.let-go': [...surveyDeeds.openTo['survey.let-go'], ...NEED_POLICY['need.erase-contact']],
   'survey.receive': NEED_POLICY['survey.send'],
   ...programmeDeeds.openTo,
+  ...consultationDeeds.openTo,
+  ...replyDeeds.openTo,
+  ...opinionDeeds.openTo,
+  'opinion.say': TENDER_POLICY['opinion.say'],
   ...editionDeeds.openTo,
   ...pastYearDeeds.openTo,
   ...runningDeeds.openTo,
@@ -87,6 +96,7 @@ export const OF_ITSELF: Readonly<Record<string, readonly ('clock' | Sentence)[]>
   'relation.erase': CLOCK,
   'survey.let-go': CLOCK,
   'survey.discard': CLOCK,
+  'consultation.end': CLOCK,
   'lot.clear': CLOCK,
   'lot.close': CLOCK,
   'lot.agree': CLOCK,

@@ -4,6 +4,7 @@ import { EXPIRES_WITHIN_DAYS } from '../../features/contracts/rules/later-terms.
 import type { ContractState } from '../../features/contracts/rules/contract.ts'
 import { dayIsOver } from '../../features/tenders/rules/award.ts'
 import { type ChallengeState, receivedOn } from '../../features/tenders/rules/challenge.ts'
+import type { ConsultationState } from '../../features/tenders/rules/consultation.ts'
 import type { LotState } from '../../features/tenders/rules/lot.ts'
 import type { PanelState } from '../../features/tenders/rules/panel.ts'
 import type { QuestionState } from '../../features/tenders/rules/question.ts'
@@ -72,6 +73,12 @@ export function owedByPanel({ id: subject, status, signing }: PanelState): Owed[
 
 export const owedByQuestion = ({ id: subject, askedAt, answerDue }: QuestionState): Owed[] =>
   term({ noun: 'question', subject, deed: 'question.answer' }, civilDateOf(askedAt), answerDue)
+
+export const owedByConsultation = ({ id: subject, openedAt, endsOn, status }: ConsultationState): Owed[] =>
+  term({ noun: 'consultation', subject, deed: 'consultation.end' }, civilDateOf(openedAt), endsOn).map((one) => ({
+    ...one,
+    isOpen: status === 'open',
+  }))
 
 /** What the clock brings about falls on a day of the contract's own. */
 export function owedByContract(contract: ContractState): Owed[] {

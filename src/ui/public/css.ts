@@ -55,6 +55,12 @@ td time,.whole{white-space:nowrap}
 .user-opinion input{width:22px;height:22px}
 .user-opinion textarea{display:block;width:100%;max-width:640px;margin-top:4px;padding:8px 12px;border:1px solid var(--edge);border-radius:6px;color:var(--ink);font:inherit}
 .user-opinion button{min-height:48px;padding:8px 32px;border:0;border-radius:6px;background:var(--primary);color:#fff;font:inherit;font-weight:600}
+.opinion{max-width:720px}
+.opinion div{margin-bottom:16px}
+.opinion label{display:block;margin-bottom:4px;font-weight:600}
+.opinion select,.opinion textarea{width:100%;min-height:48px;padding:8px 12px;border:1px solid var(--edge);border-radius:6px;background:var(--ground);color:var(--ink);font:inherit}
+.opinion button{min-height:48px;padding:8px 24px;border:0;border-radius:6px;background:var(--primary);color:#fff;font:inherit;font-weight:600}
+p.tag{white-space:normal}
 .kinds{display:flex;flex-wrap:wrap;gap:8px 12px;list-style:none}
 .kinds a{display:flex;align-items:center;gap:6px;min-height:44px;padding:6px 14px;border:1px solid var(--line);border-radius:20px;text-decoration:none}
 .kinds a[aria-current]{border-color:var(--primary);background:var(--primary-soft);font-weight:700}
@@ -92,7 +98,7 @@ header nav li:first-child a{margin-left:-6px}
 @media print{
 .print-only{display:block}
 body{font-size:11pt}
-header nav,.head>a,.skip,.search,.pager,.kinds,main nav,.screen-only,summary,footer a{display:none!important}
+header nav,.head>a,.skip,.search,.opinion,.pager,.kinds,main nav,.screen-only,summary,footer a{display:none!important}
 header{background:none;color:inherit}
 header a{color:inherit}
 .head{min-height:0;margin-bottom:12px}

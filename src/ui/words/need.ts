@@ -66,6 +66,10 @@ export const needWords = {
     'Title, group, number and community become public. Please make sure the title holds no name, phone or house number.',
   ],
   closeConsequence: ['办结后不能再修改。', 'A closed need cannot be changed.'],
+  relistHint: [
+    '需求目录正在公示征求意见，期满汇总后才能立项。',
+    'The catalogue is open for comment; it can become a project once the comments are summed up.',
+  ],
   adoptHint: [
     '在采购项目中选用这条需求，发布公告时自动立项。',
     'Choose this need in a purchase; it is adopted when the notice is published.',
@@ -186,6 +190,7 @@ export const needFields = {
   number: ['需求编号', 'Number'],
   title: ['需求名称', 'Title'],
   text: ['需求描述', 'What is needed'],
+  fromApplication: ['村居服务申请', 'Village application'],
   receivedOn: ['提出日期', 'Received on'],
   channel: ['来源渠道', 'Came through'],
   person: ['提出人', 'From'],

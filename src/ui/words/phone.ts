@@ -11,6 +11,7 @@ export const phoneWords = {
 
 /** 我要反映 and 我的事项. */
 export const matterWords = {
+  opinions: ['征求意见：对购买计划提意见', 'Open for comment: say what you think of a plan'],
   howFar: ['我提的事办到哪了', 'How my matter goes'],
   unseen: ['没有网络，暂时看不到。', 'No network: it cannot be shown now.'],
   unseenNow: ['暂时看不到，请稍后再来。', 'It cannot be shown now; please come back later.'],

@@ -23,6 +23,10 @@ export const tenderProblems = {
   'no-such-supplier': ['没有这家机构，请重新选择', 'There is no such organisation; please choose again'],
   'objection-open': ['还有{count}件[challenge]没有答复，答复后才能邀请', '{count} [challenge](s) wait for an answer first'],
   'deadline-passed': ['截止时间已过，请往后改', 'The deadline is past; please choose a later one'],
+  'consultation-missing': [
+    '按这种采购方式要先公示需求、征求意见；没有征求的，请写明理由再送审',
+    'By this way of purchasing the needs are put to the public first; without that, please give the reason',
+  ],
   'not-ended': ['这个项目还没有结束，不能重新采购', 'This project has not ended; it cannot be bought anew'],
   'replaced-already': ['这个项目已经重新采购', 'This project is bought anew already'],
   'period-reversed': ['服务期的结束日期早于开始日期，请检查', 'The service ends before it begins; please check'],

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
-import { LotId, NeedId, SurveyId, Tenant } from '../../../kernel/ids.ts'
+import { ApplicationId, LotId, NeedId, SurveyId, Tenant } from '../../../kernel/ids.ts'
 import { Role } from '../../../kernel/roles.ts'
 import { line } from '../../../kernel/text.ts'
 import { Contact } from '../rules/contact.ts'
@@ -202,6 +202,8 @@ export const NeedView = z
     contact: MaskedContact.nullable(),
     /** The survey and the row that it came with; null to whoever sees no surveys. */
     survey: z.object({ id: SurveyId, name: z.string(), row: z.int() }).nullable(),
+    /** The village's application that it came out of; null to whoever sees none. */
+    application: z.object({ id: ApplicationId, no: z.string() }).nullable(),
     /** How far the purchase is in which it was taken up; null before that. */
     purchase: NeedPurchase.nullable(),
     projects: z.array(NeedProject),
@@ -221,7 +223,7 @@ export const CatalogueItem = z
   .object({
     ...NeedState.pick({ no: true, title: true, target: true, count: true, unit: true, area: true }).shape,
     areaName: z.string(),
-    status: z.enum(['listed', 'adopted']),
+    status: z.enum(['listed', 'in_consultation', 'adopted']),
     receivedOn: CivilDate,
     listedOn: CivilDate.nullable(),
   })

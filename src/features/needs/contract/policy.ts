@@ -14,6 +14,8 @@ export const NEED_POLICY = {
   'need.return': [overArea(a('community_worker')), overArea(a('officer'))],
   'need.verify': [overArea(a('community_worker'))],
   'need.list': [overArea(a('officer'))],
+  'need.consult': [overArea(a('officer'))],
+  'need.relist': [overArea(a('officer'))],
   'need.adopt': [overArea(a('officer'))],
   'need.answer': [overArea(a('officer'))],
   'need.decline': [overArea(a('officer'))],
@@ -21,6 +23,13 @@ export const NEED_POLICY = {
   'need.unmerge': [overArea(a('community_worker')), overArea(a('officer'))],
   'need.transfer': [overArea(a('officer'))],
   'need.close': [overArea(a('officer'))],
+  /** A committee asks by whoever works in the community; the office answers, goes there and tells of it. */
+  'village-application.file': [overArea(a('community_worker'))],
+  'village-application.see': [overArea(a('community_worker')), overArea(a('officer')), overArea(a('leader'))],
+  'village-application.handle': [overArea(a('officer'))],
+  /** The last word is the village's own. */
+  'village-application.close': [overArea(a('community_worker'))],
+  'village-application.raise-need': [overArea(a('community_worker')), overArea(a('officer'))],
   'survey.send': [overArea(a('community_worker')), overArea(a('officer'))],
   'survey.see': [overArea(a('community_worker')), overArea(a('officer'))],
   'survey.open': [overArea(a('community_worker')), overArea(a('officer'))],

@@ -44,8 +44,15 @@ export const NEED_LIFE = {
   },
   /** Undone, a need is again what it was: verified, or submitted where nobody had verified it yet. */
   merged: { ...contact('merged'), 'need.unmerge': 'verified' },
-  listed: { ...contact('listed'), 'need.adopt': 'adopted', 'need.answer': 'answered', 'need.decline': 'declined' },
-  in_consultation: {},
+  listed: {
+    ...contact('listed'),
+    'need.consult': 'in_consultation',
+    'need.adopt': 'adopted',
+    'need.answer': 'answered',
+    'need.decline': 'declined',
+  },
+  /** Until the opinions are summed up nothing is decided on it. */
+  in_consultation: { ...contact('in_consultation'), 'need.relist': 'listed' },
   /** Another project may take up another aspect of it (practice: 一个项目针对一个需求的一个方面), or buy it anew. */
   adopted: { ...contact('adopted'), 'need.adopt': 'adopted', 'need.answer': 'adopted', 'need.close': 'closed' },
   transferred: { ...contact('transferred'), 'need.answer': 'answered' },
@@ -143,6 +150,8 @@ type Facts = {
   'need.return': { reason: string }
   'need.verify': { verification: string }
   'need.list': Record<string, never>
+  'need.consult': Record<string, never>
+  'need.relist': Record<string, never>
   'need.adopt': { lotId: LotId }
   'need.answer': { answer: string }
   'need.decline': { reason: string }
@@ -183,6 +192,8 @@ export const NEED = noun<NeedState, Facts>('need', {
     verification,
   })),
   'need.list': follows(z.strictObject({}), (state, _, { at }) => ({ ...to(state, 'need.list'), listedAt: at })),
+  'need.consult': follows(z.strictObject({}), (state) => to(state, 'need.consult')),
+  'need.relist': follows(z.strictObject({}), (state) => to(state, 'need.relist')),
   'need.adopt': follows(z.strictObject({ lotId: LotId }), (state, { lotId }) => ({ ...to(state, 'need.adopt'), lotId })),
   'need.answer': follows(ANSWER, (state, { answer }, { at }) => ({ ...to(state, 'need.answer'), answer, answeredAt: at })),
   'need.decline': follows(REASON, (state, { reason }, { at }) => ({

@@ -75,6 +75,8 @@ export function nextDeed(need: Pick<NeedState, 'status' | 'returnReason' | 'onBe
       return { deed: 'need.list', who: 'officer' }
     case 'listed':
       return { deed: 'need.adopt', who: 'officer' }
+    case 'in_consultation':
+      return { deed: 'need.relist', who: 'officer' }
     case 'transferred':
       return { deed: 'need.answer', who: 'officer' }
     case 'adopted':

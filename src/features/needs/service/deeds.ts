@@ -12,6 +12,8 @@ export const needDeeds = deedsOf({
     'need.return': 'need.return',
     'need.verify': 'need.verify',
     'need.list': 'need.list',
+    'need.consult': 'need.consult',
+    'need.relist': 'need.relist',
     'need.adopt': 'need.adopt',
     'need.answer': 'need.answer',
     'need.decline': 'need.decline',

@@ -16,6 +16,7 @@ import { needSteps, nextDeed } from '../rules/steps.ts'
 import { contactOf } from '../store/contacts.ts'
 import { needs, surveys } from '../store/kept.ts'
 import { areaNames, findNeeds, needsFiledBy, recordOf } from '../store/needs.ts'
+import { applicationOfNeed } from '../store/village-applications.ts'
 import { nameIn } from './area-name.ts'
 import { needDeeds } from './deeds.ts'
 import { headsOf, partsIn, projectShown } from './heads.ts'
@@ -126,6 +127,7 @@ export async function viewNeed(
     areaName: nameIn(await areaNames(tx, [need.area]), need.area),
     contact,
     survey: surveyId === null || surveyRow === null ? null : await surveyNamed(tx, acting, surveyId, surveyRow),
+    application: isInside ? ((await applicationOfNeed(tx, acting, id)) ?? null) : null,
     purchase: purchaseOf(projects),
     projects: (projects ?? []).map(projectShown),
     head,
@@ -161,13 +163,15 @@ async function maskedContact(tx: ReadTx, acting: Acting, id: NeedId): Promise<Ma
   return contact === undefined ? null : { name: maskedName(contact.name), phone: maskedPhone(contact.phone) }
 }
 
+const CATALOGUED = ['listed', 'in_consultation', 'adopted'] as const
+
 /** What the authority has taken up, for everyone: neither who asked, nor the house, nor the words of the report. */
 export async function catalogue(
   tx: ReadTx,
   acting: Acting,
   { after, limit }: { after?: string | undefined; limit: number },
 ): Promise<Catalogue> {
-  const found = await findNeeds(tx, acting, { statuses: ['listed', 'adopted'], after, limit: limit + 1 })
+  const found = await findNeeds(tx, acting, { statuses: CATALOGUED, after, limit: limit + 1 })
   const { page, next } = cut(found, limit)
   const names = await areaNames(tx, areasOf(page))
   const items = page.map(({ no, title, target, count, unit, area, status, receivedOn, listedAt }) => ({
@@ -178,7 +182,7 @@ export async function catalogue(
     unit,
     area,
     areaName: nameIn(names, area),
-    status: status === 'adopted' ? ('adopted' as const) : ('listed' as const),
+    status: CATALOGUED.find((one) => one === status) ?? ('listed' as const),
     receivedOn,
     listedOn: listedAt === null ? null : civilDateOf(listedAt),
   }))

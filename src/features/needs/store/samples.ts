@@ -1,13 +1,15 @@
 import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
-import { MemberId, NeedId, SurveyId, Tenant } from '../../../kernel/ids.ts'
+import { ApplicationId, MemberId, NeedId, SurveyId, Tenant } from '../../../kernel/ids.ts'
 import { sampled, sampledTable } from '../../../platform/samples.ts'
 import { markAfter } from '../rules/mark.ts'
 import { NeedState } from '../rules/need.ts'
 import * as contacts from './contacts.ts'
-import { needs as kept, surveys as keptSurveys } from './kept.ts'
+import { needs as kept, surveys as keptSurveys, villageApplications as keptApplications } from './kept.ts'
 import * as needs from './needs.ts'
 import { SurveyState } from '../rules/survey.ts'
+import { ApplicationState } from '../rules/village-application.ts'
+import * as applications from './village-applications.ts'
 import * as surveys from './surveys.ts'
 import { Sha256 } from '../../../kernel/stored-file.ts'
 
@@ -56,6 +58,24 @@ export const samples = [
     areasWithin: [AREA, CivilDate.parse('2017-01-01')],
     needsOfSurvey: [OWN, SURVEY],
   }),
+  ...sampled('village-applications', applications, {
+    nextApplicationNumber: [OWN, 2017],
+    applicationIds: {
+      'with nothing asked for': [OWN, { within: [AREA] }, 50],
+      'with everything asked for': [
+        OWN,
+        {
+          within: [AREA, AREA],
+          status: 'submitted',
+          after: { filedAt: Instant.parse('2017-01-01T00:00:00.000Z'), id: ApplicationId.parse(ID) },
+        },
+        50,
+      ],
+    },
+    applicationOfNeed: [OWN, NEED],
+    memberName: [OWN, MemberId.parse(ID)],
+  }),
+  ...sampledTable('kept', 'villageApplications', keptApplications.table, ApplicationState),
   ...sampledTable('kept', 'needs', kept.table, NeedState),
   ...sampledTable('kept', 'surveys', keptSurveys.table, SurveyState),
 ]

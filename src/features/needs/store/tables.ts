@@ -1,6 +1,7 @@
 import type { NeedId, Tenant } from '../../../kernel/ids.ts'
 import type { Row } from '../../../platform/row.ts'
 import type { NeedState } from '../rules/need.ts'
+import type { ApplicationState } from '../rules/village-application.ts'
 import type { SurveyState } from '../rules/survey.ts'
 
 /** Personal: can be erased, and then the commitment in the record no longer opens to anything. */
@@ -25,5 +26,8 @@ declare module '../../../platform/db.ts' {
     survey: Row<SurveyState, 'plan' | 'problems'>
     needContact: NeedContactTable
     needCounter: NeedCounterTable
+    villageApplication: Row<ApplicationState, 'needs'>
+    /** Of their numbers, as `needCounter` of those of needs. */
+    villageCounter: NeedCounterTable
   }
 }

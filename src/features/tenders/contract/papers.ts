@@ -3,7 +3,7 @@ import { Instant } from '../../../kernel/civil.ts'
 import { BidId, ChallengeId, JurorId, LotId, SheetId, Tenant } from '../../../kernel/ids.ts'
 
 /** 'result-notice.pdf': which paper, and in which form. */
-const file = <K extends string>(kinds: readonly [K, ...K[]]) => {
+export const paperFile = <K extends string>(kinds: readonly [K, ...K[]]) => {
   const Kind = z.enum(kinds)
   return z
     .string()
@@ -39,23 +39,23 @@ export const LotPapers = z
   .openapi('LotPapers')
 export type LotPapers = z.infer<typeof LotPapers>
 export const LotPapersAt = z.object({ tenant: Tenant, lot: LotId })
-export const LotPaperAt = z.object({ tenant: Tenant, lot: LotId, file: file(LOT_PAPERS) })
+export const LotPaperAt = z.object({ tenant: Tenant, lot: LotId, file: paperFile(LOT_PAPERS) })
 
 export const BID_PAPERS = ['receipt', 'letter'] as const
 export type BidPaper = (typeof BID_PAPERS)[number]
-export const BidPaperAt = z.object({ tenant: Tenant, bid: BidId, file: file(BID_PAPERS) })
+export const BidPaperAt = z.object({ tenant: Tenant, bid: BidId, file: paperFile(BID_PAPERS) })
 
-export const SheetPaperAt = z.object({ tenant: Tenant, lot: LotId, sheet: SheetId, file: file(['score-sheet']) })
-export const ChallengePaperAt = z.object({ tenant: Tenant, challenge: ChallengeId, file: file(['answer']) })
+export const SheetPaperAt = z.object({ tenant: Tenant, lot: LotId, sheet: SheetId, file: paperFile(['score-sheet']) })
+export const ChallengePaperAt = z.object({ tenant: Tenant, challenge: ChallengeId, file: paperFile(['answer']) })
 
 /** One amendment of a call, as it was published. */
-export const AmendmentPaperAt = z.object({ tenant: Tenant, lot: LotId, notice: z.uuid(), file: file(['amendment-notice']) })
+export const AmendmentPaperAt = z.object({ tenant: Tenant, lot: LotId, notice: z.uuid(), file: paperFile(['amendment-notice']) })
 
 /** What one juror declared. */
-export const DeclarationAt = z.object({ tenant: Tenant, lot: LotId, juror: JurorId, file: file(['declaration']) })
+export const DeclarationAt = z.object({ tenant: Tenant, lot: LotId, juror: JurorId, file: paperFile(['declaration']) })
 
 /** What was shown once when the slip was issued: only its hash is kept, so whoever prints it hands it in again. */
-export const SlipPaperAt = z.object({ tenant: Tenant, lot: LotId, juror: JurorId, file: file(['slip']) })
+export const SlipPaperAt = z.object({ tenant: Tenant, lot: LotId, juror: JurorId, file: paperFile(['slip']) })
 export const SlipPaper = z
   .strictObject({ code: z.string().regex(/^[0-9A-Z -]{8,40}$/), expiresAt: Instant, address: z.url().max(200) })
   .openapi('SlipPaper')

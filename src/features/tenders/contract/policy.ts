@@ -64,6 +64,14 @@ export const TENDER_POLICY = {
   'bid.seal': [ofOwnParty(a('provider_manager'))],
   'bid.qualify': [a('officer')],
 
+  /** The catalogue that was put to the public, and the replies to what was said of it. */
+  'consultation.see': [anyone],
+  /** In the role that weighs: the oversight association speaks as such, everybody else as one of the public. */
+  'opinion.say': [a('oversight'), anyone],
+  'opinion.see-own': [anyone],
+  'opinion.see-all': [a('officer'), a('leader')],
+  'opinion.answer': [a('officer')],
+
   /** The answers anyone; the questions their askers and the office: `service/question-views`. */
   'question.see': [anyone],
   'question.see-all': [a('officer'), a('leader')],

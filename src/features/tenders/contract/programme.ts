@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Fen } from '../../../kernel/fen.ts'
 import { LotId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
+import { tellingReason } from '../../../kernel/stock-reasons.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { ProgrammePlan as Plan, ProgrammeState, ProgrammeStatus } from '../rules/programme.ts'
 
@@ -42,6 +43,10 @@ export const PlanConsent = Opinion.extend({
 }).openapi('PlanConsent')
 export type PlanConsent = z.infer<typeof PlanConsent>
 
+/** `unconsulted`: why its needs were not put to the public, where the way of purchasing asks for that. */
+export const PlanSubmission = z.strictObject({ unconsulted: tellingReason(500).exactOptional() }).openapi('PlanSubmission')
+export type PlanSubmission = z.infer<typeof PlanSubmission>
+
 export const Reason = z.strictObject({ reason: line(500) }).openapi('Reason')
 export const ProgrammeDone = z.object({ id: ProgrammeId, status: ProgrammeStatus }).openapi('ProgrammeDone')
 export type ProgrammeDone = z.infer<typeof ProgrammeDone>
@@ -55,6 +60,7 @@ export const ProgrammeRefusalCode = z.enum([
   'code-taken',
   'budget-below-lots',
   'no-lots',
+  'consultation-missing',
   'ceiling-reasons-missing',
 ])
 export type ProgrammeRefusalCode = z.infer<typeof ProgrammeRefusalCode>

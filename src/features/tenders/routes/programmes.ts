@@ -9,6 +9,7 @@ import { router } from '../../../platform/http/router.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
 import {
   PlanConsent,
+  PlanSubmission,
   ProgrammeAt,
   ProgrammeDone,
   ProgrammeList,
@@ -39,6 +40,7 @@ const STATUS = {
   'code-taken': 409,
   'budget-below-lots': 409,
   'no-lots': 409,
+  'consultation-missing': 409,
   'ceiling-reasons-missing': 409,
 } as const satisfies Record<ProgrammeRefusalCode | keyof typeof DEED_STATUS, number>
 
@@ -81,7 +83,7 @@ const submit = createRoute({
   method: 'post',
   path: `${at}/submit`,
   middleware: [requires('programme.write')] as const,
-  request: { params: ProgrammeAt },
+  request: { params: ProgrammeAt, body: takes(PlanSubmission) },
   responses: done,
 })
 
@@ -136,7 +138,7 @@ export const programmeRoutes = router()
     const revision = c.req.valid('json')
     return answer(c, STATUS, await perform(c, (tx, acting) => reviseProgramme(tx, acting, programme, revision)))
   })
-  .openapi(submit, (c) => move(c, c.req.valid('param').programme, { deed: 'programme.submit', facts: {} }))
+  .openapi(submit, (c) => move(c, c.req.valid('param').programme, { deed: 'programme.submit', facts: c.req.valid('json') }))
   .openapi(approve, async (c) => {
     const { programme } = c.req.valid('param')
     const consent = c.req.valid('json')

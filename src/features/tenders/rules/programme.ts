@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
-import { ProgrammeId } from '../../../kernel/ids.ts'
+import { ConsultationId, ProgrammeId } from '../../../kernel/ids.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
@@ -20,9 +20,15 @@ export const ProgrammeStatus = z.enum([
 export type ProgrammeStatus = z.infer<typeof ProgrammeStatus>
 
 export const PROGRAMME_LIFE = {
-  draft: { 'programme.revise': 'draft', 'programme.submit': 'in_review', 'programme.cancel': 'cancelled' },
+  draft: {
+    'programme.revise': 'draft',
+    'programme.consult': 'consulting',
+    'programme.submit': 'in_review',
+    'programme.cancel': 'cancelled',
+  },
   in_review: { 'programme.approve': 'approved', 'programme.return': 'draft' },
-  consulting: { 'programme.approve': 'approved' },
+  /** What people said may change the plan: with their opinions summed up it is a draft again, and goes to the leader from there. */
+  consulting: { 'programme.conclude': 'draft' },
   approved: { 'programme.publish': 'published', 'programme.cancel': 'cancelled' },
   published: { 'programme.run': 'running', 'programme.cancel': 'cancelled' },
   running: { 'programme.close': 'closed' },
@@ -53,6 +59,10 @@ export const ProgrammeState = ProgrammePlan.extend({
   approvedAt: Instant.nullable(),
   publishedAt: Instant.nullable(),
   returnReason: z.string().nullable(),
+  /** When opinions on its needs were summed up last. */
+  consultedAt: Instant.nullable(),
+  /** Why it went to the leader without having been put to the public. */
+  unconsulted: z.string().nullable(),
   startedOn: CivilDate.nullable(),
 })
 export type ProgrammeState = z.infer<typeof ProgrammeState>
@@ -60,7 +70,9 @@ export type ProgrammeState = z.infer<typeof ProgrammeState>
 type Facts = {
   'programme.draft': ProgrammePlan
   'programme.revise': ProgrammePlan
-  'programme.submit': Record<string, never>
+  'programme.consult': { consultationId: ConsultationId }
+  'programme.conclude': Record<string, never>
+  'programme.submit': { unconsulted?: string }
   'programme.approve': { opinion: string }
   'programme.return': { reason: string }
   'programme.publish': Record<string, never>
@@ -70,6 +82,7 @@ type Facts = {
 }
 
 const NOTHING = z.strictObject({})
+const SUBMITTED = z.strictObject({ unconsulted: line(500).exactOptional() })
 const REASON = z.strictObject({ reason: line(500) })
 
 export const PROGRAMME = noun<ProgrammeState, Facts>('programme', {
@@ -79,15 +92,25 @@ export const PROGRAMME = noun<ProgrammeState, Facts>('programme', {
     approvedAt: null,
     publishedAt: null,
     returnReason: null,
+    consultedAt: null,
+    unconsulted: null,
     startedOn: null,
   })),
   'programme.revise': follows(ProgrammePlan, (state, plan) => ({
     ...plan,
     status: become(LIFE, state.status, 'programme.revise'),
   })),
-  'programme.submit': follows(NOTHING, (state) => ({
+  'programme.consult': follows(z.strictObject({ consultationId: ConsultationId }), (state) => ({
+    status: become(LIFE, state.status, 'programme.consult'),
+  })),
+  'programme.conclude': follows(NOTHING, (state, _, { at }) => ({
+    status: become(LIFE, state.status, 'programme.conclude'),
+    consultedAt: at,
+  })),
+  'programme.submit': follows(SUBMITTED, (state, { unconsulted = null }) => ({
     status: become(LIFE, state.status, 'programme.submit'),
     returnReason: null,
+    unconsulted,
   })),
   'programme.approve': follows(z.strictObject({ opinion: prose(500) }), (state, _, { at }) => ({
     status: become(LIFE, state.status, 'programme.approve'),

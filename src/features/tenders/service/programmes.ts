@@ -8,11 +8,13 @@ import { TENDER_POLICY } from '../contract/policy.ts'
 import {
   LOTS_OF_A_PLAN,
   type PlanConsent,
+  type PlanSubmission,
   type ProgrammeDone,
   type ProgrammeRefusalCode,
   type ProgrammeRevision,
   type ProgrammeView,
 } from '../contract/programme.ts'
+import { owesConsultation } from '../rules/consultation.ts'
 import type { LotState } from '../rules/lot.ts'
 import { lacksReason } from '../rules/lot-in-plan.ts'
 import { isBoughtUnder } from '../rules/profiles.ts'
@@ -32,6 +34,8 @@ export const programmeDeeds = deedsOf({
   asks: {
     'programme.draft': 'programme.write',
     'programme.revise': 'programme.write',
+    'programme.consult': 'programme.write',
+    'programme.conclude': 'programme.write',
     'programme.submit': 'programme.write',
     'programme.approve': 'programme.decide',
     'programme.return': 'programme.decide',
@@ -110,13 +114,15 @@ export async function moveProgramme(
   acting: Acting,
   id: ProgrammeId,
   move:
-    | { deed: 'programme.submit' | 'programme.publish'; facts: Record<string, never> }
+    | { deed: 'programme.submit'; facts: PlanSubmission }
+    | { deed: 'programme.publish'; facts: Record<string, never> }
     | { deed: 'programme.return' | 'programme.cancel'; facts: { reason: string } },
 ): Promise<Result<ProgrammeDone, Refused>> {
   const held = await programmeDeeds.hold(tx, acting, id, move.deed)
   if (!held.ok) return held
   if (move.deed === 'programme.submit') {
     if (!(await allotmentOf(tx, acting, id))) return refuse({ code: 'no-lots' })
+    if (owesConsultation(held.value) && move.facts.unconsulted === undefined) return refuse({ code: 'consultation-missing' })
     const unexplained = withoutReason(held.value, await lockLotsOf(tx, acting, id))
     if (unexplained > 0) return refuse({ code: 'ceiling-reasons-missing', count: unexplained })
   }

@@ -4,6 +4,7 @@ import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { type DuePlace, duesUntil, finishDue, firstDue } from '../store/dues.ts'
 import type { DueTable } from '../store/tables.ts'
 import { alertOnly, awardByClock, deemByClock } from './award-deeds.ts'
+import { endByClock } from './consultations.ts'
 import { closeLot } from './lot-close.ts'
 import { deemSilent } from './report-signing.ts'
 import { closeByClock } from './negotiation-signing.ts'
@@ -23,6 +24,7 @@ export const TENDER_DUES: DueHandlers = {
   'negotiation.sign': closeByClock,
   'challenge.answer': alertOnly,
   'challenge.decide': alertOnly,
+  'consultation.end': endByClock,
   'question.answer': alertOnly,
   'contract.sign': alertOnly,
   'contract.publish': alertOnly,

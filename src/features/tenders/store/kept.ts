@@ -1,11 +1,13 @@
 import { subjectTable } from '../../../platform/subject.ts'
 import { BID, type BidState } from '../rules/bid.ts'
 import { CHALLENGE, type ChallengeState } from '../rules/challenge.ts'
+import { CONSULTATION, type ConsultationState } from '../rules/consultation.ts'
 import { EDITION, type EditionState } from '../rules/edition.ts'
 import { JUROR, type JurorState } from '../rules/juror.ts'
 import type { LotState } from '../rules/lot.ts'
 import { LOT } from '../rules/lot-noun.ts'
 import { NEGOTIATION, type NegotiationState } from '../rules/negotiation.ts'
+import { OPINION, OPINION_REPLY, type OpinionState, type ReplyState } from '../rules/opinion.ts'
 import { PANEL, type PanelState } from '../rules/panel.ts'
 import { PAPER_SHEET, type PaperSheetState } from '../rules/paper-sheet.ts'
 import { PAST_YEAR, type PastYearState } from '../rules/past-year.ts'
@@ -15,6 +17,7 @@ import { SHEET, type SheetState } from '../rules/sheet.ts'
 import {
   BID_JSON,
   CHALLENGE_JSON,
+  CONSULTATION_JSON,
   EDITION_JSON,
   JUROR_JSON,
   LOT_JSON,
@@ -40,3 +43,9 @@ export const sheets = { noun: SHEET, table: subjectTable<SheetState>('sheet', { 
 export const paperSheets = { noun: PAPER_SHEET, table: subjectTable<PaperSheetState>('paperSheet') }
 export const challenges = { noun: CHALLENGE, table: subjectTable<ChallengeState>('challenge', { json: CHALLENGE_JSON }) }
 export const questions = { noun: QUESTION, table: subjectTable<QuestionState>('question') }
+export const consultations = {
+  noun: CONSULTATION,
+  table: subjectTable<ConsultationState>('consultation', { json: CONSULTATION_JSON }),
+}
+export const opinions = { noun: OPINION, table: subjectTable<OpinionState>('opinion') }
+export const opinionReplies = { noun: OPINION_REPLY, table: subjectTable<ReplyState>('opinionReply') }

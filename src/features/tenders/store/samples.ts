@@ -3,6 +3,7 @@ import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import {
   BidId,
   ChallengeId,
+  ConsultationId,
   EditionId,
   FileId,
   JurorId,
@@ -29,6 +30,8 @@ import { PanelState } from '../rules/panel.ts'
 import { PaperSheetState } from '../rules/paper-sheet.ts'
 import { PastYearState } from '../rules/past-year.ts'
 import { ProgrammeState } from '../rules/programme.ts'
+import { ConsultationState } from '../rules/consultation.ts'
+import { OpinionState, ReplyState } from '../rules/opinion.ts'
 import { QuestionState } from '../rules/question.ts'
 import { SheetState } from '../rules/sheet.ts'
 import * as awards from './awards.ts'
@@ -38,6 +41,7 @@ import * as bids from './bids.ts'
 import * as challengeFiles from './challenge-files.ts'
 import * as challenges from './challenges.ts'
 import * as dues from './dues.ts'
+import * as consultations from './consultations.ts'
 import * as editions from './editions.ts'
 import * as ends from './ends.ts'
 import * as holders from './holders.ts'
@@ -66,6 +70,7 @@ const ID = '00000000-0000-7000-8000-000000000000'
 const [BID, LOT, NEED, PANEL] = [BidId.parse(ID), LotId.parse(ID), NeedId.parse(ID), PanelId.parse(ID)]
 const [MEMBER, PARTY, PROGRAMME, SHEET] = [MemberId.parse(ID), PartyId.parse(ID), ProgrammeId.parse(ID), SheetId.parse(ID)]
 const EDITION = EditionId.parse(ID)
+const CONSULTATION = ConsultationId.parse(ID)
 const QUESTION = QuestionId.parse(ID)
 const AREA = AreaCode.parse('370502')
 const DAY = CivilDate.parse('2017-01-01')
@@ -162,6 +167,17 @@ export const samples = [
         20,
       ],
     },
+  }),
+  ...sampled('consultations', consultations, {
+    consultationIds: { 'of all plans': [OWN, undefined, 50], 'of one plan': [OWN, PROGRAMME, 50] },
+    replyIdsOf: [OWN, CONSULTATION, 1000],
+    waitingOpinionIds: {
+      'from the first': [OWN, CONSULTATION, undefined, 100],
+      'the next page': [OWN, CONSULTATION, { filedAt: AT, id: ID }, 100],
+    },
+    countOpinions: [OWN, CONSULTATION],
+    opinionIdsBy: { 'in one consultation': [OWN, MEMBER, CONSULTATION, 20], 'in all': [OWN, MEMBER, undefined, 200] },
+    waitingOfVisitors: [OWN, CONSULTATION],
   }),
   ...sampled('dues', dues, {
     setDue: [DUE],
@@ -358,4 +374,7 @@ export const samples = [
   ...sampledTable('kept', 'paperSheets', kept.paperSheets.table, PaperSheetState),
   ...sampledTable('kept', 'challenges', kept.challenges.table, ChallengeState),
   ...sampledTable('kept', 'questions', kept.questions.table, QuestionState),
+  ...sampledTable('kept', 'consultations', kept.consultations.table, ConsultationState),
+  ...sampledTable('kept', 'opinions', kept.opinions.table, OpinionState),
+  ...sampledTable('kept', 'opinionReplies', kept.opinionReplies.table, ReplyState),
 ]

@@ -4,6 +4,7 @@ import type {
   VariationId,
   BidId,
   ChallengeId,
+  ConsultationId,
   ContractId,
   FileId,
   LotId,
@@ -21,10 +22,12 @@ import type { Sha256 } from '../../../kernel/stored-file.ts'
 import type { Row } from '../../../platform/row.ts'
 import type { BidState } from '../rules/bid.ts'
 import type { ChallengeState } from '../rules/challenge.ts'
+import type { ConsultationState } from '../rules/consultation.ts'
 import type { EditionState } from '../rules/edition.ts'
 import type { JurorState } from '../rules/juror.ts'
 import type { LotState } from '../rules/lot.ts'
 import type { NegotiationState } from '../rules/negotiation.ts'
+import type { OpinionState, ReplyState } from '../rules/opinion.ts'
 import type { PanelState } from '../rules/panel.ts'
 import type { PaperSheetState } from '../rules/paper-sheet.ts'
 import type { PastYearState } from '../rules/past-year.ts'
@@ -34,6 +37,7 @@ import type { SheetState } from '../rules/sheet.ts'
 
 export const PROGRAMME_JSON = ['fields'] as const satisfies (keyof ProgrammeState)[]
 export const EDITION_JSON = ['rules'] as const satisfies (keyof EditionState)[]
+export const CONSULTATION_JSON = ['items'] as const satisfies (keyof ConsultationState)[]
 export const LOT_JSON = [
   'fields',
   'needs',
@@ -84,7 +88,17 @@ export interface DueTable {
   tenant: Tenant
   id: string
   noun: string
-  subject: LotId | BidId | PanelId | ChallengeId | NegotiationId | QuestionId | ContractId | VariationId | AcceptanceId
+  subject:
+    | LotId
+    | BidId
+    | PanelId
+    | ChallengeId
+    | NegotiationId
+    | QuestionId
+    | ContractId
+    | VariationId
+    | AcceptanceId
+    | ConsultationId
   deed: string
   dueAt: Instant
   /** Canonical JSON: how the date was computed. */
@@ -202,5 +216,8 @@ declare module '../../../platform/db.ts' {
     question: Row<QuestionState>
     questionAsker: QuestionAskerTable
     callAnswer: CallAnswerTable
+    consultation: Row<ConsultationState, (typeof CONSULTATION_JSON)[number]>
+    opinion: Row<OpinionState>
+    opinionReply: Row<ReplyState>
   }
 }

@@ -37,7 +37,8 @@ export const reviseProgramme = (param: At, json: ProgrammeRevision, id: string) 
   readReply(ProgrammeDone, one.$put({ param, json }, { headers: deedNamed(id) }))
 
 export type ProgrammeMove =
-  | { readonly deed: 'programme.submit' | 'programme.publish' }
+  | { readonly deed: 'programme.submit'; readonly unconsulted?: string }
+  | { readonly deed: 'programme.publish' }
   | { readonly deed: 'programme.approve'; readonly consent: PlanConsent }
   | { readonly deed: 'programme.return' | 'programme.cancel'; readonly reason: string }
 
@@ -47,7 +48,7 @@ export const moveProgramme = (param: At, move: ProgrammeMove, id: string) =>
 function sendMove(param: At, move: ProgrammeMove, sent: { headers: ReturnType<typeof deedNamed> }) {
   switch (move.deed) {
     case 'programme.submit':
-      return one.submit.$post({ param }, sent)
+      return one.submit.$post({ param, json: move.unconsulted === undefined ? {} : { unconsulted: move.unconsulted } }, sent)
     case 'programme.publish':
       return one.publish.$post({ param }, sent)
     case 'programme.approve':

@@ -99,6 +99,9 @@ function Said({ need }: { need: NeedView }) {
     { label: t(needFields.area), value: need.areaName },
     { label: t(needFields.place), value: need.place },
     { label: t(needFields.channel), value: t(needChannels[need.channel]) },
+    ...(need.application === null
+      ? []
+      : [{ label: t(needFields.fromApplication), value: <ApplicationLink application={need.application} />, wide: true }]),
     ...(need.survey === null ? [] : [{ label: t(surveyWords.cameWith), value: <SurveyLink survey={need.survey} />, wide: true }]),
     { label: t(needFields.receivedOn), value: dateShown(lang, need.receivedOn) },
     ...(need.verification === null ? [] : [{ label: t(needFields.finding), value: need.verification, wide: true }]),
@@ -203,6 +206,10 @@ function NoContact({ need }: { need: NeedView }) {
       <p className="quiet">{t(needWords.notGiven)}</p>
     </Panel>
   )
+}
+
+function ApplicationLink({ application: { id, no } }: { application: NonNullable<NeedView['application']> }) {
+  return <PageLink to={[useRegisterPath(), 'applications', id]}>{no}</PageLink>
 }
 
 function SurveyLink({ survey: { id, name, row } }: { survey: NonNullable<NeedView['survey']> }) {

@@ -114,6 +114,7 @@ function Hints({ need, isEnded }: { need: NeedView; isEnded: boolean }) {
   return (
     <>
       {isEnded && <p>{t(endedPurchase.hint)}</p>}
+      {next?.deed === 'need.relist' && <p>{t(needWords.relistHint)}</p>}
       {next?.deed === 'need.adopt' && <p>{t(needWords.adoptHint)}</p>}
       {next !== null && !next.mine && <p>{t(needWords.waitsFor, { role: t(roleWords[next.who]) })}</p>}
       {status === 'transferred' && transferredTo !== null && <p>{t(transferWords.answerHint, { to: transferredTo })}</p>}

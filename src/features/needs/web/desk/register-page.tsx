@@ -14,6 +14,7 @@ import { useVoice } from '../../../../ui/voice.tsx'
 
 import { areaWords } from '../../../../ui/words/areas.ts'
 import { countUnits, needChannels, needFields, needStanding, needWords } from '../../../../ui/words/need.ts'
+import { applicationWords } from '../../../../ui/words/village-application.ts'
 import { surveyWords } from '../../../../ui/words/survey.ts'
 import { statusWord } from '../../../../ui/words/profile.ts'
 import type { NeedItem } from '../../contract/need.ts'
@@ -42,6 +43,9 @@ export default function RegisterPage() {
         title={t(needWords.register)}
         actions={
           <>
+            <ButtonLink to={[path, 'applications']} tone="plain">
+              {t(applicationWords.title)}
+            </ButtonLink>
             {role !== 'leader' && (
               <ButtonLink to={[path, 'surveys']} tone="plain">
                 {t(surveyWords.surveys)}

@@ -57,6 +57,9 @@ export function MyMatters({ standing, sending, leaving }: PhonePageProps) {
           empty={t(matterWords.emptyMine)}
         />
       )}
+      <p>
+        <a href="/m/opinions">{t(matterWords.opinions)}</a>
+      </p>
       <Card>
         <p>{personName}</p>
         <SignOut unsent={waiting.length + refused.length} leaving={leaving} />

@@ -33,6 +33,7 @@ import type { ProgrammeView } from '../../contract/programme.ts'
 import { useLotsOfPlan } from '../lots-api.ts'
 import { moveProgramme, type ProgrammeMove, useProgramme } from '../programmes-api.ts'
 import { ProgrammeComparison } from './programme-comparison.tsx'
+import { owesReason, ProgrammeConsultation, SubmitUnconsulted } from './programme-consultation.tsx'
 import { ProgrammeLots, UnfinishedLots } from './programme-lots.tsx'
 import { programmeStep } from './programme-step.ts'
 import { Splitting } from './splitting.tsx'
@@ -65,6 +66,7 @@ function Shown({ view }: { view: ProgrammeView }) {
         <Remark tone="waiting">{t(hints.labelled, { label: t(contractPageWords.returned), value: view.returnReason })}</Remark>
       )}
       <Next view={view} />
+      <ProgrammeConsultation view={view} />
       <Splitting programme={view.id} />
       <ProgrammeLots view={view} />
       <Panel title={t(purchaseWords.facts)}>
@@ -151,7 +153,13 @@ function Next({ view }: { view: ProgrammeView }) {
           title={t(nextWords[step.deed])}
           action={
             <>
-              {step.mine && (
+              {step.mine && owesReason(view) && !isEmpty && (
+                <SubmitUnconsulted
+                  view={view}
+                  onSubmit={(unconsulted) => move.mutateAsync({ deed: 'programme.submit', unconsulted })}
+                />
+              )}
+              {step.mine && (isEmpty || !owesReason(view)) && (
                 <ConsentButton
                   label={t(deedButtons[step.deed])}
                   consequence={t(consequences[step.deed])}

@@ -1,10 +1,12 @@
 /** @jsxImportSource hono/jsx */
 import { addFen, Fen } from '../../../../kernel/fen.ts'
-import { countShown, moneyShown } from '../../../../ui/format.ts'
+import { countShown, dateShown, moneyShown } from '../../../../ui/format.ts'
 import { Day, RowsTable, SearchForm } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
+import { opinionWords } from '../../../../ui/words/consultation.ts'
 import { mornings } from '../../../../ui/words/mornings.ts'
 import { frontWords, moneyPageWords, noticeKinds, openWords, verifyPageWords } from '../../../../ui/words/open-pages.ts'
+import type { ConsultationItem } from '../../contract/consultation.ts'
 import type { AwardedItem, NoticeItem, NoticeList, ProgrammeFigures } from '../../contract/publications.ts'
 import { Behind, News, standingOf } from './money-page.tsx'
 
@@ -16,11 +18,13 @@ type Props = {
   /** What stands in public notice now, the first to end first. */
   standing: NoticeList
   /** The plans of the newest year, each with what its own projects came to. */
+  /** What lies open for comment now. */
+  consultations: readonly ConsultationItem[]
   plans: readonly { readonly figures: ProgrammeFigures; readonly awarded: readonly AwardedItem[] }[]
 }
 
 /** The three things that anyone comes for: what can be commented on now, where the money goes, how to object and to verify. */
-export function FrontPage({ reader, standing, plans }: Props) {
+export function FrontPage({ reader, standing, plans, consultations }: Props) {
   const { t, href } = reader
   const [notices, money, say] = mornings.public
   return (
@@ -44,7 +48,11 @@ export function FrontPage({ reader, standing, plans }: Props) {
       </section>
       <section>
         <h2>{t(say)}</h2>
-        <HaveASay reader={reader} results={standing.items.filter(({ kind }) => kind === 'result')} />
+        <HaveASay
+          reader={reader}
+          results={standing.items.filter(({ kind }) => kind === 'result')}
+          consultations={consultations}
+        />
       </section>
     </>
   )
@@ -159,11 +167,23 @@ function byProvider(awarded: readonly AwardedItem[]): Provider[] {
 }
 
 /** To whom one turns with what: each result tells its own receiver; needs go to the community. */
-function HaveASay({ reader, results }: { reader: Reader; results: readonly NoticeItem[] }) {
+type SayProps = { reader: Reader; results: readonly NoticeItem[]; consultations: readonly ConsultationItem[] }
+
+function HaveASay({ reader, results, consultations }: SayProps) {
   const { t, lang, href } = reader
   return (
     <>
       <ul class="say">
+        {consultations.map(({ id, programme, endsOn }) => (
+          <li key={id}>
+            <a href={href(`opinions/${id}`)}>
+              {t(opinionWords.openNow, { name: programme.name, date: dateShown(lang, endsOn) })}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a href={href('opinions')}>{t(opinionWords.title)}</a>
+        </li>
         <li>
           {t(results.length === 0 ? frontWords.objectLater : frontWords.object)}
           {results.slice(0, SHOWN_FIRST).map(({ id, lotName }, index) => (

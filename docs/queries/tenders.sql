@@ -1209,6 +1209,17 @@ select id, year
 from programme
 where tenant = $1;
 
+-- service-catalogues.ts: catalogueIn
+select id
+from service_catalogue
+where tenant = $1
+  and status = $2;
+
+-- service-catalogues.ts: lastCatalogueNo
+select coalesce(max(no), 0)::int as no
+from service_catalogue
+where tenant = $1;
+
 -- sides.ts: namedLots
 select id, code, name, cls, status, published_at
 from lot
@@ -1704,6 +1715,44 @@ where tenant = $20
 -- kept.ts: challenges.table.all
 select *
 from challenge
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: serviceCatalogues.table.load
+select *
+from service_catalogue
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: serviceCatalogues.table.each
+select *
+from service_catalogue
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: serviceCatalogues.table.lock
+select *
+from service_catalogue
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: serviceCatalogues.table.insert
+insert into service_catalogue (tenant, items, no, id, revision, status, published_at)
+  values ($1, $2, $3, $4, $5, $6, $7);
+
+-- kept.ts: serviceCatalogues.table.update
+update service_catalogue
+  set items = $1, no = $2, revision = $3, status = $4, published_at = $5
+where tenant = $6
+  and id = $7
+  and revision = $8;
+
+-- kept.ts: serviceCatalogues.table.all
+select *
+from service_catalogue
 where tenant = $1
   and id > $2
 order by id

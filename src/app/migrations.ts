@@ -13,6 +13,7 @@ import { up as amendments } from '../features/tenders/store/migrations/20261123-
 import { up as plan } from '../features/tenders/store/migrations/20261123-0545-plan.ts'
 import { up as statutory } from '../features/tenders/store/migrations/20261123-0610-statutory.ts'
 import { up as consultation } from '../features/tenders/store/migrations/20261123-0920-consultation.ts'
+import { up as serviceCatalogue } from '../features/tenders/store/migrations/20261123-0920-service-catalogue.ts'
 import type { Migration } from '../platform/migration.ts'
 import { up as login } from '../platform/schema/20261122-0010-login.ts'
 import { up as deed } from '../platform/schema/20261122-0020-deed.ts'
@@ -41,5 +42,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '20261123-0610-statutory', up: statutory },
   { name: '20261123-0920-consultation', up: consultation },
   { name: '20261123-0920-needs-in-consultation', up: needsInConsultation },
+  { name: '20261123-0920-service-catalogue', up: serviceCatalogue },
   { name: '20261123-0920-village-application', up: villageApplication },
 ]

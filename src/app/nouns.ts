@@ -23,6 +23,7 @@ import {
   pastYears,
   programmes,
   questions,
+  serviceCatalogues,
   sheets,
 } from '../features/tenders/store/kept.ts'
 import { askedOfJuror, askedOfLot, askedOfPanel, keptFromObjection } from './audit/asked.ts'
@@ -42,6 +43,7 @@ export const NOUNS: readonly Audited<About>[] = [
   audited(consultations, () => ({})),
   audited(opinionReplies, () => ({})),
   audited(opinions, () => ({})),
+  audited(serviceCatalogues, () => ({})),
   audited(editions, () => ({})),
   audited(lots, (lot, type) => ({ lot: lot.id, area: lot.area, ...askedOfLot(lot, type) })),
   audited(bids, bidDeeds.on),

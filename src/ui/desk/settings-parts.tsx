@@ -10,6 +10,7 @@ const PARTS = [
   ['logins', 'logins'],
   ['jurors', 'jurors'],
   ['rules', 'rules'],
+  ['services', 'services'],
   ['calendar', 'calendar'],
   ['second-factor', 'secondFactor'],
 ] as const

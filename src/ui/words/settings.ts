@@ -9,6 +9,7 @@ export const settingsWords = {
   jurors: ['评委库', 'Jurors'],
   changes: ['变动记录', 'Changes'],
   logins: ['登录记录', 'Sign-ins'],
+  services: ['购买服务目录', 'Services to buy'],
   rules: ['采购规则', 'Rules of purchasing'],
   calendar: ['工作日历', 'Working days'],
   secondFactor: ['二次验证要求', 'Two-step sign-in'],

@@ -11,6 +11,7 @@ import { PANEL, type PanelState } from '../rules/panel.ts'
 import { PAST_YEAR, type PastYearState } from '../rules/past-year.ts'
 import { PROGRAMME, type ProgrammeState } from '../rules/programme.ts'
 import { QUESTION, type QuestionState } from '../rules/question.ts'
+import { SERVICE_CATALOGUE, type ServiceCatalogueState } from '../rules/service-catalogue.ts'
 import { SHEET, type SheetState } from '../rules/sheet.ts'
 import {
   BID_JSON,
@@ -20,6 +21,7 @@ import {
   LOT_JSON,
   PANEL_JSON,
   PROGRAMME_JSON,
+  SERVICE_CATALOGUE_JSON,
   SHEET_JSON,
 } from './tables.ts'
 
@@ -40,3 +42,7 @@ export const consultations = {
 }
 export const opinions = { noun: OPINION, table: subjectTable<OpinionState>('opinion') }
 export const opinionReplies = { noun: OPINION_REPLY, table: subjectTable<ReplyState>('opinionReply') }
+export const serviceCatalogues = {
+  noun: SERVICE_CATALOGUE,
+  table: subjectTable<ServiceCatalogueState>('serviceCatalogue', { json: SERVICE_CATALOGUE_JSON }),
+}

@@ -45,6 +45,7 @@ import { ContractFacts, LotFacts, PlanFacts, ResultFacts, ShortFacts, Unqualifie
 import { AtRisk, Figures } from './at-a-glance.tsx'
 import { ContractAtHand } from './contract-at-hand.tsx'
 import { ObjectionToAnswer } from './objection-to-answer.tsx'
+import { ServicesWaiting } from './services-waiting.tsx'
 import { VariationsWaiting } from './open-variations.tsx'
 import { forLeader } from './work.ts'
 import '../../../../ui/desk/css/work.css'
@@ -60,6 +61,7 @@ export default function ApprovalsPage() {
     <>
       <PageTitle title={t(menuWords.approvals)} />
       <VariationsWaiting />
+      <ServicesWaiting />
       <Fetched query={programmes}>
         {({ items: plans }) => (
           <Fetched query={lots}>

@@ -23,7 +23,7 @@ export const serviceWords = {
   goOn: ['继续编制', 'Go on writing'],
   begin: ['先用内置的常见事项，再按本单位情况增减。', 'Begins with common items, to be changed as needed.'],
   rowsHint: [
-    '每行一项：代码、名称、主管部门、说明，用竖线“|”分开。一级用一个字母（A），二级加两位数字（A01），三级再加两位（A0101）。',
+    '每行一项：代码、名称、主管部门、说明，用竖线“|”分开。代码一级为一个大写字母，二级再加两位数字，三级再加四位数字。',
     'A line per item: code, name, department, note, with “|” between them; A, A01, A0101 for the three levels.',
   ],
   rows: ['目录内容', 'Items'],

@@ -120,10 +120,10 @@ export default function ApprovalsPage() {
   )
 }
 
-type Plan = Pick<ProgrammeView, 'id' | 'name' | 'budgetFen' | 'revision'>
+type Plan = Pick<ProgrammeView, 'id' | 'name' | 'budgetFen' | 'unconsulted' | 'revision'>
 
 /** A year's plan with every project in it: the consent is to all of them. */
-function WaitingPlan({ plan: { id, name, budgetFen, revision } }: { plan: Plan }) {
+function WaitingPlan({ plan: { id, name, budgetFen, unconsulted, revision } }: { plan: Plan }) {
   const { tenant } = useStanding()
   const lots = useLotsOfPlan(id)
   const read = lots.data?.items.map((lot) => ({ id: lot.id, revision: lot.revision }))
@@ -133,7 +133,9 @@ function WaitingPlan({ plan: { id, name, budgetFen, revision } }: { plan: Plan }
       to={['programmes', id]}
       name={name}
       facts={<Money fen={budgetFen} />}
-      basis={<Fetched query={lots}>{({ items }) => <PlanFacts budget={budgetFen} lots={items} />}</Fetched>}
+      basis={
+        <Fetched query={lots}>{({ items }) => <PlanFacts budget={budgetFen} unconsulted={unconsulted} lots={items} />}</Fetched>
+      }
       seen={read && { opinion: '', revision, lots: read }}
       answer={(answer, deed) => answerProgramme(tenant, id, answer, deed)}
     />

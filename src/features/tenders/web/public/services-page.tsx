@@ -23,8 +23,7 @@ export function ServicesPage({ reader, view: { current, negative } }: { reader: 
       <RowsTable
         caption={t(serviceWords.title)}
         columns={[
-          { title: t(serviceWords.code), cell: ({ code }) => <span class="whole">{code}</span> },
-          { title: t(serviceWords.name), cell: ({ name }) => name },
+          { title: t(serviceWords.name), cell: ({ code, name }) => `${code} ${name}` },
           { title: t(serviceWords.note), cell: ({ note }) => (note === '' ? '—' : note) },
           { title: t(serviceWords.department), cell: ({ department }) => (department === '' ? '—' : department) },
         ]}

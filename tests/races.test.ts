@@ -75,6 +75,9 @@ const KEYS: Readonly<Record<string, string>> = {
   "relation (tenant, kind, party_id, member, other_id) NULLS NOT DISTINCT WHERE (status = 'recorded'::text)":
     'outrun: relation-known',
   'second_factor_role (tenant, role)': 'outrun: the later word stands',
+  'service_catalogue (tenant, no)': 'outrun: changed-meanwhile',
+  "service_catalogue (tenant) WHERE (status = 'draft'::text)": 'outrun: changed-meanwhile',
+  "service_catalogue (tenant) WHERE (status = 'in_force'::text)": 'held: the draft that takes its place',
   'sheet (tenant, juror_id, bid_id)': 'held: the panel',
   'village_application (tenant, no)': 'held: the counter of the year',
   'variation (tenant, no)': 'outrun: variation-no-taken',

@@ -20,6 +20,7 @@ import { ProfileCode } from '../src/kernel/profile-code.ts'
 import { EDITION_LIFE } from '../src/features/tenders/rules/edition.ts'
 import { PROGRAMME_LIFE } from '../src/features/tenders/rules/programme.ts'
 import { QUESTION_LIFE } from '../src/features/tenders/rules/question.ts'
+import { SERVICE_CATALOGUE_LIFE } from '../src/features/tenders/rules/service-catalogue.ts'
 import { SHEET_LIFE } from '../src/features/tenders/rules/sheet.ts'
 import { acceptanceStatus } from '../src/ui/words/acceptance-kinds.ts'
 import { applicationStatus } from '../src/ui/words/village-application.ts'
@@ -40,6 +41,7 @@ import { PROFILES } from '../src/ui/words/profile.ts'
 import { editionStatus } from '../src/ui/words/rules.ts'
 import { programmeStatus } from '../src/ui/words/programme.ts'
 import { questionStatus } from '../src/ui/words/question.ts'
+import { serviceCatalogueStatus } from '../src/ui/words/service-catalogue.ts'
 import { sheetStatus } from '../src/ui/words/sheet.ts'
 
 import { rowFaults, surveyFields, surveyStatus } from '../src/ui/words/survey.ts'
@@ -52,6 +54,7 @@ const lives = [
   ['consultation', CONSULTATION_LIFE, consultationStatus],
   ['opinion', OPINION_LIFE, opinionStatus],
   ['opinion-reply', REPLY_LIFE, replyStatus],
+  ['service-catalogue', SERVICE_CATALOGUE_LIFE, serviceCatalogueStatus],
   ['edition', EDITION_LIFE, editionStatus],
   ['lot', LOT_LIFE, lotStatus],
   ['bid', BID_LIFE, bidStatus],

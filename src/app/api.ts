@@ -43,6 +43,7 @@ import { paperRoutes } from '../features/tenders/routes/papers.ts'
 import { comparisonRoutes } from '../features/tenders/routes/comparison.ts'
 import { editionRoutes } from '../features/tenders/routes/editions.ts'
 import { consultationRoutes } from '../features/tenders/routes/consultations.ts'
+import { serviceCatalogueRoutes } from '../features/tenders/routes/service-catalogues.ts'
 import { programmeRoutes } from '../features/tenders/routes/programmes.ts'
 import { publicationRoutes } from '../features/tenders/routes/publications.ts'
 import { questionRoutes } from '../features/tenders/routes/questions.ts'
@@ -135,6 +136,7 @@ const featureRoutes = ({ plain, login, demo, secure, database, opening }: Rooms)
     .route('/', villageApplicationRoutes)
     .route('/', programmeRoutes)
     .route('/', consultationRoutes(OPINION_LIMITS()))
+    .route('/', serviceCatalogueRoutes)
     .route('/', editionRoutes)
     .route('/', comparisonRoutes)
     .route('/', lotRoutes({ contractsOf: contractsOfLots }))

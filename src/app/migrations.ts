@@ -21,6 +21,7 @@ import { up as lateBids } from '../features/tenders/store/migrations/20261123-09
 import { up as consultation } from '../features/tenders/store/migrations/20261123-0920-consultation.ts'
 import { up as acceptanceRules } from '../features/tenders/store/migrations/20261123-0930-acceptance-rules.ts'
 import { up as direct } from '../features/tenders/store/migrations/20261123-0940-direct.ts'
+import { up as serviceCatalogue } from '../features/tenders/store/migrations/20261123-0920-service-catalogue.ts'
 import { up as login } from '../platform/schema/20261122-0010-login.ts'
 import { up as deed } from '../platform/schema/20261122-0020-deed.ts'
 import { up as sweepQueue } from '../platform/schema/20261122-0030-sweep-queue.ts'
@@ -54,6 +55,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '20261123-0912-late-bids', up: lateBids },
   { name: '20261123-0920-consultation', up: consultation },
   { name: '20261123-0920-needs-in-consultation', up: needsInConsultation },
+  { name: '20261123-0920-service-catalogue', up: serviceCatalogue },
   { name: '20261123-0920-village-application', up: villageApplication },
   { name: '20261123-0930-acceptance', up: acceptance },
   { name: '20261123-0930-acceptance-rules', up: acceptanceRules },

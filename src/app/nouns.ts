@@ -27,6 +27,7 @@ import {
   pastYears,
   programmes,
   questions,
+  serviceCatalogues,
   sheets,
 } from '../features/tenders/store/kept.ts'
 import { askedOfJuror, askedOfLot, askedOfPanel, keptFromObjection, keptFromRecord } from './audit/asked.ts'
@@ -47,6 +48,7 @@ export const NOUNS: readonly Audited<About>[] = [
   audited(consultations, () => ({})),
   audited(opinionReplies, () => ({})),
   audited(opinions, () => ({})),
+  audited(serviceCatalogues, () => ({})),
   audited(editions, () => ({})),
   audited(lots, (lot, type) => ({ lot: lot.id, area: lot.area, ...askedOfLot(lot, type) })),
   audited(bids, bidDeeds.on),

@@ -35,6 +35,8 @@ import { AwardedRows, MoneyPage } from '../features/tenders/web/public/money-pag
 import { NoticePage } from '../features/tenders/web/public/notice-page.tsx'
 import { NoticesPage } from '../features/tenders/web/public/notices-page.tsx'
 import { asCompared, VerifyPage, withNumber } from '../features/tenders/web/public/verify-page.tsx'
+import { viewServiceCatalogue } from '../features/tenders/service/service-catalogues.ts'
+import { ServicesPage } from '../features/tenders/web/public/services-page.tsx'
 import { look } from '../platform/act.ts'
 import type { ReadTx } from '../platform/db.ts'
 import { dateShown } from '../ui/format.ts'
@@ -44,6 +46,7 @@ import { Pager } from '../ui/public/parts.tsx'
 import { shellWords } from '../ui/words/common.ts'
 import { type MenuItem, menuWords } from '../ui/words/menus.ts'
 import { moneyPageWords, openWords } from '../ui/words/open-pages.ts'
+import { serviceWords } from '../ui/words/service-catalogue.ts'
 import { openDataWords } from '../ui/words/open-data.ts'
 import { say } from '../ui/words/say.ts'
 import { type Asking, visited, langOf, originOf, publishingOf, REVALIDATED, type Rooms } from './public-asking.ts'
@@ -73,6 +76,7 @@ export function publicFace(rooms: Rooms): Hono {
   app.get('/public/:tenant/announcements', page(announcements))
   app.get('/public/:tenant/announcements/:notice', page(oneNotice))
   app.get('/public/:tenant/needs', page(needsCatalogue))
+  app.get('/public/:tenant/services', page(services))
   app.get('/public/:tenant/opinions', page(openConsultations))
   app.get(
     '/public/:tenant/opinions/:consultation',
@@ -322,6 +326,11 @@ const needsCatalogue: Maker = async ({ c, tx, acting, reader }) => {
   const content = <CataloguePage reader={reader} after={after} catalogue={await catalogue(tx, acting, { after, limit: 50 })} />
   return { title: reader.t(openWords.catalogue), content, current: 'announcements' }
 }
+
+const services: Maker = async ({ tx, acting, reader }) => ({
+  title: reader.t(serviceWords.title),
+  content: <ServicesPage reader={reader} view={await viewServiceCatalogue(tx, acting)} />,
+})
 
 async function everyStreet({ tx, acting, reader }: Asking): Promise<readonly Street[]> {
   const counts = await areasCalled(tx, acting)

@@ -36,6 +36,9 @@ export const ApplicationId = z.uuid().brand<'ApplicationId'>()
 export type ApplicationId = z.infer<typeof ApplicationId>
 export const ProgrammeId = z.uuid().brand<'ProgrammeId'>()
 export type ProgrammeId = z.infer<typeof ProgrammeId>
+/** An edition of the catalogue of services that an authority buys. */
+export const ServiceCatalogueId = z.uuid().brand<'ServiceCatalogueId'>()
+export type ServiceCatalogueId = z.infer<typeof ServiceCatalogueId>
 /** One time that the needs of a plan were put to the public. */
 export const ConsultationId = z.uuid().brand<'ConsultationId'>()
 export type ConsultationId = z.infer<typeof ConsultationId>

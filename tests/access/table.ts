@@ -12,6 +12,7 @@ import { editions } from './editions.ts'
 import { programmes } from './programmes.ts'
 import { amendments } from './amendments.ts'
 import { questions } from './questions.ts'
+import { serviceCatalogue } from './service-catalogue.ts'
 import { session } from './session.ts'
 import { villageApplications } from './village-applications.ts'
 import type { Stage } from './stage.ts'
@@ -26,6 +27,7 @@ export const TRADE: Readonly<Record<string, readonly Stage<undefined>[]>> = {
   editions,
   programmes,
   consultations,
+  serviceCatalogue,
   lots,
   amendments,
   questions,

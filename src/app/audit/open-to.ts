@@ -24,6 +24,7 @@ import { paperDeeds } from '../../features/tenders/service/paper-deeds.ts'
 import { pastYearDeeds } from '../../features/tenders/service/comparison.ts'
 import { consultationDeeds } from '../../features/tenders/service/consultations.ts'
 import { opinionDeeds, replyDeeds } from '../../features/tenders/service/opinions.ts'
+import { catalogueDeeds } from '../../features/tenders/service/service-catalogues.ts'
 import { editionDeeds } from '../../features/tenders/service/editions.ts'
 import { programmeDeeds } from '../../features/tenders/service/programmes.ts'
 import type { Sentence } from '../../kernel/policy.ts'
@@ -49,6 +50,7 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
   ...replyDeeds.openTo,
   ...opinionDeeds.openTo,
   'opinion.say': TENDER_POLICY['opinion.say'],
+  ...catalogueDeeds.openTo,
   ...editionDeeds.openTo,
   ...pastYearDeeds.openTo,
   ...runningDeeds.openTo,

@@ -11,6 +11,7 @@ const PARTS = [
   ['jurors', 'jurors'],
   ['relations', 'relations'],
   ['rules', 'rules'],
+  ['services', 'services'],
   ['calendar', 'calendar'],
   ['second-factor', 'secondFactor'],
 ] as const

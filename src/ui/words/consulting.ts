@@ -58,8 +58,8 @@ export const consultingWords = {
   more: ['还有更多，答复后继续显示', 'More follow'],
   unconsulted: ['未征求意见的理由', 'Why it was not put to the public'],
   unconsultedAsk: [
-    '按这种采购方式，购买公共服务应当就需求征求社会公众意见（实施条例第十五条）。没有征求就送审的，请写明理由，领导审批时会看到。',
-    'By this way of purchasing the needs are put to the public first (Art. 15). Without it, please give the reason; the leader sees it.',
+    '按这种采购方式，购买公共服务应当就需求征求社会公众意见。没有征求就送审的，请写明理由，领导审批时会看到。',
+    'By this way of purchasing the needs are put to the public first. Without it, please give the reason; the leader sees it.',
   ],
   unconsultedSample: [
     '与去年同一项目续购，去年已公示征求意见，今年服务内容没有变化。',

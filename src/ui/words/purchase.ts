@@ -140,8 +140,8 @@ export const ruleWords = {
     'A [complaint] may be asked for within {amount} working days of the answer, its day not counted. Source: usual practice of local selections.',
   ],
   opinions: [
-    '需求目录公示{amount}个工作日征求意见，公示当天不计入。依据：《政府采购法实施条例》第十五条要求征求意见，天数为各地通行做法。',
-    'Open for comment for {amount} working days, the first not counted. Source: Art. 15 asks for it; the days are usual practice.',
+    '需求目录公示{amount}个工作日征求意见，公示当天不计入。依据：《政府采购法实施条例》关于征求社会公众意见的规定，天数为各地通行做法。',
+    'Open for comment for {amount} working days, the first not counted. Source: the procurement law’s regulation asks for it; the days are usual practice.',
   ],
   signing: [
     '[awardLetter]发出之日起{amount}天内签订合同。依据：各地评选通行做法。',

@@ -10,6 +10,7 @@ export const settingsWords = {
   relations: ['关联关系', 'Relations'],
   changes: ['变动记录', 'Changes'],
   logins: ['登录记录', 'Sign-ins'],
+  services: ['购买服务目录', 'Services to buy'],
   rules: ['采购规则', 'Rules of purchasing'],
   calendar: ['工作日历', 'Working days'],
   secondFactor: ['二次验证要求', 'Two-step sign-in'],

@@ -11,6 +11,7 @@ import { EditionList } from '../../tenders/contract/edition.ts'
 import { LotDone, LotList, LotView } from '../../tenders/contract/lot.ts'
 import { QuestionList } from '../../tenders/contract/question.ts'
 import { type PlanConsent, ProgrammeDone, ProgrammeList } from '../../tenders/contract/programme.ts'
+import { ServiceCatalogueView } from '../../tenders/contract/service-catalogue.ts'
 import { AwardedList, FigureList } from '../../tenders/contract/publications.ts'
 
 // What the first screens gather from the purchase, read through its contract: another feature's routes are not ours to name.
@@ -52,6 +53,14 @@ export function useAllProgrammes() {
 }
 
 /** The rules of purchasing, with what is proposed of them. */
+export function useDraftServices() {
+  const { tenant } = useStanding()
+  return useQuery({
+    queryKey: ['service-catalogue', tenant],
+    queryFn: () => readReply(ServiceCatalogueView, fetch(`/api/tenants/${tenant}/service-catalogue`)),
+  })
+}
+
 export function useProposedRules() {
   const { tenant } = useStanding()
   return useQuery({

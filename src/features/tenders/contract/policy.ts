@@ -72,6 +72,10 @@ export const TENDER_POLICY = {
   'opinion.see-all': [a('officer'), a('leader')],
   'opinion.answer': [a('officer')],
 
+  'service-catalogue.see': [anyone],
+  'service-catalogue.write': [a('officer')],
+  'service-catalogue.decide': [a('leader')],
+
   /** The answers anyone; the questions their askers and the office: `service/question-views`. */
   'question.see': [anyone],
   'question.see-all': [a('officer'), a('leader')],

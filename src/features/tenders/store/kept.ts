@@ -13,6 +13,7 @@ import { PAPER_SHEET, type PaperSheetState } from '../rules/paper-sheet.ts'
 import { PAST_YEAR, type PastYearState } from '../rules/past-year.ts'
 import { PROGRAMME, type ProgrammeState } from '../rules/programme.ts'
 import { QUESTION, type QuestionState } from '../rules/question.ts'
+import { SERVICE_CATALOGUE, type ServiceCatalogueState } from '../rules/service-catalogue.ts'
 import { SHEET, type SheetState } from '../rules/sheet.ts'
 import {
   BID_JSON,
@@ -24,6 +25,7 @@ import {
   NEGOTIATION_JSON,
   PANEL_JSON,
   PROGRAMME_JSON,
+  SERVICE_CATALOGUE_JSON,
   SHEET_JSON,
 } from './tables.ts'
 
@@ -49,3 +51,7 @@ export const consultations = {
 }
 export const opinions = { noun: OPINION, table: subjectTable<OpinionState>('opinion') }
 export const opinionReplies = { noun: OPINION_REPLY, table: subjectTable<ReplyState>('opinionReply') }
+export const serviceCatalogues = {
+  noun: SERVICE_CATALOGUE,
+  table: subjectTable<ServiceCatalogueState>('serviceCatalogue', { json: SERVICE_CATALOGUE_JSON }),
+}

@@ -61,6 +61,8 @@ import * as programmes from './programmes.ts'
 import * as publications from './publications.ts'
 import * as questions from './questions.ts'
 import * as record from './record.ts'
+import { ServiceCatalogueState } from '../rules/service-catalogue.ts'
+import * as serviceCatalogues from './service-catalogues.ts'
 import * as sides from './sides.ts'
 import type { BidContentTable, BidFileTable, ChallengeFileTable, DueTable, NoticeTable } from './tables.ts'
 
@@ -347,6 +349,10 @@ export const samples = [
     partsOfFund: [OWN, { year: 2017, fund: '' }],
     yearsOfPlans: [OWN],
   }),
+  ...sampled('service-catalogues', serviceCatalogues, {
+    catalogueIn: [OWN, 'in_force'],
+    lastCatalogueNo: [OWN],
+  }),
   ...sampled('sides', sides, {
     namedLots: [OWN, [LOT, LOT]],
     supervisorsOf: [OWN, LOT],
@@ -373,6 +379,7 @@ export const samples = [
   ...sampledTable('kept', 'sheets', kept.sheets.table, SheetState),
   ...sampledTable('kept', 'paperSheets', kept.paperSheets.table, PaperSheetState),
   ...sampledTable('kept', 'challenges', kept.challenges.table, ChallengeState),
+  ...sampledTable('kept', 'serviceCatalogues', kept.serviceCatalogues.table, ServiceCatalogueState),
   ...sampledTable('kept', 'questions', kept.questions.table, QuestionState),
   ...sampledTable('kept', 'consultations', kept.consultations.table, ConsultationState),
   ...sampledTable('kept', 'opinions', kept.opinions.table, OpinionState),

@@ -33,11 +33,13 @@ import type { PaperSheetState } from '../rules/paper-sheet.ts'
 import type { PastYearState } from '../rules/past-year.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import type { CallSection, QuestionState } from '../rules/question.ts'
+import type { ServiceCatalogueState } from '../rules/service-catalogue.ts'
 import type { SheetState } from '../rules/sheet.ts'
 
 export const PROGRAMME_JSON = ['fields'] as const satisfies (keyof ProgrammeState)[]
 export const EDITION_JSON = ['rules'] as const satisfies (keyof EditionState)[]
 export const CONSULTATION_JSON = ['items'] as const satisfies (keyof ConsultationState)[]
+export const SERVICE_CATALOGUE_JSON = ['items'] as const satisfies (keyof ServiceCatalogueState)[]
 export const LOT_JSON = [
   'fields',
   'needs',
@@ -219,5 +221,6 @@ declare module '../../../platform/db.ts' {
     consultation: Row<ConsultationState, (typeof CONSULTATION_JSON)[number]>
     opinion: Row<OpinionState>
     opinionReply: Row<ReplyState>
+    serviceCatalogue: Row<ServiceCatalogueState, (typeof SERVICE_CATALOGUE_JSON)[number]>
   }
 }

@@ -15,6 +15,7 @@ import { Unfinished } from '../../../../ui/desk/unfinished.tsx'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { approvalWords } from '../../../../ui/words/approval.ts'
 import { contractParticulars } from '../../../../ui/words/contract-form.ts'
+import { consultingWords } from '../../../../ui/words/consulting.ts'
 import { deskWords } from '../../../../ui/words/desk-pages.ts'
 import { lotWords } from '../../../../ui/words/lot.ts'
 import { panelChecks } from '../../../../ui/words/panel.ts'
@@ -32,13 +33,16 @@ import { departedParts } from '../../../../ui/words/contract.ts'
 import { recordShown } from './off-record.tsx'
 
 /** What a leader decides on with a plan: how much, and for which projects, each with its sum and how many needs it answers. */
-export function PlanFacts({ budget, lots }: { budget: Fen; lots: readonly LotItem[] }) {
+type PlanProps = { budget: Fen; unconsulted: string | null; lots: readonly LotItem[] }
+
+export function PlanFacts({ budget, unconsulted, lots }: PlanProps) {
   const { t } = useVoice()
   return (
     <>
       <Facts
         facts={[
           { label: t(deskWords.budget), value: <Money fen={budget} /> },
+          ...(unconsulted === null ? [] : [{ label: t(consultingWords.unconsulted), value: unconsulted, wide: true }]),
           { label: t(lotWords.lots), value: <PlannedLots lots={lots} />, wide: true },
         ]}
       />

@@ -46,6 +46,7 @@ import { AtRisk, Figures } from './at-a-glance.tsx'
 import { ContractAtHand } from './contract-at-hand.tsx'
 import { ObjectionToAnswer } from './objection-to-answer.tsx'
 import { AcceptancesWaiting } from './acceptances-waiting.tsx'
+import { ServicesWaiting } from './services-waiting.tsx'
 import { VariationsWaiting } from './open-variations.tsx'
 import { forLeader } from './work.ts'
 import '../../../../ui/desk/css/work.css'
@@ -62,6 +63,7 @@ export default function ApprovalsPage() {
       <PageTitle title={t(menuWords.approvals)} />
       <VariationsWaiting />
       <AcceptancesWaiting />
+      <ServicesWaiting />
       <Fetched query={programmes}>
         {({ items: plans }) => (
           <Fetched query={lots}>
@@ -120,10 +122,10 @@ export default function ApprovalsPage() {
   )
 }
 
-type Plan = Pick<ProgrammeView, 'id' | 'name' | 'budgetFen' | 'revision'>
+type Plan = Pick<ProgrammeView, 'id' | 'name' | 'budgetFen' | 'unconsulted' | 'revision'>
 
 /** A year's plan with every project in it: the consent is to all of them. */
-function WaitingPlan({ plan: { id, name, budgetFen, revision } }: { plan: Plan }) {
+function WaitingPlan({ plan: { id, name, budgetFen, unconsulted, revision } }: { plan: Plan }) {
   const { tenant } = useStanding()
   const lots = useLotsOfPlan(id)
   const read = lots.data?.items.map((lot) => ({ id: lot.id, revision: lot.revision }))
@@ -133,7 +135,9 @@ function WaitingPlan({ plan: { id, name, budgetFen, revision } }: { plan: Plan }
       to={['programmes', id]}
       name={name}
       facts={<Money fen={budgetFen} />}
-      basis={<Fetched query={lots}>{({ items }) => <PlanFacts budget={budgetFen} lots={items} />}</Fetched>}
+      basis={
+        <Fetched query={lots}>{({ items }) => <PlanFacts budget={budgetFen} unconsulted={unconsulted} lots={items} />}</Fetched>
+      }
       seen={read && { opinion: '', revision, lots: read }}
       answer={(answer, deed) => answerProgramme(tenant, id, answer, deed)}
     />

@@ -31,6 +31,8 @@ const programme = (over: object = {}) =>
     approvedBy: null,
     publishedAt: null,
     returnReason: null,
+    consultedAt: null,
+    unconsulted: null,
     startedOn: null,
     lots: 1,
     allottedFen: 18_000_000,

@@ -6,6 +6,8 @@ const programmeForm = () => import('./programme-form-page.tsx')
 export const tenderPages: readonly DeskPage[] = [
   { path: 'settings/jurors', menu: 'settings', load: () => import('./jurors-page.tsx') },
   { path: 'settings/rules', menu: 'settings', load: () => import('./rules-page.tsx') },
+  { path: 'settings/services', menu: 'settings', load: () => import('./services-page.tsx') },
+  { path: 'settings/services/change', menu: 'settings', load: () => import('./services-form-page.tsx') },
   { path: 'settings/rules/change', menu: 'settings', load: () => import('./rules-form-page.tsx') },
   { path: 'programmes', menu: 'programmes', load: () => import('./programmes-page.tsx') },
   { path: 'programmes/new', menu: 'programmes', load: programmeForm },

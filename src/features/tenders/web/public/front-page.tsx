@@ -6,6 +6,7 @@ import type { Reader } from '../../../../ui/public/reader.ts'
 import { opinionWords } from '../../../../ui/words/consultation.ts'
 import { mornings } from '../../../../ui/words/mornings.ts'
 import { frontWords, moneyPageWords, noticeKinds, openWords, verifyPageWords } from '../../../../ui/words/open-pages.ts'
+import { serviceWords } from '../../../../ui/words/service-catalogue.ts'
 import type { ConsultationItem } from '../../contract/consultation.ts'
 import type { AwardedItem, NoticeItem, NoticeList, ProgrammeFigures } from '../../contract/publications.ts'
 import { Behind, News, standingOf } from './money-page.tsx'
@@ -75,7 +76,8 @@ function StandingNow({ reader, standing: { items, next } }: { reader: Reader; st
         empty={t(frontWords.noneStanding)}
       />
       <p>
-        <a href={href('announcements')}>{t(frontWords.allNotices)}</a> · <a href={href('needs')}>{t(openWords.catalogue)}</a>
+        <a href={href('announcements')}>{t(frontWords.allNotices)}</a> · <a href={href('needs')}>{t(openWords.catalogue)}</a> ·{' '}
+        <a href={href('services')}>{t(serviceWords.title)}</a>
       </p>
     </>
   )

@@ -226,39 +226,39 @@ order by id;
 
 -- acceptances.ts: opinionsOf
 select *
-from opinion
+from user_opinion
 where tenant = $1
   and acceptance_id = $2
 order by given_at, id;
 
 -- acceptances.ts: opinionOf
 select *
-from opinion
+from user_opinion
 where tenant = $1
   and acceptance_id = $2
   and id = $3;
 
 -- acceptances.ts: countOpinions
 select count(*) as count
-from opinion
+from user_opinion
 where tenant = $1
   and acceptance_id = $2;
 
 -- acceptances.ts: sheetIsEntered
 select id
-from opinion
+from user_opinion
 where tenant = $1
   and acceptance_id = $2
   and sheet = $3
   and struck_reason is null;
 
 -- acceptances.ts: insertOpinion
-insert into opinion (tenant, id, acceptance_id, channel, sheet, mark, words, given_at, entered_by, struck_reason)
+insert into user_opinion (tenant, id, acceptance_id, channel, sheet, mark, words, given_at, entered_by, struck_reason)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 on conflict do nothing;
 
 -- acceptances.ts: strikeOpinion
-update opinion
+update user_opinion
   set struck_reason = $1
 where tenant = $2
   and id = $3;

@@ -64,8 +64,18 @@ inner join party on party.tenant = bid.tenant
   and party.id = bid.party_id
 where bid.tenant = $1
   and bid.lot_id = $2
-  and bid.status not in ($3, $4, $5)
+  and bid.status not in ($3, $4, $5, $6)
 order by bid.sealed_at, bid.id;
+
+-- awards.ts: lateBids
+select bid.receipt_no, bid.late_at, party.name as party_name
+from bid
+inner join party on party.tenant = bid.tenant
+  and party.id = bid.party_id
+where bid.tenant = $1
+  and bid.lot_id = $2
+  and bid.status = $3
+order by bid.late_at, bid.id;
 
 -- awards.ts: actorOfDeed
 select member.name
@@ -280,6 +290,75 @@ where tenant = $1
   )
 order by filed_at desc, id desc
 limit $8;
+
+-- consultations.ts: consultationIds
+-- of all plans:
+select id
+from consultation
+where tenant = $1
+order by opened_at desc, id desc
+limit $2;
+-- of one plan:
+select id
+from consultation
+where tenant = $1
+  and programme_id = $2
+order by opened_at desc, id desc
+limit $3;
+
+-- consultations.ts: replyIdsOf
+select id
+from opinion_reply
+where tenant = $1
+  and consultation_id = $2
+order by given_at, id
+limit $3;
+
+-- consultations.ts: waitingOpinionIds
+-- from the first:
+select id
+from opinion
+where tenant = $1
+  and consultation_id = $2
+  and status = $3
+order by filed_at, id
+limit $4;
+-- the next page:
+select id
+from opinion
+where tenant = $1
+  and consultation_id = $2
+  and status = $3
+  and (filed_at, id) > ($4::timestamptz, $5::uuid)
+order by filed_at, id
+limit $6;
+
+-- consultations.ts: countOpinions
+select count(*)::int as all, (count(*) filter (where status = 'submitted'))::int as waiting,
+    (count(*) filter (where by = 'visitor'))::int as unknown
+from opinion
+where tenant = $1
+  and consultation_id = $2;
+
+-- consultations.ts: opinionIdsBy
+-- in one consultation:
+select id
+from opinion
+where tenant = $1
+  and filed_by = $2
+  and consultation_id = $3
+order by filed_at desc, id desc
+limit $4;
+-- in all:
+select id
+from opinion
+where tenant = $1
+  and filed_by = $2
+order by filed_at desc, id desc
+limit $3;
+
+-- consultations.ts: waitingOfVisitors
+select waiting_of_visitors($1, $2) as count;
 
 -- dues.ts: setDue
 insert into due (tenant, id, noun, subject, deed, due_at, rule, done_at)
@@ -613,6 +692,12 @@ from party
 where tenant = $1
   and id in ($2, $3);
 
+-- names.ts: partiesOf
+select name, credit_code
+from party
+where tenant = $1
+  and id in ($2, $3);
+
 -- names.ts: memberNamesOf
 select id, name
 from member
@@ -758,6 +843,17 @@ where action.tenant = $1
   and action.subject in ($4, $5)
 order by action.at, action.id;
 
+-- panel-changes.ts: denialsOf
+select action.subject, action.at, action.facts, member.name
+from action
+inner join member on member.tenant = action.tenant
+  and member.id = action.actor
+where action.tenant = $1
+  and action.noun = $2
+  and action.type in ($3)
+  and action.subject in ($4, $5)
+order by action.at, action.id;
+
 -- panel-changes.ts: verdictsOn
 select action.subject, action.at, action.facts, member.name
 from action
@@ -832,7 +928,7 @@ inner join party on party.tenant = bid.tenant
   and party.id = bid.party_id
 where bid.tenant = $1
   and bid.lot_id in ($2)
-  and bid.status not in ($3, $4, $5, $6, $7)
+  and bid.status not in ($3, $4, $5, $6, $7, $8)
 order by bid.label, bid.id;
 
 -- panels.ts: biddersIn
@@ -843,7 +939,7 @@ inner join party on party.tenant = bid.tenant
   and party.id = bid.party_id
 where bid.tenant = $1
   and bid.lot_id in ($2, $3)
-  and bid.status not in ($4, $5, $6, $7, $8)
+  and bid.status not in ($4, $5, $6, $7, $8, $9)
 order by bid.label, bid.id;
 
 -- panels.ts: bidBodiesOf
@@ -868,6 +964,42 @@ select id, name, title
 from member
 where tenant = $1
   and id in ($2, $3);
+
+-- paper-sheets.ts: papersOn
+select *
+from paper_sheet
+where tenant = $1
+  and lot_id = $2
+  and status <> $3
+order by id;
+
+-- paper-sheets.ts: paperOfSheet
+select id
+from paper_sheet
+where tenant = $1
+  and juror_id = $2
+  and bid_id = $3
+  and status <> $4;
+
+-- paper-sheets.ts: sheetOnPaper
+select id
+from sheet
+where tenant = $1
+  and juror_id = $2
+  and bid_id = $3;
+
+-- paper-sheets.ts: typingsOf
+select *
+from paper_typing
+where tenant = $1
+  and paper_id = $2
+order by member;
+
+-- paper-sheets.ts: saveTyping
+insert into paper_typing (tenant, paper_id, member, body, salt, saved_at)
+  values ($1, $2, $3, $4, $5, $6)
+on conflict (tenant, paper_id, member) do update
+  set body = $7, saved_at = $8;
 
 -- post-needed.ts: seatsEver
 select juror.status as juror, panel.status as panel, lot.status as lot
@@ -1205,6 +1337,17 @@ select id, year
 from programme
 where tenant = $1;
 
+-- service-catalogues.ts: catalogueIn
+select id
+from service_catalogue
+where tenant = $1
+  and status = $2;
+
+-- service-catalogues.ts: lastCatalogueNo
+select coalesce(max(no), 0)::int as no
+from service_catalogue
+where tenant = $1;
+
 -- sides.ts: namedLots
 select id, code, name, cls, status, published_at
 from lot
@@ -1239,6 +1382,16 @@ where tenant = $1
   and lot_id in ($3, $4)
 order by id
 for update;
+
+-- sides.ts: letInAmong
+select bid.lot_id, bid.party_id, party.name as party_name
+from bid
+inner join party on party.tenant = bid.tenant
+  and party.id = bid.party_id
+where bid.tenant = $1
+  and bid.lot_id in ($2, $3)
+  and bid.status in ($4, $5)
+order by bid.id;
 
 -- record.ts: actorsOn
 select distinct actor
@@ -1400,16 +1553,17 @@ for update;
 
 -- kept.ts: programmes.table.insert
 insert into programme (tenant, code, name, year, budget_fen, lot_ceiling_fen, fund, profile, fields, id, revision,
-    status, approved_at, published_at, return_reason, started_on)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16);
+    status, approved_at, published_at, return_reason, consulted_at, unconsulted, started_on)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18);
 
 -- kept.ts: programmes.table.update
 update programme
   set code = $1, name = $2, year = $3, budget_fen = $4, lot_ceiling_fen = $5, fund = $6, profile = $7, fields = $8,
-      revision = $9, status = $10, approved_at = $11, published_at = $12, return_reason = $13, started_on = $14
-where tenant = $15
-  and id = $16
-  and revision = $17;
+      revision = $9, status = $10, approved_at = $11, published_at = $12, return_reason = $13, consulted_at = $14,
+      unconsulted = $15, started_on = $16
+where tenant = $17
+  and id = $18
+  and revision = $19;
 
 -- kept.ts: programmes.table.all
 select *
@@ -1530,18 +1684,18 @@ where tenant = $1
 for update;
 
 -- kept.ts: bids.table.insert
-insert into bid (tenant, id, revision, lot_id, party_id, status, started_by, receipt_no, sealed_at, digest,
+insert into bid (tenant, id, revision, lot_id, party_id, status, started_by, receipt_no, sealed_at, late_at, digest,
     changes_known, label, reason, strengths, total, rank, confirmed)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17);
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18);
 
 -- kept.ts: bids.table.update
 update bid
   set revision = $1, lot_id = $2, party_id = $3, status = $4, started_by = $5, receipt_no = $6, sealed_at = $7,
-      digest = $8, changes_known = $9, label = $10, reason = $11, strengths = $12, total = $13, rank = $14,
-      confirmed = $15
-where tenant = $16
-  and id = $17
-  and revision = $18;
+      late_at = $8, digest = $9, changes_known = $10, label = $11, reason = $12, strengths = $13, total = $14,
+      rank = $15, confirmed = $16
+where tenant = $17
+  and id = $18
+  and revision = $19;
 
 -- kept.ts: bids.table.all
 select *
@@ -1612,16 +1766,17 @@ for update;
 
 -- kept.ts: jurors.table.insert
 insert into juror (tenant, id, revision, lot_id, panel_id, member, expert, seat, status, confirmed_at, declared_at,
-    ground, submitted_at, signed_at, dissent, deemed_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16);
+    contested, cleared, ground, submitted_at, signed_at, dissent, deemed_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18);
 
 -- kept.ts: jurors.table.update
 update juror
   set revision = $1, lot_id = $2, panel_id = $3, member = $4, expert = $5, seat = $6, status = $7, confirmed_at = $8,
-      declared_at = $9, ground = $10, submitted_at = $11, signed_at = $12, dissent = $13, deemed_at = $14
-where tenant = $15
-  and id = $16
-  and revision = $17;
+      declared_at = $9, contested = $10, cleared = $11, ground = $12, submitted_at = $13, signed_at = $14,
+      dissent = $15, deemed_at = $16
+where tenant = $17
+  and id = $18
+  and revision = $19;
 
 -- kept.ts: jurors.table.all
 select *
@@ -1711,6 +1866,46 @@ where tenant = $1
 order by id
 limit $3;
 
+-- kept.ts: paperSheets.table.load
+select *
+from paper_sheet
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: paperSheets.table.each
+select *
+from paper_sheet
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: paperSheets.table.lock
+select *
+from paper_sheet
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: paperSheets.table.insert
+insert into paper_sheet (tenant, lot_id, juror_id, bid_id, sha256, name, type, size, id, revision, status, typed_by,
+    checked_by, agreed_at, reason)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
+
+-- kept.ts: paperSheets.table.update
+update paper_sheet
+  set lot_id = $1, juror_id = $2, bid_id = $3, sha256 = $4, name = $5, type = $6, size = $7, revision = $8, status = $9,
+      typed_by = $10, checked_by = $11, agreed_at = $12, reason = $13
+where tenant = $14
+  and id = $15
+  and revision = $16;
+
+-- kept.ts: paperSheets.table.all
+select *
+from paper_sheet
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
 -- kept.ts: challenges.table.load
 select *
 from challenge
@@ -1752,6 +1947,44 @@ where tenant = $1
 order by id
 limit $3;
 
+-- kept.ts: serviceCatalogues.table.load
+select *
+from service_catalogue
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: serviceCatalogues.table.each
+select *
+from service_catalogue
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: serviceCatalogues.table.lock
+select *
+from service_catalogue
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: serviceCatalogues.table.insert
+insert into service_catalogue (tenant, items, no, id, revision, status, published_at)
+  values ($1, $2, $3, $4, $5, $6, $7);
+
+-- kept.ts: serviceCatalogues.table.update
+update service_catalogue
+  set items = $1, no = $2, revision = $3, status = $4, published_at = $5
+where tenant = $6
+  and id = $7
+  and revision = $8;
+
+-- kept.ts: serviceCatalogues.table.all
+select *
+from service_catalogue
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
 -- kept.ts: questions.table.load
 select *
 from question
@@ -1787,6 +2020,125 @@ where tenant = $12
 -- kept.ts: questions.table.all
 select *
 from question
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: consultations.table.load
+select *
+from consultation
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: consultations.table.each
+select *
+from consultation
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: consultations.table.lock
+select *
+from consultation
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: consultations.table.insert
+insert into consultation (tenant, programme_id, items, contact, ends_on, id, revision, status, opened_at, summary,
+    opinions, concluded_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
+
+-- kept.ts: consultations.table.update
+update consultation
+  set programme_id = $1, items = $2, contact = $3, ends_on = $4, revision = $5, status = $6, opened_at = $7,
+      summary = $8, opinions = $9, concluded_at = $10
+where tenant = $11
+  and id = $12
+  and revision = $13;
+
+-- kept.ts: consultations.table.all
+select *
+from consultation
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: opinions.table.load
+select *
+from opinion
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: opinions.table.each
+select *
+from opinion
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: opinions.table.lock
+select *
+from opinion
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: opinions.table.insert
+insert into opinion (tenant, consultation_id, need_id, text, by, id, revision, status, filed_by, filed_at, reply_id)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
+
+-- kept.ts: opinions.table.update
+update opinion
+  set consultation_id = $1, need_id = $2, text = $3, by = $4, revision = $5, status = $6, filed_by = $7, filed_at = $8,
+      reply_id = $9
+where tenant = $10
+  and id = $11
+  and revision = $12;
+
+-- kept.ts: opinions.table.all
+select *
+from opinion
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: opinionReplies.table.load
+select *
+from opinion_reply
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: opinionReplies.table.each
+select *
+from opinion_reply
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: opinionReplies.table.lock
+select *
+from opinion_reply
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: opinionReplies.table.insert
+insert into opinion_reply (tenant, consultation_id, need_id, wording, outcome, answer, opinions, id, revision, status,
+    given_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
+
+-- kept.ts: opinionReplies.table.update
+update opinion_reply
+  set consultation_id = $1, need_id = $2, wording = $3, outcome = $4, answer = $5, opinions = $6, revision = $7,
+      status = $8, given_at = $9
+where tenant = $10
+  and id = $11
+  and revision = $12;
+
+-- kept.ts: opinionReplies.table.all
+select *
+from opinion_reply
 where tenant = $1
   and id > $2
 order by id

@@ -110,9 +110,9 @@ function heard(rooms: Rooms) {
 function userOpinionHeard(rooms: Rooms) {
   const hear = userOpinions(rooms)
   return async (c: Context): Promise<Response> => {
-    const sent = await hear(c)
-    if (sent === undefined) return missing(rooms, c)
-    return 'to' in sent ? c.redirect(sent.to, 303) : serve(rooms, c, (asking) => userOpinionMade(rooms, asking, sent.fault))
+    const said = await hear(c)
+    if (said === undefined) return missing(rooms, c)
+    return 'to' in said ? c.redirect(said.to, 303) : serve(rooms, c, (asking) => userOpinionMade(rooms, asking, said.fault))
   }
 }
 

@@ -214,7 +214,12 @@ onBothDatabases('what one supplier is asked for', (open) => {
     // There is no call that could be changed.
     const { revision, bidDeadline, reviewOn } = asked
     const said = { revision, noticeNo: '演示更正 1', title: '更正公告', reason: '更正服务期。', substance: false } as const
-    const terms = { bidDeadline: bidDeadline ?? PUBLISHED, reviewOn: reviewOn ?? CivilDate.parse('2017-06-09'), reviewPlace: '', contact: '' }
+    const terms = {
+      bidDeadline: bidDeadline ?? PUBLISHED,
+      reviewOn: reviewOn ?? CivilDate.parse('2017-06-09'),
+      reviewPlace: '',
+      contact: '',
+    }
     expect(await code(people.officer, (tx, me) => amendLot(tx, me, made.lotId, { ...said, ...terms }))).toBe('wrong-status')
     await undo()
   })

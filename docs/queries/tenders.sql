@@ -1203,15 +1203,52 @@ where lot.tenant = $1
   and lot.status in ($2, $3, $4)
   and lot.programme_id = $5
   and starts_with(lot.area, $6)
+  and lot.fields::jsonb @> to_jsonb($7::text)
 order by lot.code;
 
 -- publications.ts: calledByArea
-select area, count(*)::int as lots, sum(budget_fen)::bigint as budget_fen
+-- of all programmes:
+select lot.area, count(*)::int as lots, sum(lot.budget_fen)::bigint as budget_fen,
+    coalesce(sum(lot.award_fen) filter (where lot.status in ('announced', 'awarded', 'contracted')),
+    0)::bigint as awarded_fen
 from lot
-where tenant = $1
-  and published_at is not null
-group by area
-order by area;
+where lot.tenant = $1
+  and lot.published_at is not null
+group by lot.area
+order by lot.area;
+-- of one:
+select lot.area, count(*)::int as lots, sum(lot.budget_fen)::bigint as budget_fen,
+    coalesce(sum(lot.award_fen) filter (where lot.status in ('announced', 'awarded', 'contracted')),
+    0)::bigint as awarded_fen
+from lot
+where lot.tenant = $1
+  and lot.published_at is not null
+  and lot.programme_id = $2
+group by lot.area
+order by lot.area;
+
+-- publications.ts: calledByField
+-- of all programmes:
+select named.field, count(*)::int as lots, sum(lot.budget_fen)::bigint as budget_fen,
+    coalesce(sum(lot.award_fen) filter (where lot.status in ('announced', 'awarded', 'contracted')),
+    0)::bigint as awarded_fen
+from lot
+inner join lateral (select distinct value as field from jsonb_array_elements_text(lot.fields::jsonb)) as named on true
+where lot.tenant = $1
+  and lot.published_at is not null
+group by named.field
+order by named.field;
+-- of one:
+select named.field, count(*)::int as lots, sum(lot.budget_fen)::bigint as budget_fen,
+    coalesce(sum(lot.award_fen) filter (where lot.status in ('announced', 'awarded', 'contracted')),
+    0)::bigint as awarded_fen
+from lot
+inner join lateral (select distinct value as field from jsonb_array_elements_text(lot.fields::jsonb)) as named on true
+where lot.tenant = $1
+  and lot.published_at is not null
+  and lot.programme_id = $2
+group by named.field
+order by named.field;
 
 -- publications.ts: calledLots
 -- all:
@@ -1227,10 +1264,11 @@ from lot
 where tenant = $1
   and published_at is not null
   and programme_id = $2
-  and starts_with(area, $3)
-  and code > $4
+  and starts_with(lot.area, $3)
+  and lot.fields::jsonb @> to_jsonb($4::text)
+  and code > $5
 order by code
-limit $5;
+limit $6;
 
 -- publications.ts: notifiedLotIds
 select id, code, name

@@ -59,6 +59,10 @@ export const LotQuery = z.object({
   standing: LotStanding.optional(),
   /** The area and everything below it. */
   area: AreaCode.optional(),
+  /** With an area: of the area as a whole, none that serve a part of it. */
+  alone: z.literal('true').optional(),
+  /** One of its fields of service. */
+  field: line(20).optional(),
   /** Found by pairs of neighbouring characters, so two at least. */
   q: line(60).min(2).optional(),
   /** `next` of the page before. */

@@ -324,11 +324,15 @@ export const samples = [
     noticeById: [OWN, ID],
     publishedProgrammes: { all: [OWN, undefined], one: [OWN, PROGRAMME] },
     publishedLots: [OWN],
-    awardedLots: { 'of all programmes': [OWN, {}], 'of one programme in an area': [OWN, { programme: PROGRAMME, area: AREA }] },
-    calledByArea: [OWN],
+    awardedLots: {
+      'of all programmes': [OWN, {}],
+      'of one programme in an area': [OWN, { programme: PROGRAMME, area: AREA, field: '' }],
+    },
+    calledByArea: { 'of all programmes': [OWN, undefined], 'of one': [OWN, PROGRAMME] },
+    calledByField: { 'of all programmes': [OWN, undefined], 'of one': [OWN, PROGRAMME] },
     calledLots: {
       all: [OWN, {}, 20],
-      'of a programme, in an area, further on': [OWN, { programme: PROGRAMME, area: AREA, after: '' }, 20],
+      'of a programme, in an area, further on': [OWN, { programme: PROGRAMME, area: AREA, field: '', after: '' }, 20],
     },
     notifiedLotIds: [OWN],
   }),

@@ -63,6 +63,9 @@ export async function viewServiceCatalogue(tx: ReadTx, acting: Acting): Promise<
   }
 }
 
+/** The items of the edition in force; undefined where the authority has none. */
+export const servicesInForce = async (tx: ReadTx, acting: Acting) => (await loaded(tx, acting, 'in_force'))?.items
+
 async function loaded(tx: ReadTx, acting: Acting, status: 'in_force' | 'draft'): Promise<ServiceCatalogueState | undefined> {
   const id = await catalogueIn(tx, acting, status)
   return id === undefined ? undefined : serviceCatalogues.table.load(tx, acting.tenant, id)

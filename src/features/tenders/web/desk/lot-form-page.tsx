@@ -18,6 +18,7 @@ import { lotFields, lotSamples } from '../../../../ui/words/lot.ts'
 import type { Speaker } from '../../../../ui/words/profile.ts'
 import { formSamples, newLotWords } from '../../../../ui/words/purchase-samples.ts'
 import { formWords, purchaseWords, scoringWords } from '../../../../ui/words/purchase.ts'
+import { serviceWords } from '../../../../ui/words/service-catalogue.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { LotView } from '../../contract/lot.ts'
 import type { ProgrammeView } from '../../contract/programme.ts'
@@ -46,6 +47,7 @@ import {
   scoringOf,
 } from './lot-form/lot-draft.ts'
 import { totalOf } from './lot-form/scoring-draft.ts'
+import { ServiceFields } from './lot-form/service-fields.tsx'
 import { ScoringEditor } from './lot-form/scoring-editor.tsx'
 import '../../../../ui/desk/css/work.css'
 
@@ -85,6 +87,8 @@ const LABELS = {
   goal: lotFields.goal,
   budgetFen: lotFields.budget,
   ceilingReason: lotFields.ceilingReason,
+  service: lotFields.service,
+  serviceReason: lotFields.serviceReason,
   supervises: lotFields.supervises,
   periodFrom: formWords.periodFrom,
   periodTo: formWords.periodTo,
@@ -208,6 +212,8 @@ function Sections({ draft, set, programmes, rules, lot, errors }: SectionsProps)
       {draft.cls === 'B' && draft.programmeId !== undefined && <Supervised draft={draft} set={set} lot={lot} />}
       <h2>{t(formWords.measured)}</h2>
       <IndicatorRows rows={draft.indicators} onChange={(indicators) => set({ indicators })} />
+      <h2>{t(serviceWords.title)}</h2>
+      <ServiceFields draft={draft} set={set} />
       {rules.code === 'direct' ? (
         <>
           <h2>{t(directWords.terms)}</h2>

@@ -38,6 +38,8 @@ export type TestApi = {
 }
 
 export const CALLER = 'x-test-account'
+/** Where a request comes from, when not from its caller's own place. */
+export const PLACE = 'x-test-place'
 /** Sent along by a caller whose login has a second factor. */
 export const PASSED = 'x-test-second-factor'
 
@@ -131,7 +133,7 @@ async function apiOn(
     ...(arrival && { arrival }),
     clientHeader: 'x-heli-client',
     // Everyone calls from a place of their own: limits count by it.
-    clientOf: (c) => c.req.header(CALLER) ?? '127.0.0.1',
+    clientOf: (c) => c.req.header(PLACE) ?? c.req.header(CALLER) ?? '127.0.0.1',
   })
   const accounts = await accountsOf(plain)
   return {

@@ -41,7 +41,7 @@ describe('acceptance case 10: Dongying District 2016', () => {
           after: [expect.objectContaining({ code: 'over-ceiling', severity: 'warn', ...figures })],
         },
       ])
-      expect(refused).toEqual(['not-ready', 'ceiling-reasons-missing', 'past-deadline'])
+      expect(refused).toEqual(['not-ready', 'ceiling-reasons-missing', 'late'])
     })
 
     it('buys it from the best of its bidders, and tells everyone what was bought so far', async () => {

@@ -20,7 +20,6 @@ it('has a page on the phone for every item that is said to be there', () => {
 it('offers a post only to whoever finds something to open', () => {
   expect(Role.options.filter((role) => !hasPages(DESK, role))).toEqual([
     'evaluator',
-    'oversight',
     'volunteer',
     'backbone',
     'partner',

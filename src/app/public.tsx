@@ -2,9 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { etag } from 'hono/etag'
-import type { Child } from 'hono/jsx'
 import type { Acting } from '../kernel/acting.ts'
-import { civilDateOf } from '../kernel/civil.ts'
 import { LotId, NOBODY, Tenant } from '../kernel/ids.ts'
 import { authority, tenantsOf } from '../features/identity/store/people.ts'
 import { monthsOpen } from '../features/open-data/service/packages.ts'
@@ -27,27 +25,19 @@ import { viewServiceCatalogue } from '../features/tenders/service/service-catalo
 import { ServicesPage } from '../features/tenders/web/public/services-page.tsx'
 import { look } from '../platform/act.ts'
 import type { ReadTx } from '../platform/db.ts'
-import { dateShown } from '../ui/format.ts'
 import { addressOf } from '../ui/public/reader.ts'
-import { PublicPage } from '../ui/public/page.tsx'
 import { shellWords } from '../ui/words/common.ts'
-import { type MenuItem, menuWords } from '../ui/words/menus.ts'
+import { menuWords } from '../ui/words/menus.ts'
 import { moneyPageWords, openWords } from '../ui/words/open-pages.ts'
 import { serviceWords } from '../ui/words/service-catalogue.ts'
 import { openDataWords } from '../ui/words/open-data.ts'
 import { say } from '../ui/words/say.ts'
-import { type Asking, visited, langOf, originOf, publishingOf, REVALIDATED, type Rooms } from './public-asking.ts'
+import { type Asking, langOf, publishingOf, REVALIDATED, type Rooms } from './public-asking.ts'
 import { awardedBehind, everyStreet, lotsBehind, map } from './public-lists.tsx'
 import { hearing, oneConsultation, openConsultations } from './public-opinions.tsx'
 import { deadlines, newestNotices } from './public-feeds.ts'
+import { Framed, type Made, type Maker, missing, sent, serve } from './public-frame.tsx'
 import { userOpinionMade, userOpinions } from './user-opinions.tsx'
-
-const ITEMS: readonly MenuItem[] = ['announcements', 'map', 'money', 'verify']
-
-/** What a page is made of, and under which section it stands; the front page under none. `undefined`: there is no such thing. */
-type Made = { readonly title: string; readonly content: Child; readonly current?: MenuItem } | undefined
-type Status = 200 | 404 | 409 | 422 | 429
-type Maker = (asking: Asking) => Promise<Made>
 
 /** The public face: pages made here, without scripts, from what a visitor may read and nothing else. */
 export function publicFace(rooms: Rooms): Hono {
@@ -108,85 +98,10 @@ function heard(rooms: Rooms) {
 function userOpinionHeard(rooms: Rooms) {
   const hear = userOpinions(rooms)
   return async (c: Context): Promise<Response> => {
-    const sent = await hear(c)
-    if (sent === undefined) return missing(rooms, c)
-    return 'to' in sent ? c.redirect(sent.to, 303) : serve(rooms, c, (asking) => userOpinionMade(rooms, asking, sent.fault))
+    const said = await hear(c)
+    if (said === undefined) return missing(rooms, c)
+    return 'to' in said ? c.redirect(said.to, 303) : serve(rooms, c, (asking) => userOpinionMade(rooms, asking, said.fault))
   }
-}
-
-async function serve(rooms: Rooms, c: Context, maker: Maker, status: Status = 200): Promise<Response> {
-  const found = await visited(rooms, c, async (asking) => ({ ...asking, made: await maker(asking) }))
-  if (found?.made === undefined) return missing(rooms, c)
-  c.header('cache-control', REVALIDATED)
-  const { by, reader, made } = found
-  return sent(
-    c,
-    <Framed
-      rooms={rooms}
-      c={c}
-      tenant={by.name}
-      title={made.title}
-      current={made.current}
-      homeHref={addressOf(`/public/${by.tenant}`, { lang: reader.lang === 'en' ? 'en' : undefined })}
-      openDataHref={reader.href('open-data')}
-      feeds={[
-        { title: reader.t(openDataWords.feed), href: reader.href(FEED), type: 'application/atom+xml' },
-        { title: reader.t(openDataWords.calendar), href: reader.href(CALENDAR), type: 'text/calendar' },
-      ]}
-      hrefOf={(item) => reader.href(item)}
-    >
-      {made.content}
-    </Framed>,
-    status,
-  )
-}
-
-/** Without its first line a browser would lay the page out by the rules of the nineties. */
-const sent = (c: Context, page: Child, status: Status = 200) => c.html(`<!doctype html>\n${String(page)}`, status)
-
-type FrameProps = {
-  rooms: Rooms
-  c: Context
-  tenant: string
-  title: string
-  items?: readonly MenuItem[]
-  current?: MenuItem | undefined
-  homeHref?: string
-  openDataHref?: string
-  feeds?: Parameters<typeof PublicPage>[0]['feeds']
-  hrefOf: (item: MenuItem) => string
-  children?: Child
-}
-
-/**
- * The path that was asked for, fit to be linked: escaped as it came, because a browser drops a bare tab and takes a backslash for
- * a slash, and with one slash at its head, because two of them begin another site's name.
- */
-const pathOf = (c: Context): string => new URL(c.req.url).pathname.replace(/^\/+/, '/')
-
-function Framed({ rooms, c, tenant, title, items = ITEMS, current, homeHref = '/', children, ...links }: FrameProps) {
-  const lang = langOf(c)
-  const { lang: _, ...query } = c.req.query()
-  return (
-    <PublicPage
-      lang={lang}
-      title={title}
-      tenant={tenant}
-      items={items}
-      current={current}
-      homeHref={homeHref}
-      {...links}
-      otherHref={addressOf(pathOf(c), { ...query, lang: lang === 'zh' ? 'en' : undefined })}
-      signInHref="/desk/"
-      demonstration={rooms.demo}
-      takenFrom={{
-        address: `${new URL(originOf(rooms, c)).host}${addressOf(pathOf(c), c.req.query())}`,
-        date: dateShown(lang, civilDateOf(rooms.house.clock.now())),
-      }}
-    >
-      {children}
-    </PublicPage>
-  )
 }
 
 /** With a single authority there is nothing to choose. */
@@ -233,26 +148,6 @@ const nameOf = ({ house }: Pick<Rooms, 'house'>, tenant: Tenant) =>
     tenant,
     name: (await authority(tx, tenant))?.name ?? tenant,
   }))
-
-function missing(rooms: Rooms, c: Context) {
-  const lang = langOf(c)
-  const page = (
-    <Framed
-      rooms={rooms}
-      c={c}
-      tenant={say(lang, shellWords.product)}
-      title={say(lang, openWords.missingTitle)}
-      items={[]}
-      hrefOf={() => '/'}
-    >
-      <p>{say(lang, openWords.missing)}</p>
-      <p>
-        <a href={addressOf('/', { lang: lang === 'en' ? 'en' : undefined })}>{say(lang, shellWords.goHome)}</a>
-      </p>
-    </Framed>
-  )
-  return sent(c, page, 404)
-}
 
 /** More than these stand in public notice at a time in no district: their number is told as long as they fit. */
 const STANDING = 50

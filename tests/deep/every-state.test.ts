@@ -14,7 +14,7 @@ import { type Route, routesOf } from '../access/routes.ts'
 import { type Asking, eachUndone, type Ground, type Standing } from '../access/stage.ts'
 import { fullName, TRADE } from '../access/table.ts'
 import { slipWithin } from '../a-slip.ts'
-import { anApi, anApiWithin, giveAccounts, type TestApi } from '../an-api.ts'
+import { anApi, anApiWithin, giveAccounts, PLACE, type TestApi } from '../an-api.ts'
 
 const MORNING = '2017-05-02T01:00:00.000Z'
 
@@ -24,17 +24,24 @@ const NOUNS = [
   'admission',
   'bid',
   'challenge',
+  'consultation',
   'contract',
   'edition',
   'juror',
   'lot',
   'need',
+  'negotiation',
+  'opinion',
   'panel',
+  'paper-sheet',
   'programme',
   'question',
+  'relation',
+  'service-catalogue',
   'sheet',
   'survey',
   'variation',
+  'village-application',
 ]
 
 /** Every state of those lives to which, as docs/lives.md tells, some deed leads; the others wait for deeds that are still to come. */
@@ -148,7 +155,9 @@ onPostgres('every deed in every state', () => {
     )
 
   async function statesOf({ tx }: Ground): Promise<string[]> {
-    const parts = NOUNS.map((noun) => sql`select distinct ${noun} || ' ' || status as state from ${sql.table(noun)}`)
+    const parts = NOUNS.map(
+      (noun) => sql`select distinct ${noun} || ' ' || status as state from ${sql.table(noun.replace('-', '_'))}`,
+    )
     const { rows } = await sql<{ state: string }>`${sql.join(parts, sql` union all `)}`.execute(tx)
     return rows.map(({ state }) => state)
   }
@@ -161,7 +170,9 @@ onPostgres('every deed in every state', () => {
     const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? `missing-${name}`)
     const who = await member()
     const lot = LotId.safeParse(ids['lot']).data
-    const headers = hasSlip && who && lot ? { cookie: await slipWithin(ground.tx, district, { member: who, lot }) } : {}
+    const slip = hasSlip && who && lot ? { cookie: await slipWithin(ground.tx, district, { member: who, lot }) } : {}
+    // From a place of its own: what a deed leads to is asked, and not how often it may be tried.
+    const headers = { [PLACE]: district.newId(), ...slip }
     const body = own?.body ?? asking.body
     const reply = await api.ask(hasSlip ? undefined : who, route.method, path + (asking.query ?? ''), body, headers)
     if (reply.status < 300) return { status: reply.status, code: '' }

@@ -6,6 +6,7 @@ import { hints } from '../../src/ui/words/common.ts'
 import { menuWords } from '../../src/ui/words/menus.ts'
 import { panelChecks, panelStatus, panelWords } from '../../src/ui/words/panel.ts'
 import { purchaseWords } from '../../src/ui/words/purchase.ts'
+import { ConflictGround } from '../../src/features/tenders/rules/juror.ts'
 import { arrivalWords, auditWords, custodyWords, drawWords, roomNext } from '../../src/ui/words/room.ts'
 import { resultWords } from '../../src/ui/words/result.ts'
 import { declarationWords, groundWords, markingWords, seatWords, signingWords } from '../../src/ui/words/seat.ts'
@@ -76,8 +77,8 @@ export async function enterWithSlip(computer: Page, { code }: Slip) {
 
 /** Five questions, each answered no; or the last with yes, and why. */
 export async function declare(computer: Page, conflict?: string) {
-  for (const [ground, word] of Object.entries(groundWords)) {
-    const asked = computer.getByRole('radiogroup', { name: new RegExp(`${zh(word)}$`) })
+  for (const ground of ConflictGround.options) {
+    const asked = computer.getByRole('radiogroup', { name: new RegExp(`${zh(groundWords[ground])}$`) })
     const answer = conflict !== undefined && ground === 'other' ? hints.yes : hints.no
     await asked.getByRole('radio', { name: zh(answer), exact: true }).check()
   }

@@ -39,8 +39,8 @@ function oneBid({ as, at, notes, story }: Stage, lot: StoryLot, bid: StoryBid, i
     scene(bid.sealed, async () => {
       const who = await as(manager)
       const { id, revision } = known(begun, 'what is to be sealed')
-      if (isLate) notes.refused.push((await who.isRefused('POST', at(`bids/${id}/seal`), { revision }, 'past-deadline')).code)
-      else await who.post(at(`bids/${id}/seal`), { revision }, BidDone)
+      const { status } = await who.post(at(`bids/${id}/seal`), { revision }, BidDone)
+      if (isLate) notes.refused.push(status)
     }),
   ]
 }

@@ -103,10 +103,10 @@ async function isInTheOffice({ as, at, notes, story }: Stage): Promise<void> {
 }
 
 async function hadItsStories({ as, at, notes }: Stage): Promise<void> {
-  expect(notes.refused).toEqual(['not-ready', 'ceiling-reasons-missing', 'past-deadline'])
+  expect(notes.refused).toEqual(['not-ready', 'ceiling-reasons-missing', 'late'])
   const { items } = await (await as('wanzhou')).get(at('bids'), BidList)
   const late = items.find(({ lot }) => lot.code === 'DYQ2016-01')
-  expect(late).toMatchObject({ status: 'lapsed', sealedAt: null })
+  expect(late).toMatchObject({ status: 'late', sealedAt: null })
   // 2016-09-29 and seven working days across the holiday and its two make-up days.
   expect(notes.answerBy.get(LAST)).toBe('2016-10-13')
   const last = await (await as('officer')).get(at(`lots/${notes.lots.get(LAST)}/award`), AwardView)

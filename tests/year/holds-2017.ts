@@ -57,9 +57,9 @@ async function isContractedAsThen({ as, at }: Stage): Promise<void> {
 /** The late bid, the recusal and who took the seat, the telephones under seal, and the objection that was answered. */
 async function hadItsStories(stage: Stage): Promise<void> {
   const { as, at, notes, story } = stage
-  expect(notes.refused).toEqual(['past-deadline'])
+  expect(notes.refused).toEqual(['late'])
   const { items } = await (await as('pingyuan')).get(at('bids'), BidList)
-  expect(items.find(({ lot }) => lot.code === 'DY2017-A04')).toMatchObject({ status: 'lapsed', sealedAt: null })
+  expect(items.find(({ lot }) => lot.code === 'DY2017-A04')).toMatchObject({ status: 'late', sealedAt: null })
 
   const officer = await as('officer')
   for (const lot of story.lots) {

@@ -57,7 +57,7 @@ export type StoryLot = {
     readonly contact: string
   }
   readonly bids: readonly StoryBid[]
-  /** Sealed after the hour: refused, and it lapses unread. */
+  /** Sealed after the hour: refused, with proof that it came. */
   readonly late?: StoryBid
   readonly question?: StoryQuestion
   readonly opening: readonly { readonly who: string; readonly at: Instant }[]

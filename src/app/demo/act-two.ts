@@ -92,7 +92,7 @@ export function biddingFor(script: Script, lotId: () => LotId): Scene[] {
   ]
 }
 
-/** Begun in time and sealed after the hour: refused, and what was begun lapses. */
+/** Begun in time and sealed after the hour: refused, with the proof that it came late. */
 function tooLate(
   { stage, lot, time }: Script,
   lotId: () => LotId,
@@ -119,7 +119,8 @@ function tooLate(
     async play() {
       if (begun === undefined) throw new Error('sealed before it was begun')
       const { id, revision } = begun
-      await stage.isRefused(manager, this.at, 'past-deadline', (tx, acting) => sealBid(tx, acting, id, { revision }, stage.draw))
+      const { status } = await stage.does(manager, this.at, (tx, acting) => sealBid(tx, acting, id, { revision }, stage.draw))
+      if (status !== 'late') throw new Error(`${org} was taken in at ${this.at}`)
     },
   }
   return [start, seal]

@@ -17,8 +17,6 @@ export type Stage = {
   readonly draw: Chance['draw']
   /** Somebody does something then. A refusal is a defect of the script. */
   does<T>(who: string, at: Instant, deed: Deed<T>): Promise<T>
-  /** Somebody tries something then, and is refused with this code. */
-  isRefused(who: string, at: Instant, code: string, deed: Deed<unknown>): Promise<void>
   /** The clock brings about what has come due. */
   clockAt(at: Instant): Promise<void>
 }
@@ -37,10 +35,6 @@ export function aStage(db: Database, people: People, chance: Chance, newId: () =
   return {
     people,
     draw: chance.draw,
-    async isRefused(who, at, code, deed) {
-      const outcome = await tried(who, at, deed)
-      if (outcome.ok || outcome.error.code !== code) throw new Error(`${who} was not refused with ${code} at ${at}`)
-    },
     async does(who, at, deed) {
       const outcome = await tried(who, at, deed)
       if (!outcome.ok) throw new Error(`${who} was refused at ${at}: ${JSON.stringify(outcome.error)}`)

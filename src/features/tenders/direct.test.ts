@@ -50,6 +50,7 @@ import { viewLot } from './service/lot-views.ts'
 import { conveneGroup, recordAgreement, recordVisit, signRecord } from './service/negotiations.ts'
 import { viewNegotiation } from './service/negotiation-views.ts'
 import { paperOfLot } from './service/lot-papers.ts'
+import { amendLot } from './service/amendments.ts'
 import { drawPanel } from './service/panels.ts'
 import { inviteSupplier } from './service/sole-notice.ts'
 import { sweep } from './service/sweep.ts'
@@ -208,7 +209,18 @@ onBothDatabases('what one supplier is asked for', (open) => {
   it('in an emergency needs no notice, and the supplier is asked at once', async () => {
     const undo = await db.branch()
     const made = await aSoleNotice(where, 'SOLE-2', { ground: 'urgent', opinions: [] })
-    expect(await seen(people.officer, made.lotId)).toMatchObject({ soleEnds: null, clearedAt: PUBLISHED })
+    const asked = await seen(people.officer, made.lotId)
+    expect(asked).toMatchObject({ soleEnds: null, clearedAt: PUBLISHED, can: { 'lot.amend': false } })
+    // There is no call that could be changed.
+    const { revision, bidDeadline, reviewOn } = asked
+    const said = { revision, noticeNo: '演示更正 1', title: '更正公告', reason: '更正服务期。', substance: false } as const
+    const terms = {
+      bidDeadline: bidDeadline ?? PUBLISHED,
+      reviewOn: reviewOn ?? CivilDate.parse('2017-06-09'),
+      reviewPlace: '',
+      contact: '',
+    }
+    expect(await code(people.officer, (tx, me) => amendLot(tx, me, made.lotId, { ...said, ...terms }))).toBe('wrong-status')
     await undo()
   })
 

@@ -5,6 +5,7 @@ import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import type { AmendmentBody, CallBody, EndBody } from '../../tenders/contract/notice.ts'
 import type { AcceptanceBody } from '../../tenders/contract/acceptance-body.ts'
 import type { ContractBody, ResultBody } from '../../tenders/contract/publications.ts'
+import type { VariationBody } from '../../tenders/contract/variation-body.ts'
 
 export type Notice = { readonly id: string; readonly no: string; readonly title: string }
 
@@ -49,6 +50,14 @@ export type PublicAct =
       readonly notice: Notice
       readonly body: ContractBody
     }
+  /** A contract says otherwise, is halted, goes on, or is ended before its time. */
+  | {
+      readonly act: 'varied'
+      readonly at: Instant
+      readonly lot: ActLot
+      readonly notice: Notice
+      readonly body: VariationBody
+    }
   /** What was bought was looked at; with a pass the contract has come to its end. */
   | {
       readonly act: 'accepted'
@@ -88,6 +97,7 @@ export const ACTS = [
   'upheld',
   'final',
   'contracted',
+  'varied',
   'accepted',
   'ended',
 ] as const satisfies ActName[]

@@ -12,6 +12,8 @@ export type ReleaseTag =
   | 'awardUpdate'
   | 'awardCancellation'
   | 'contract'
+  | 'contractUpdate'
+  | 'contractAmendment'
   | 'contractTermination'
   | 'implementation'
   | 'compiled'

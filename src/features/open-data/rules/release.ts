@@ -2,7 +2,8 @@ import type { PublicAct } from './acts.ts'
 import { called } from './call-release.ts'
 import { amended } from './amendment-release.ts'
 import { announced, closed, final, upheld } from './award-release.ts'
-import { accepted, contracted, ended } from './end-release.ts'
+import { ended } from './end-release.ts'
+import { accepted, contracted, varied } from './contract-release.ts'
 import type { Added, Release } from './ocds.ts'
 import { buyerOf, buyerParty } from './parties.ts'
 import { ocidOf, type Publisher } from './publisher.ts'
@@ -25,9 +26,11 @@ export function releaseOf(publisher: Publisher, act: PublicAct): Release {
   }
 }
 
-/** A call is changed, and what was bought looked at, as often as need be; everything else happens once. */
+/** A call or a contract is changed, and what was bought looked at, as often as need be; everything else happens once. */
 export const releaseIdOf = (ocid: string, act: PublicAct): string =>
-  act.act === 'amended' || act.act === 'accepted' ? `${ocid}-${act.act}-${act.notice.id}` : `${ocid}-${act.act}`
+  act.act === 'amended' || act.act === 'varied' || act.act === 'accepted'
+    ? `${ocid}-${act.act}-${act.notice.id}`
+    : `${ocid}-${act.act}`
 
 function added(publisher: Publisher, act: PublicAct): Added {
   switch (act.act) {
@@ -47,6 +50,8 @@ function added(publisher: Publisher, act: PublicAct): Added {
       return final(act)
     case 'contracted':
       return contracted(publisher, act)
+    case 'varied':
+      return varied(publisher, act)
     case 'accepted':
       return accepted(publisher, act)
     case 'ended':

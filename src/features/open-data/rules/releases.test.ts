@@ -10,9 +10,13 @@ import {
   contracted,
   COURSES,
   final,
+  halted,
   planned,
   PUBLISHER,
+  resumed,
   revoked,
+  supplemented,
+  terminated,
   upheld,
   voided,
 } from '../fixtures/acts.ts'
@@ -126,6 +130,28 @@ describe('a record', () => {
     })
     const basic = { ...accepted, body: { ...accepted.body, conclusion: 'basic' as const } }
     expect(stateAfter(called, closed, announced, final, contracted, basic)).toMatchObject({ contracts: [{ status: 'active' }] })
+  })
+
+  it('tells what a supplement changed, and of an early end that the contract is over', () => {
+    const state = stateAfter(called, closed, announced, final, contracted, supplemented, halted)
+    expect(release(supplemented)).toMatchObject({ tag: ['contractAmendment'], id: expect.stringContaining('-varied-') })
+    expect(state).toMatchObject({
+      contracts: [
+        {
+          status: 'active',
+          value: { amount: 190000.5 },
+          items: [{ description: '社区活动', quantity: 26 }],
+          milestones: [{ title: '首款' }, { title: '尾款' }, { title: '增补款' }],
+          amendments: [{ description: 'value: 180,000.50 → 190,000.50' }],
+          dateSigned: '2017-07-24T00:00:00+08:00',
+        },
+      ],
+    })
+    const fewer = { ...supplemented.body, terms: supplemented.body.terms && { ...supplemented.body.terms, indicators: [] } }
+    expect(release({ ...supplemented, body: fewer }).contracts).toMatchObject([{ items: [{ id: '1', quantity: 0 }] }])
+    expect(stateAfter(contracted, supplemented, halted, resumed, terminated)).toMatchObject({
+      contracts: [{ status: 'terminated', value: { amount: 190000.5 } }],
+    })
   })
 
   it('tells of a result that was taken back that there is none', () => {

@@ -4,6 +4,7 @@ import type { ReadTx } from '../../../platform/db.ts'
 import { AmendmentBody, CallBody, EndBody } from '../../tenders/contract/notice.ts'
 import { AcceptanceBody } from '../../tenders/contract/acceptance-body.ts'
 import { ContractBody, ResultBody } from '../../tenders/contract/publications.ts'
+import { VariationBody } from '../../tenders/contract/variation-body.ts'
 import type { Month } from '../contract/packages.ts'
 import type { ActLot, PublicAct } from '../rules/acts.ts'
 import { closedIn, finalIn, lotsCalledIn, noticesIn, plansIn, type Reach, upheldIn } from '../store/public-acts.ts'
@@ -19,7 +20,7 @@ export async function publicActs(tx: ReadTx, own: Own, reach: Reach): Promise<Pu
     ...(await plansIn(tx, own, reach)).flatMap(({ publishedAt: at, ...programme }) =>
       at === null ? [] : [{ act: 'planned' as const, at, programme }],
     ),
-    ...(await noticesIn(tx, own, reach)).flatMap((notice) => noticed(notice) ?? []),
+    ...(await noticesIn(tx, own, reach)).map(noticed),
     ...(await closedIn(tx, own, reach)).flatMap(({ closedAt: at, sealed: received, bidDeadline: deadline, ...lot }) =>
       at === null || received === null || deadline === null
         ? []
@@ -46,7 +47,7 @@ function noticed({
   announcedAt,
   profile,
   ...lot
-}: Noticed): PublicAct | undefined {
+}: Noticed): PublicAct {
   const head = { at, lot: lotOf(lot), notice: { id, no, title } }
   const body: unknown = JSON.parse(text)
   switch (kind) {
@@ -59,7 +60,7 @@ function noticed({
     case 'contract':
       return { act: 'contracted', ...head, body: ContractBody.parse(body) }
     case 'variation':
-      return undefined
+      return { act: 'varied', ...head, body: VariationBody.parse(body) }
     case 'acceptance':
       return { act: 'accepted', ...head, body: AcceptanceBody.parse(body) }
     case 'void':

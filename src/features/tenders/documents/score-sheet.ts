@@ -105,7 +105,9 @@ function marksTable(sheet: ScoreSheet): Table {
     [bold(total(sheet.criteria))],
     '',
   ]
-  return table(COLUMNS, [...partsOf(sheet.criteria).flatMap(rowsOf), grand], { roomy: sheet.filled === undefined })
+  return table(COLUMNS, [...partsOf(sheet.criteria).flatMap(rowsOf), grand], {
+    roomy: sheet.filled === undefined && sheet.criteria.length <= ROOMY,
+  })
 }
 
 const COLUMNS = [
@@ -116,6 +118,9 @@ const COLUMNS = [
   { head: '得分', share: 0.9, align: 'centre' },
   { head: '扣分理由', share: 2.4 },
 ] as const
+
+/** So many criteria of two lines each stand on one page with room to write; more are closer, and their second line is the room. */
+const ROOMY = 10
 
 /** Written with as many decimals as the finest mark has. */
 function totalOf(marks: readonly string[]): string {

@@ -44,7 +44,7 @@ describe('an amendment of a call', () => {
   })
 
   it('comes while bids are taken, to the last millisecond', () => {
-    const lot = { status: 'published', bidDeadline: called.bidDeadline } as const
+    const lot = { status: 'published', bidDeadline: called.bidDeadline, direct: null } as const
     expect(isOpenToAmendment(lot, plusMs(called.bidDeadline, -1))).toBe(true)
     expect(isOpenToAmendment(lot, called.bidDeadline)).toBe(false)
     expect(isOpenToAmendment({ ...lot, status: 'closed' }, at('2017-06-01'))).toBe(false)

@@ -68,9 +68,14 @@ function paired<T>(before: readonly T[], after: readonly T[], keyOf: (one: T) =>
   ]
 }
 
-/** A call is changed while bids are taken, and not at the moment at which they close. */
-export const isOpenToAmendment = ({ status, bidDeadline }: Pick<LotState, 'status' | 'bidDeadline'>, now: Instant): boolean =>
-  status === 'published' && bidDeadline !== null && isAfter(bidDeadline, now)
+/**
+ * A call is changed while bids are taken, and not at the moment at which they close. What one supplier is asked for is no call: it is
+ * told the supplier, and agreed with it.
+ */
+export const isOpenToAmendment = (
+  { status, bidDeadline, direct }: Pick<LotState, 'status' | 'bidDeadline' | 'direct'>,
+  now: Instant,
+): boolean => status === 'published' && direct === null && bidDeadline !== null && isAfter(bidDeadline, now)
 
 /** The same criteria as before, in other words: what each is worth was fixed with the call. */
 export const keepsCriteria = (lot: Pick<LotState, 'criteria'>, { criteria }: Pick<Substance, 'criteria'>): boolean =>

@@ -154,6 +154,7 @@ async function holdCalled(
 ): Promise<Result<LotState, AmendmentRefusal>> {
   const held = await lotDeeds.hold(tx, acting, id, deed)
   if (!held.ok) return held
+  if (held.value.direct !== null) return refuse({ code: 'wrong-status', status: held.value.status })
   if (!isOpenToAmendment(held.value, acting.now)) return refuse({ code: 'call-over' })
   return held.value.revision === revision ? held : refuse({ code: 'changed-meanwhile', revision: held.value.revision })
 }

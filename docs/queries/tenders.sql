@@ -1386,6 +1386,15 @@ select coalesce(max(no), 0)::int as no
 from service_catalogue
 where tenant = $1;
 
+-- service-catalogues.ts: plannedServices
+select id, code, name, service
+from lot
+where tenant = $1
+  and published_at is null
+  and status <> $2
+  and service is not null
+order by code;
+
 -- sides.ts: namedLots
 select id, code, name, cls, status, published_at
 from lot

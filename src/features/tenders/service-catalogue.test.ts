@@ -101,6 +101,7 @@ onBothDatabases('the catalogue of services', (open) => {
     value(await does(officer, (tx) => reviseLot(tx, officer, lotId, { revision, plan: named })))
     expect([(await told(leader)).doubted, await listed(leader)]).toEqual([null, null])
     const second = value(await writes(services.slice(0, 2)))
+    expect((await seen(leader)).draft?.drops.map(({ id }) => id)).toEqual([lotId])
     value(await publishes(second.id, second.revision))
     const gone = { doubts: [{ code: 'service-gone', found: 'A0101 服务A0101' }], reason: '' }
     expect([(await told(leader)).doubted, await listed(leader)]).toEqual([gone, gone])

@@ -26,7 +26,7 @@ export function DoubtBasis() {
       <summary>{t(buttons.seeBasis)}</summary>
       <p>{t(doubtedWords.basis)}</p>
       <p>
-        <PageLink to={['services']}>{t(doubtedWords.seeCatalogue)}</PageLink>
+        <PageLink to={['settings', 'services']}>{t(doubtedWords.seeCatalogue)}</PageLink>
       </p>
     </details>
   )

@@ -3,6 +3,7 @@ import type { DoubtCode } from './doubt-code.ts'
 import labour from './data/labour-words.json'
 import negative from './data/negative-words.json'
 import type { LotPlan } from './lot.ts'
+import type { NamedService } from './named-service.ts'
 import type { LotFinding } from './lot-readiness.ts'
 import type { ServiceItem } from './service-catalogue.ts'
 
@@ -36,12 +37,13 @@ export function doubtFindings(
   return isUnsaid ? [...doubts, { code: 'service-reason-missing', severity: 'warn' }] : doubts
 }
 
-/** An item of the edition in force by its code and its name: the same code may mean another service in the next edition. */
+/** By its code and its name: the same code may mean another service in the next edition. */
+export const isListed = ({ code, name }: NamedService, items: readonly Pick<ServiceItem, 'code' | 'name'>[]): boolean =>
+  items.some((item) => item.code === code && item.name === name)
+
 function outside(service: Planned['service'], items: readonly Pick<ServiceItem, 'code' | 'name'>[]): ServiceDoubt[] {
   if (service === null) return [{ code: 'service-unnamed' }]
-  const { code, name } = service
-  const isThere = items.some((item) => item.code === code && item.name === name)
-  return isThere ? [] : [{ code: 'service-gone', found: `${code} ${name}` }]
+  return isListed(service, items) ? [] : [{ code: 'service-gone', found: `${service.code} ${service.name}` }]
 }
 
 const saidIn = ({ name, goal, indicators }: Planned): string =>

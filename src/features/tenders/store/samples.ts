@@ -356,6 +356,7 @@ export const samples = [
   ...sampled('service-catalogues', serviceCatalogues, {
     catalogueIn: [OWN, 'in_force'],
     lastCatalogueNo: [OWN],
+    plannedServices: [OWN],
   }),
   ...sampled('sides', sides, {
     namedLots: [OWN, [LOT, LOT]],

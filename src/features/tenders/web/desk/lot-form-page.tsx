@@ -18,7 +18,6 @@ import { lotFields, lotSamples } from '../../../../ui/words/lot.ts'
 import type { Speaker } from '../../../../ui/words/profile.ts'
 import { formSamples, newLotWords } from '../../../../ui/words/purchase-samples.ts'
 import { formWords, purchaseWords, scoringWords } from '../../../../ui/words/purchase.ts'
-import { serviceWords } from '../../../../ui/words/service-catalogue.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { LotView } from '../../contract/lot.ts'
 import type { ProgrammeView } from '../../contract/programme.ts'
@@ -209,11 +208,10 @@ function Sections({ draft, set, programmes, rules, lot, errors }: SectionsProps)
         rows={5}
       />
       <Needs draft={draft} set={set} lot={lot} />
+      <ServiceFields draft={draft} set={set} />
       {draft.cls === 'B' && draft.programmeId !== undefined && <Supervised draft={draft} set={set} lot={lot} />}
       <h2>{t(formWords.measured)}</h2>
       <IndicatorRows rows={draft.indicators} onChange={(indicators) => set({ indicators })} />
-      <h2>{t(serviceWords.title)}</h2>
-      <ServiceFields draft={draft} set={set} />
       {rules.code === 'direct' ? (
         <>
           <h2>{t(directWords.terms)}</h2>

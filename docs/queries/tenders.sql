@@ -1227,6 +1227,50 @@ where lot.tenant = $1
 group by lot.area
 order by lot.area;
 
+-- publications.ts: organisationsByStreet
+-- of all programmes:
+select left(lot.area, 9) as street, count(distinct bid.party_id)::int as organisations
+from lot
+inner join bid on bid.tenant = lot.tenant
+  and bid.id = lot.winner
+where lot.tenant = $1
+  and lot.status in ($2, $3, $4)
+group by left(lot.area, 9)
+order by left(lot.area, 9);
+-- of one:
+select left(lot.area, 9) as street, count(distinct bid.party_id)::int as organisations
+from lot
+inner join bid on bid.tenant = lot.tenant
+  and bid.id = lot.winner
+where lot.tenant = $1
+  and lot.status in ($2, $3, $4)
+  and lot.programme_id = $5
+group by left(lot.area, 9)
+order by left(lot.area, 9);
+
+-- publications.ts: organisationsByField
+-- of all programmes:
+select named.field, count(distinct bid.party_id)::int as organisations
+from lot
+inner join bid on bid.tenant = lot.tenant
+  and bid.id = lot.winner
+inner join lateral (select distinct value as field from jsonb_array_elements_text(lot.fields::jsonb)) as named on true
+where lot.tenant = $1
+  and lot.status in ($2, $3, $4)
+group by named.field
+order by named.field;
+-- of one:
+select named.field, count(distinct bid.party_id)::int as organisations
+from lot
+inner join bid on bid.tenant = lot.tenant
+  and bid.id = lot.winner
+inner join lateral (select distinct value as field from jsonb_array_elements_text(lot.fields::jsonb)) as named on true
+where lot.tenant = $1
+  and lot.status in ($2, $3, $4)
+  and lot.programme_id = $5
+group by named.field
+order by named.field;
+
 -- publications.ts: calledByField
 -- of all programmes:
 select named.field, count(*)::int as lots, sum(lot.budget_fen)::bigint as budget_fen,

@@ -17,6 +17,7 @@ export const pictureWords = {
   asTable: ['以表格查看', 'As a table'],
   street: ['街道（镇）', 'Street or town'],
   lots: ['项目', 'Projects'],
+  organisations: ['承接机构', 'Organisations'],
   budget: ['预算合计', 'Budget'],
   awarded: ['结果金额', 'Decided'],
   fields: ['各服务领域的资金', 'Money by field of service'],

@@ -7,7 +7,8 @@ import { Figure } from './publications.ts'
 /** All plans together, or one. */
 export const PictureQuery = z.object({ programme: ProgrammeId.optional() })
 
-const sums = { lots: Figure, budgetFen: Figure, awardedFen: Figure }
+/** `organisations`: those that won, each once. */
+const sums = { lots: Figure, budgetFen: Figure, awardedFen: Figure, organisations: Figure }
 
 /** A street or town as a feature of GeoJSON (RFC 7946); its outline is a sketch and no boundary, null where nobody drew one. */
 export const AreaFeature = z.object({

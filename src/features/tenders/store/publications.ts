@@ -92,6 +92,13 @@ const SUMS = [
   ),
 ] as const
 
+const ORGANISATIONS = sql<number>`count(distinct bid.party_id)::int`.as('organisations')
+
+/** Each field of service of a lot once. */
+const FIELDS = sql<{ field: string }>`(select distinct value as field from jsonb_array_elements_text(lot.fields::jsonb))`.as(
+  'named',
+)
+
 /** How many lots were called in each area, with their sums. */
 export function calledByArea(tx: ReadTx, { tenant }: Own, programme: ProgrammeId | undefined) {
   const called = tx
@@ -103,14 +110,37 @@ export function calledByArea(tx: ReadTx, { tenant }: Own, programme: ProgrammeId
   return chosen.groupBy('lot.area').orderBy('lot.area').execute()
 }
 
-/** The same by field of service: a lot of several fields counts once in each. */
+/** How many organisations won in each street; one that won twice there is one, which sums of smaller areas could not tell. */
+export function organisationsByStreet(tx: ReadTx, { tenant }: Own, programme: ProgrammeId | undefined) {
+  const street = sql<AreaCode>`left(lot.area, 9)`
+  const won = tx
+    .selectFrom('lot')
+    .innerJoin('bid', (join) => join.onRef('bid.tenant', '=', 'lot.tenant').onRef('bid.id', '=', 'lot.winner'))
+    .select([street.as('street'), ORGANISATIONS])
+    .where('lot.tenant', '=', tenant)
+    .where('lot.status', 'in', ['announced', 'awarded', 'contracted'])
+  const chosen = programme === undefined ? won : won.where('lot.programmeId', '=', programme)
+  return chosen.groupBy(street).orderBy(street).execute()
+}
+
+/** The same by field of service. */
+export function organisationsByField(tx: ReadTx, { tenant }: Own, programme: ProgrammeId | undefined) {
+  const won = tx
+    .selectFrom('lot')
+    .innerJoin('bid', (join) => join.onRef('bid.tenant', '=', 'lot.tenant').onRef('bid.id', '=', 'lot.winner'))
+    .innerJoinLateral(FIELDS, (join) => join.onTrue())
+    .select(['named.field', ORGANISATIONS])
+    .where('lot.tenant', '=', tenant)
+    .where('lot.status', 'in', ['announced', 'awarded', 'contracted'])
+  const chosen = programme === undefined ? won : won.where('lot.programmeId', '=', programme)
+  return chosen.groupBy('named.field').orderBy('named.field').execute()
+}
+
+/** What was called by field of service: a lot of several fields counts once in each. */
 export function calledByField(tx: ReadTx, { tenant }: Own, programme: ProgrammeId | undefined) {
   const called = tx
     .selectFrom('lot')
-    .innerJoinLateral(
-      sql<{ field: string }>`(select distinct value as field from jsonb_array_elements_text(lot.fields::jsonb))`.as('named'),
-      (join) => join.onTrue(),
-    )
+    .innerJoinLateral(FIELDS, (join) => join.onTrue())
     .select(['named.field', ...SUMS])
     .where('lot.tenant', '=', tenant)
     .where('lot.publishedAt', 'is not', null)

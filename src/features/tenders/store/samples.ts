@@ -329,6 +329,8 @@ export const samples = [
       'of one programme in an area': [OWN, { programme: PROGRAMME, area: AREA, field: '' }],
     },
     calledByArea: { 'of all programmes': [OWN, undefined], 'of one': [OWN, PROGRAMME] },
+    organisationsByStreet: { 'of all programmes': [OWN, undefined], 'of one': [OWN, PROGRAMME] },
+    organisationsByField: { 'of all programmes': [OWN, undefined], 'of one': [OWN, PROGRAMME] },
     calledByField: { 'of all programmes': [OWN, undefined], 'of one': [OWN, PROGRAMME] },
     calledLots: {
       all: [OWN, {}, 20],

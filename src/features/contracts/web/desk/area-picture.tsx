@@ -120,7 +120,7 @@ function namesIn(features: readonly AreaFeature[]): (feature: AreaFeature) => st
   return ({ properties: { name, county } }) => (several && county !== null ? `${county} ${name}` : name)
 }
 
-type Sums = Pick<AreaFeature['properties'], 'lots' | 'budgetFen' | 'awardedFen'>
+type Sums = Pick<AreaFeature['properties'], 'lots' | 'budgetFen' | 'awardedFen' | 'organisations'>
 
 /** Every number opens its rows. */
 function sumColumns<Row>({ t, lang }: Voice, of: (row: Row) => Sums): readonly Column<Row>[] {
@@ -129,9 +129,18 @@ function sumColumns<Row>({ t, lang }: Voice, of: (row: Row) => Sums): readonly C
       <Money fen={Fen.parse(figure.value)} />
     </PageLink>
   )
-  const lots = ({ lots: figure }: Sums) => <PageLink {...placeOf(figure)}>{countShown(lang, 'lots', figure.value)}</PageLink>
+  const count = (unit: 'lots' | 'organisations', figure: Figure) => (
+    <PageLink {...placeOf(figure)}>{countShown(lang, unit, figure.value)}</PageLink>
+  )
   return [
-    { key: 'lots', title: t(pictureWords.lots), width: 120, figures: true, cell: (row) => lots(of(row)) },
+    { key: 'lots', title: t(pictureWords.lots), width: 120, figures: true, cell: (row) => count('lots', of(row).lots) },
+    {
+      key: 'organisations',
+      title: t(pictureWords.organisations),
+      width: 110,
+      figures: true,
+      cell: (row) => count('organisations', of(row).organisations),
+    },
     { key: 'budget', title: t(pictureWords.budget), width: 160, figures: true, cell: (row) => money(of(row).budgetFen) },
     { key: 'awarded', title: t(pictureWords.awarded), width: 160, figures: true, cell: (row) => money(of(row).awardedFen) },
   ]

@@ -66,6 +66,11 @@ export function AreaPicture({ reader, picture, shade, areaHref }: Props) {
               cell: ({ properties: { lots } }) => countShown(lang, 'lots', lots.value),
             },
             {
+              title: t(pictureWords.organisations),
+              figures: true,
+              cell: ({ properties: { organisations } }) => countShown(lang, 'organisations', organisations.value),
+            },
+            {
               title: t(pictureWords.budget),
               figures: true,
               cell: ({ properties: { budgetFen } }) => moneyShown(Fen.parse(budgetFen.value)),

@@ -130,6 +130,10 @@ onBothDatabases('the public face', (open) => {
 
   it('lists the projects area by area, with number, sum, organisation, amounts and standing, each leading to its notices', async () => {
     const { html } = await ask(`${AT}/map`)
+    const drawing = /<svg class="sketch"[\s\S]*<\/svg>/.exec(html)?.[0] ?? ''
+    expect(drawing).toMatch(/<a href="#area-370502003" aria-label="东城街道：1个项目，预算18万元"[^>]*data-shade="4">/)
+    expect(textOf(html)).toContain('不作边界依据')
+    expect((await ask(`${AT}/map?shade=lots`)).html).toMatch(/<text[^>]*class="value"[^>]*>1个项目/)
     const section = /<section id="area-(\d+)">([\s\S]*?)<\/section>/.exec(html)?.[2] ?? ''
     const text = textOf(section)
     expect(text).toMatch(/1个项目，预算合计¥[\d,.]+/)

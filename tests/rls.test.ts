@@ -42,6 +42,7 @@ async function seen(tx: Tx, { tenant, names }: Filled) {
   const negotiations = await tx.selectFrom('negotiation').select('id').execute()
   const opinions = await tx.selectFrom('opinion').select('id').execute()
   const applications = await tx.selectFrom('villageApplication').select('id').execute()
+  const editions = await tx.selectFrom('serviceCatalogue').select('id').execute()
   const questions = await tx.selectFrom('question').select('id').execute()
   const askers = await tx.selectFrom('questionAsker').select('questionId as id').execute()
   const answers = await tx.selectFrom('callAnswer').select('questionId as id').execute()
@@ -67,6 +68,7 @@ async function seen(tx: Tx, { tenant, names }: Filled) {
     negotiations: named(negotiations.map(({ id }) => id)),
     opinions: named(opinions.map(({ id }) => id)),
     applications: named(applications.map(({ id }) => id)),
+    editions: named(editions.map(({ id }) => id)),
     questions: named(questions.map(({ id }) => id)),
     askers: named(askers.map(({ id }) => id)),
     answers: named(answers.map(({ id }) => id)),

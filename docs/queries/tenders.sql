@@ -1203,15 +1203,96 @@ where lot.tenant = $1
   and lot.status in ($2, $3, $4)
   and lot.programme_id = $5
   and starts_with(lot.area, $6)
+  and lot.fields::jsonb @> to_jsonb($7::text)
 order by lot.code;
 
 -- publications.ts: calledByArea
-select area, count(*)::int as lots, sum(budget_fen)::bigint as budget_fen
+-- of all programmes:
+select lot.area, count(*)::int as lots, sum(lot.budget_fen)::bigint as budget_fen,
+    coalesce(sum(lot.award_fen) filter (where lot.status in ('announced', 'awarded', 'contracted')),
+    0)::bigint as awarded_fen
 from lot
-where tenant = $1
-  and published_at is not null
-group by area
-order by area;
+where lot.tenant = $1
+  and lot.published_at is not null
+group by lot.area
+order by lot.area;
+-- of one:
+select lot.area, count(*)::int as lots, sum(lot.budget_fen)::bigint as budget_fen,
+    coalesce(sum(lot.award_fen) filter (where lot.status in ('announced', 'awarded', 'contracted')),
+    0)::bigint as awarded_fen
+from lot
+where lot.tenant = $1
+  and lot.published_at is not null
+  and lot.programme_id = $2
+group by lot.area
+order by lot.area;
+
+-- publications.ts: organisationsByStreet
+-- of all programmes:
+select left(lot.area, 9) as street, count(distinct bid.party_id)::int as organisations
+from lot
+inner join bid on bid.tenant = lot.tenant
+  and bid.id = lot.winner
+where lot.tenant = $1
+  and lot.status in ($2, $3, $4)
+group by left(lot.area, 9)
+order by left(lot.area, 9);
+-- of one:
+select left(lot.area, 9) as street, count(distinct bid.party_id)::int as organisations
+from lot
+inner join bid on bid.tenant = lot.tenant
+  and bid.id = lot.winner
+where lot.tenant = $1
+  and lot.status in ($2, $3, $4)
+  and lot.programme_id = $5
+group by left(lot.area, 9)
+order by left(lot.area, 9);
+
+-- publications.ts: organisationsByField
+-- of all programmes:
+select named.field, count(distinct bid.party_id)::int as organisations
+from lot
+inner join bid on bid.tenant = lot.tenant
+  and bid.id = lot.winner
+inner join lateral (select distinct value as field from jsonb_array_elements_text(lot.fields::jsonb)) as named on true
+where lot.tenant = $1
+  and lot.status in ($2, $3, $4)
+group by named.field
+order by named.field;
+-- of one:
+select named.field, count(distinct bid.party_id)::int as organisations
+from lot
+inner join bid on bid.tenant = lot.tenant
+  and bid.id = lot.winner
+inner join lateral (select distinct value as field from jsonb_array_elements_text(lot.fields::jsonb)) as named on true
+where lot.tenant = $1
+  and lot.status in ($2, $3, $4)
+  and lot.programme_id = $5
+group by named.field
+order by named.field;
+
+-- publications.ts: calledByField
+-- of all programmes:
+select named.field, count(*)::int as lots, sum(lot.budget_fen)::bigint as budget_fen,
+    coalesce(sum(lot.award_fen) filter (where lot.status in ('announced', 'awarded', 'contracted')),
+    0)::bigint as awarded_fen
+from lot
+inner join lateral (select distinct value as field from jsonb_array_elements_text(lot.fields::jsonb)) as named on true
+where lot.tenant = $1
+  and lot.published_at is not null
+group by named.field
+order by named.field;
+-- of one:
+select named.field, count(*)::int as lots, sum(lot.budget_fen)::bigint as budget_fen,
+    coalesce(sum(lot.award_fen) filter (where lot.status in ('announced', 'awarded', 'contracted')),
+    0)::bigint as awarded_fen
+from lot
+inner join lateral (select distinct value as field from jsonb_array_elements_text(lot.fields::jsonb)) as named on true
+where lot.tenant = $1
+  and lot.published_at is not null
+  and lot.programme_id = $2
+group by named.field
+order by named.field;
 
 -- publications.ts: calledLots
 -- all:
@@ -1227,10 +1308,11 @@ from lot
 where tenant = $1
   and published_at is not null
   and programme_id = $2
-  and starts_with(area, $3)
-  and code > $4
+  and starts_with(lot.area, $3)
+  and lot.fields::jsonb @> to_jsonb($4::text)
+  and code > $5
 order by code
-limit $5;
+limit $6;
 
 -- publications.ts: notifiedLotIds
 select id, code, name
@@ -1347,6 +1429,15 @@ where tenant = $1
 select coalesce(max(no), 0)::int as no
 from service_catalogue
 where tenant = $1;
+
+-- service-catalogues.ts: plannedServices
+select id, code, name, service
+from lot
+where tenant = $1
+  and published_at is null
+  and status <> $2
+  and service is not null
+order by code;
 
 -- sides.ts: namedLots
 select id, code, name, cls, status, published_at
@@ -1631,30 +1722,30 @@ where tenant = $1
 for update;
 
 -- kept.ts: lots.table.insert
-insert into lot (tenant, programme_id, code, cls, name, area, place, fields, goal, budget_fen, ceiling_reason,
-    period_from, period_to, needs, rubric, criteria, indicators, instalments, team_policy, supervises, direct, id,
-    revision, status, approved, edition_id, notice_no, published_at, bid_deadline, review_on, review_place, contact,
-    amendment, changes, sole_ends, cleared_at, invited_at, replaces, closed_at, sealed, releases, opened_at,
+insert into lot (tenant, programme_id, code, cls, name, area, place, fields, goal, budget_fen, ceiling_reason, service,
+    service_reason, period_from, period_to, needs, rubric, criteria, indicators, instalments, team_policy, supervises,
+    direct, id, revision, status, approved, edition_id, notice_no, published_at, bid_deadline, review_on, review_place,
+    contact, amendment, changes, sole_ends, cleared_at, invited_at, replaces, closed_at, sealed, releases, opened_at,
     award_status, fixing, winner, award_fen, announced_at, standstill_ends, challenge_ends, awarded_at, leader_note,
     letter_no, notified_at, end_reason)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
       $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47,
-      $48, $49, $50, $51, $52, $53, $54);
+      $48, $49, $50, $51, $52, $53, $54, $55, $56);
 
 -- kept.ts: lots.table.update
 update lot
   set programme_id = $1, code = $2, cls = $3, name = $4, area = $5, place = $6, fields = $7, goal = $8, budget_fen = $9,
-      ceiling_reason = $10, period_from = $11, period_to = $12, needs = $13, rubric = $14, criteria = $15,
-      indicators = $16, instalments = $17, team_policy = $18, supervises = $19, direct = $20, revision = $21,
-      status = $22, approved = $23, edition_id = $24, notice_no = $25, published_at = $26, bid_deadline = $27,
-      review_on = $28, review_place = $29, contact = $30, amendment = $31, changes = $32, sole_ends = $33,
-      cleared_at = $34, invited_at = $35, replaces = $36, closed_at = $37, sealed = $38, releases = $39,
-      opened_at = $40, award_status = $41, fixing = $42, winner = $43, award_fen = $44, announced_at = $45,
-      standstill_ends = $46, challenge_ends = $47, awarded_at = $48, leader_note = $49, letter_no = $50,
-      notified_at = $51, end_reason = $52
-where tenant = $53
-  and id = $54
-  and revision = $55;
+      ceiling_reason = $10, service = $11, service_reason = $12, period_from = $13, period_to = $14, needs = $15,
+      rubric = $16, criteria = $17, indicators = $18, instalments = $19, team_policy = $20, supervises = $21,
+      direct = $22, revision = $23, status = $24, approved = $25, edition_id = $26, notice_no = $27, published_at = $28,
+      bid_deadline = $29, review_on = $30, review_place = $31, contact = $32, amendment = $33, changes = $34,
+      sole_ends = $35, cleared_at = $36, invited_at = $37, replaces = $38, closed_at = $39, sealed = $40,
+      releases = $41, opened_at = $42, award_status = $43, fixing = $44, winner = $45, award_fen = $46,
+      announced_at = $47, standstill_ends = $48, challenge_ends = $49, awarded_at = $50, leader_note = $51,
+      letter_no = $52, notified_at = $53, end_reason = $54
+where tenant = $55
+  and id = $56
+  and revision = $57;
 
 -- kept.ts: lots.table.all
 select *

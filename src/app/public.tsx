@@ -3,33 +3,21 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { etag } from 'hono/etag'
 import type { Acting } from '../kernel/acting.ts'
-import { AreaCode } from '../kernel/area.ts'
-import { LotId, NOBODY, ProgrammeId, Tenant } from '../kernel/ids.ts'
-import { areaNames, authority, tenantsOf } from '../features/identity/store/people.ts'
+import { LotId, NOBODY, Tenant } from '../kernel/ids.ts'
+import { authority, tenantsOf } from '../features/identity/store/people.ts'
 import { monthsOpen } from '../features/open-data/service/packages.ts'
 import { OpenDataPage } from '../features/open-data/web/public/open-data-page.tsx'
 import { CALENDAR, FEED } from '../features/open-data/web/public/subscriptions.ts'
 import { CatalogueQuery } from '../features/needs/contract/need.ts'
 import { catalogue } from '../features/needs/service/read-needs.ts'
 import { CataloguePage } from '../features/needs/web/public/catalogue-page.tsx'
-import { LotQuery } from '../features/tenders/contract/lot.ts'
-import { AwardedQuery, NoticeAt, NoticeKind, NoticeQuery } from '../features/tenders/contract/publications.ts'
+import { NoticeAt, NoticeKind, NoticeQuery } from '../features/tenders/contract/publications.ts'
 import { yearsUpTo } from '../features/tenders/service/comparison.ts'
 import { listConsultations } from '../features/tenders/service/consultation-views.ts'
 import { listAwarded, programmeFigures } from '../features/tenders/service/figures.ts'
-import { areasCalled, listCalled } from '../features/tenders/service/called-lots.ts'
 import { listNotices, standingNotices, viewNotice } from '../features/tenders/service/publications.ts'
-import {
-  areasNamed,
-  byStreet,
-  isWholeMap,
-  LotRows,
-  LOTS_A_PAGE,
-  MapPage,
-  type Street,
-} from '../features/tenders/web/public/map-page.tsx'
 import { FrontPage } from '../features/tenders/web/public/front-page.tsx'
-import { AwardedRows, MoneyPage } from '../features/tenders/web/public/money-page.tsx'
+import { MoneyPage } from '../features/tenders/web/public/money-page.tsx'
 import { NoticePage } from '../features/tenders/web/public/notice-page.tsx'
 import { NoticesPage } from '../features/tenders/web/public/notices-page.tsx'
 import { asCompared, VerifyPage, withNumber } from '../features/tenders/web/public/verify-page.tsx'
@@ -38,7 +26,6 @@ import { ServicesPage } from '../features/tenders/web/public/services-page.tsx'
 import { look } from '../platform/act.ts'
 import type { ReadTx } from '../platform/db.ts'
 import { addressOf } from '../ui/public/reader.ts'
-import { Pager } from '../ui/public/parts.tsx'
 import { shellWords } from '../ui/words/common.ts'
 import { menuWords } from '../ui/words/menus.ts'
 import { moneyPageWords, openWords } from '../ui/words/open-pages.ts'
@@ -46,6 +33,7 @@ import { serviceWords } from '../ui/words/service-catalogue.ts'
 import { openDataWords } from '../ui/words/open-data.ts'
 import { say } from '../ui/words/say.ts'
 import { type Asking, langOf, publishingOf, REVALIDATED, type Rooms } from './public-asking.ts'
+import { awardedBehind, everyStreet, lotsBehind, map } from './public-lists.tsx'
 import { hearing, oneConsultation, openConsultations } from './public-opinions.tsx'
 import { deadlines, newestNotices } from './public-feeds.ts'
 import { Framed, type Made, type Maker, missing, sent, serve } from './public-frame.tsx'
@@ -259,25 +247,6 @@ const services: Maker = async ({ tx, acting, reader }) => ({
   content: <ServicesPage reader={reader} view={await viewServiceCatalogue(tx, acting)} />,
 })
 
-async function everyStreet({ tx, acting, reader }: Asking): Promise<readonly Street[]> {
-  const counts = await areasCalled(tx, acting)
-  return byStreet(counts, await areaNames(tx, areasNamed(counts)), reader.t(openWords.otherAreas))
-}
-
-/** All projects where they fit on one page; else the streets, and one street's projects where it is asked for. */
-const map: Maker = async (asking) => {
-  const { c, tx, acting, reader } = asking
-  const streets = await everyStreet(asking)
-  const area = AreaCode.safeParse(c.req.query('area')).data
-  const after = LotQuery.shape.after.safeParse(c.req.query('after')).data
-  const isListed = area !== undefined || isWholeMap(streets)
-  const { items, next } = isListed ? await listCalled(tx, acting, { area, after }, LOTS_A_PAGE) : { items: [], next: undefined }
-  const awarded = await listAwarded(tx, acting, { contracted: false })
-  const nextHref = next === undefined ? undefined : reader.href('map', { area, after: next })
-  const content = <MapPage reader={reader} streets={streets} lots={items} awarded={awarded} nextHref={nextHref} />
-  return { title: reader.t(menuWords.map), content, current: 'map' }
-}
-
 const money: Maker = async ({ tx, acting, reader }) => {
   const figures = await programmeFigures(tx, acting, undefined)
   const [newest] = figures
@@ -287,32 +256,6 @@ const money: Maker = async ({ tx, acting, reader }) => {
     content: <MoneyPage reader={reader} figures={figures} years={years} />,
     current: 'money',
   }
-}
-
-const lotsBehind: Maker = async (asking) => {
-  const { c, tx, acting, reader } = asking
-  const programme = ProgrammeId.safeParse(c.req.query('programme')).data
-  const after = LotQuery.shape.after.safeParse(c.req.query('after')).data
-  const { items, next } = await listCalled(tx, acting, { programme, after }, LOTS_A_PAGE)
-  const awarded = await listAwarded(tx, acting, { programme, contracted: false })
-  const title = reader.t(moneyPageWords.listLots)
-  const content = (
-    <>
-      <LotRows reader={reader} caption={title} lots={items} awarded={awarded} />
-      <Pager
-        lang={reader.lang}
-        nextHref={next === undefined ? undefined : reader.href('money/lots', { programme, after: next })}
-      />
-    </>
-  )
-  return { title, content, current: 'money' }
-}
-
-const awardedBehind: Maker = async ({ c, tx, acting, reader }) => {
-  const query = AwardedQuery.safeParse({ programme: c.req.query('programme'), contracted: c.req.query('contracted') })
-  if (!query.success) return undefined
-  const title = reader.t(query.data.contracted ? moneyPageWords.listContracted : moneyPageWords.listAwarded)
-  return { title, content: <AwardedRows reader={reader} items={await listAwarded(tx, acting, query.data)} />, current: 'money' }
 }
 
 const verify: Maker = async ({ c, tx, acting, reader }) => {

@@ -45,7 +45,7 @@ export function normaliseName(name: string): string {
 }
 
 /** Without its last word: a village that became a community keeps its stem (杨庙村, 杨庙社区), and people drop the word in speech. */
-const stem = (name: string) => normaliseName(name).replace(/(?<=.)(社区|村|街道|镇|乡)$/, '')
+export const stem = (name: string) => normaliseName(name).replace(/(?<=.)(社区|村|街道|镇|乡)$/, '')
 
 export type Area = { readonly code: AreaCode; readonly name: string }
 export type Found<A extends Area> =

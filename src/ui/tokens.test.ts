@@ -16,7 +16,7 @@ const contrast = (a: string, b: string) => {
 }
 
 const pairs: readonly (readonly [Colour, readonly Colour[]])[] = [
-  ['ink', ['ground', 'groundSoft', 'primarySoft', 'accentSoft', 'goodSoft', 'badSoft']],
+  ['ink', ['ground', 'groundSoft', 'primarySoft', 'primaryLight', 'primaryMiddle', 'accentSoft', 'goodSoft', 'badSoft']],
   ['inkQuiet', ['ground', 'groundSoft', 'accentSoft']],
   ['inkHint', ['ground', 'groundSoft']],
   ['primary', ['ground', 'groundSoft', 'primarySoft']],

@@ -13,6 +13,9 @@ export const colours = {
   primary: '#14506e',
   primaryDark: '#0d3a51',
   primarySoft: '#e5f0f5',
+  /** Between the soft and the full one: steps of a shaded diagram. */
+  primaryLight: '#bcd8e5',
+  primaryMiddle: '#86b5cb',
   accent: '#a04a00',
   accentSoft: '#fff4e3',
   accentEdge: '#d97a1c',

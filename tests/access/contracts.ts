@@ -239,6 +239,7 @@ export const contracts = [
                     'GET notices': plainly,
                     'GET notices/{notice}': plainly,
                     'GET figures': plainly,
+                    'GET picture': plainly,
                     'GET awarded': plainly,
                   },
                   amended,

@@ -33,6 +33,7 @@ import { fillContract } from './fill-contract.ts'
 import { fillNegotiation } from './fill-negotiation.ts'
 import { fillRelations } from './fill-relation.ts'
 import { fillSaid } from './fill-said.ts'
+import { fillServices } from './fill-services.ts'
 import { fillVariation } from './fill-variation.ts'
 import { type Authority, PARTIES, PEOPLE } from './world.ts'
 
@@ -103,7 +104,7 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
     .execute()
   const said = world.opinions.map(({ by }) => (by === null ? NOBODY : at(people, by)))
   const spoken = await fillSaid(tx, { tenant, programmeId, said, areas: world.applications }, enter, fillAction)
-  for (const [id, nth] of spoken) names.set(id, nth)
+  for (const [id, nth] of [...spoken, ...(await fillServices(tx, tenant, world.editions))]) names.set(id, nth)
   await enter(tx, tenant, at(people, 0))
   for (const [n, lot] of world.lots.entries()) {
     const lotId = await fillLot(tx, tenant, programmeId, n)
@@ -202,7 +203,7 @@ async function fillLot(tx: Tx, tenant: Tenant, programmeId: ProgrammeId, n: numb
   const plan = aLotPlan(programmeId, { code: `L${n}`, needs: [] })
   const json = Object.fromEntries(
     LOT_JSON.flatMap((key) =>
-      key === 'releases' || key === 'approved' || key === 'amendment' || key === 'fixing' || key === 'direct'
+      key === 'releases' || key === 'approved' || key === 'amendment' || key === 'fixing' || key === 'direct' || key === 'service'
         ? []
         : [[key, canonical(plan[key])]],
     ),

@@ -66,6 +66,14 @@ const authority = fc.record({
   opinions: fc.array(opinion, { maxLength: 3 }),
   /** What villages of these areas asked for. */
   applications: fc.array(fc.constantFrom(...AREAS), { maxLength: 3 }),
+  /** Of the catalogue of services: of one there is at most one in force and one being written. */
+  editions: fc
+    .tuple(fc.boolean(), fc.boolean(), fc.boolean())
+    .map(([replaced, inForce, draft]) => [
+      ...(replaced ? (['replaced'] as const) : []),
+      ...(inForce ? (['in_force'] as const) : []),
+      ...(draft ? (['draft'] as const) : []),
+    ]),
   lots: fc.array(lot, { maxLength: 3 }),
   relations: fc.array(relation, { maxLength: 4 }),
 })
@@ -98,6 +106,8 @@ export type Sight = {
   /** What people said of a catalogue that was put to the public. */
   readonly opinions: string[]
   readonly applications: string[]
+  /** Of the catalogue of services. */
+  readonly editions: string[]
   readonly actions: string[]
   /** What the search functions find, which run past row-level security. */
   readonly foundNeeds: string[]
@@ -112,7 +122,7 @@ const BIDDERS_STAFF: ReadonlySet<string> = new Set(['provider_manager', 'social_
 
 /** What somebody may see of an authority's closed records, said once more without SQL. */
 export function sightOf(
-  { posts, needs, opinions: said, applications: asking, lots, relations: declared }: Authority,
+  { posts, needs, opinions: said, applications: asking, editions: written, lots, relations: declared }: Authority,
   person: number,
 ): Sight {
   const held = posts.filter(
@@ -172,7 +182,9 @@ export function sightOf(
   const opinions = said.flatMap(({ by }, n) => (isOffice || by === person ? [`${n}`] : []))
   const reading = ['officer', 'leader', 'community_worker']
   const applications = asking.flatMap((area, n) => (isOver(area, reading) ? [`${n}`] : []))
+  const editions = written.flatMap((status, n) => (isOffice || status !== 'draft' ? [`${n}`] : []))
   const noted = {
+    'service-catalogue': editions,
     relation: relations,
     negotiation: negotiations,
     opinion: opinions,
@@ -205,5 +217,6 @@ export function sightOf(
     relations,
     opinions,
     applications,
+    editions,
   }
 }

@@ -1,6 +1,7 @@
 import { NeedDone } from '../../src/features/needs/contract/need.ts'
 import { LotDone, LotList, LotView } from '../../src/features/tenders/contract/lot.ts'
 import { ProgrammeDone, ProgrammeView } from '../../src/features/tenders/contract/programme.ts'
+import { ServiceCatalogueDone } from '../../src/features/tenders/contract/service-catalogue.ts'
 import { known, lotIdOf, type Scene, scene, type Stage } from './stage.ts'
 import type { StoryLot, StoryNeed } from './story.ts'
 
@@ -22,6 +23,22 @@ export function needScenes({ as, at, notes }: Stage, need: StoryNeed): Scene[] {
     }),
     scene(need.listedAt, async () => {
       await (await as('officer')).post(path('list'), undefined, NeedDone)
+    }),
+  ]
+}
+
+/** What the place buys at all: written by the officer, in force with the leader's word. */
+export function serviceScenes({ as, at, story: { services } }: Stage): Scene[] {
+  if (services === undefined) return []
+  let written: { id: string; revision: number } | undefined
+  const path = at('service-catalogue')
+  return [
+    scene(services.written, async () => {
+      written = await (await as('officer')).put(path, { revision: 0, items: services.items }, ServiceCatalogueDone)
+    }),
+    scene(services.published, async () => {
+      const { id, revision } = known(written, 'the catalogue')
+      await (await as('leader')).post(`${path}/${id}/publish`, { revision }, ServiceCatalogueDone)
     }),
   ]
 }

@@ -2,7 +2,7 @@ import type { Database } from '../../src/platform/open-database.ts'
 import type { Instant } from '../../src/kernel/civil.ts'
 import { bidScenes } from './bids.ts'
 import { aYearsHouse } from './house.ts'
-import { lotScenes, needScenes, planScenes } from './plan.ts'
+import { lotScenes, needScenes, planScenes, serviceScenes } from './plan.ts'
 import { contractScenes, resultScenes } from './result.ts'
 import { roomScenes } from './room.ts'
 import { aStage, playInOrder, type Scene, type Stage } from './stage.ts'
@@ -26,6 +26,7 @@ export async function playYear(db: Database, whole: Story, { begins, reach }: Le
   const stage = aStage(await aYearsHouse(db, begins), { ...whole, lots, needs })
   const [drafted, ...decided] = planScenes(stage)
   const scenes = [
+    ...serviceScenes(stage),
     drafted,
     ...needs.flatMap((need) => needScenes(stage, need)),
     ...lots.flatMap((lot) => scenesOf(stage, lot, reachOf(lot))),

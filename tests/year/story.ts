@@ -6,6 +6,7 @@ import type { NeedFiling, NeedOnBehalf } from '../../src/features/needs/contract
 import type { LotFinding } from '../../src/features/tenders/contract/lot.ts'
 import type { BidContent } from '../../src/features/tenders/rules/bid-content.ts'
 import type { LotPlan } from '../../src/features/tenders/rules/lot.ts'
+import type { ServiceItem } from '../../src/features/tenders/rules/service-catalogue.ts'
 import type { ProgrammePlan } from '../../src/features/tenders/rules/programme.ts'
 import type { Receiver } from '../../src/features/tenders/contract/award.ts'
 
@@ -16,6 +17,8 @@ export type Story = {
   readonly password: string
   readonly programme: ProgrammePlan
   readonly plan: { readonly [step in 'drafted' | 'submitted' | 'approved' | 'published']: Instant }
+  /** The catalogue of services that the lots name items of; a place may have none. */
+  readonly services?: { readonly items: readonly ServiceItem[]; readonly written: Instant; readonly published: Instant }
   readonly needs: readonly StoryNeed[]
   readonly lots: readonly StoryLot[]
   readonly members: ReadonlyMap<string, MemberId>

@@ -170,6 +170,8 @@ function lotOf(lot: Lot, n: number): StoryLot {
       goal: lot.goal,
       budgetFen: fenOf(lot.budgetYuan),
       ceilingReason: '',
+      service: null,
+      serviceReason: '',
       periodFrom: on(from),
       periodTo: on(to),
       needs: [...needs],

@@ -1,7 +1,7 @@
 import type { People } from '../../src/app/demo/people.ts'
 import year from '../../src/app/demo/demo-2017.json' with { type: 'json' }
 import { DEMO_TENANT } from '../../src/app/demo/people.ts'
-import { type DemoLot, type DemoOrganisation, needOf, planOf, proposalOf } from '../../src/app/demo/plans.ts'
+import { type DemoLot, type DemoOrganisation, needOf, planOf, proposalOf, SERVICES } from '../../src/app/demo/plans.ts'
 import { shifted, YEAR_ENDS } from '../../src/app/demo/time.ts'
 import { Fen } from '../../src/kernel/fen.ts'
 import { plusMs } from '../../src/kernel/civil.ts'
@@ -44,6 +44,7 @@ export const theYear2017 = ({ members, parties }: People): Story => ({
     approved: at('2017-05-11', '10:00'),
     published: at('2017-05-12', '10:00'),
   },
+  services: { items: SERVICES, written: at('2016-12-05', '09:00'), published: at('2016-12-06', '09:00') },
   needs: year.lots.flatMap(needsOf),
   lots: year.lots.map(lotOf),
   members,

@@ -8,6 +8,7 @@ import type { NeedOnBehalf } from '../../features/needs/contract/need.ts'
 import { CountUnit, NeedChannel } from '../../features/needs/rules/need.ts'
 import type { BidContent } from '../../features/tenders/rules/bid-content.ts'
 import { CriterionWords, type LotPlan } from '../../features/tenders/rules/lot.ts'
+import ready from '../../features/tenders/rules/data/ready-services.json' with { type: 'json' }
 import year from './demo-2017.json' with { type: 'json' }
 import score from './rubric-2017.json' with { type: 'json' }
 
@@ -65,6 +66,21 @@ function criteriaOf(lot: DemoLot): CriterionWords[] {
   ]
 }
 
+/** By its first field; of class B the item for supervision. */
+const CATALOGUED: Readonly<Record<string, string>> = { 社区营造: 'A0101', 社区治理: 'A0103', 老年人: 'A0201', 青少年: 'A0202' }
+
+/** A small catalogue of services, with the items that this year buys. */
+export const SERVICES = ready
+
+function serviceOf({ cls, field }: DemoLot): LotPlan['service'] {
+  return serviceNamed(cls === 'B' ? 'B0101' : CATALOGUED[field[0] ?? ''])
+}
+
+export function serviceNamed(code: string | undefined): LotPlan['service'] {
+  const item = SERVICES.find((one) => one.code === code)
+  return item === undefined ? null : { code: item.code, name: item.name }
+}
+
 /** What is of class B supervises every service that was drawn up before it. */
 export const planOf = (lot: DemoLot, programmeId: ProgrammeId, needs: NeedId[], services: readonly LotId[] = []): LotPlan => ({
   programmeId,
@@ -89,6 +105,8 @@ export const planOf = (lot: DemoLot, programmeId: ProgrammeId, needs: NeedId[], 
   ],
   teamPolicy: lot.deliveryTeamPolicy,
   ceilingReason: '',
+  service: serviceOf(lot),
+  serviceReason: '',
   direct: null,
   supervises: lot.cls === 'B' ? [...services] : [],
 })

@@ -1,6 +1,7 @@
 import { Fen } from '../../kernel/fen.ts'
 import type { ProgrammePlan } from '../../features/tenders/rules/programme.ts'
 import { draftLot } from '../../features/tenders/service/lot-plans.ts'
+import { publishServiceCatalogue, writeServiceCatalogue } from '../../features/tenders/service/service-catalogues.ts'
 import { draftProgramme, moveProgramme } from '../../features/tenders/service/programmes.ts'
 import { decideNeed } from '../../features/needs/service/decide-needs.ts'
 import { fileNeed, fileOnBehalf } from '../../features/needs/service/file-needs.ts'
@@ -12,7 +13,7 @@ import { seededChance } from '../../platform/chance.ts'
 import type { Database } from '../../platform/open-database.ts'
 import type { Login } from '../../platform/session.ts'
 import year from './demo-2017.json' with { type: 'json' }
-import { planOf } from './plans.ts'
+import { planOf, serviceNamed, SERVICES } from './plans.ts'
 import { settlePeople } from './people.ts'
 import { aStage, type Stage } from './stage.ts'
 import { playLot, playYear } from './story.ts'
@@ -25,6 +26,7 @@ export async function seedDemo(tools: SeedTools): Promise<void> {
   const people = await settlePeople(tools)
   const stage = aStage(tools.db, people, seededChance('2017'), tools.newId)
   const programme = await stage.does('officer', at('2016-12-05', '10:00'), (tx, acting) => draftProgramme(tx, acting, PLAN))
+  await listServices(stage)
   const services: LotId[] = []
   for (const [n, lot] of year.lots.entries()) await playLot(stage, lot, n + 1, { programme: programme.id, services })
   await proposeSecondBatch(stage)
@@ -36,7 +38,17 @@ export async function seedYear(tools: SeedTools): Promise<void> {
   const people = await settlePeople(tools)
   const stage = aStage(tools.db, people, seededChance('2017'), tools.newId)
   const programme = await stage.does('officer', at('2016-12-05', '10:00'), (tx, acting) => draftProgramme(tx, acting, PLAN))
+  await listServices(stage)
   await playYear(stage, year.lots, { programme: programme.id, services: [] })
+}
+
+/** A small catalogue of services, illustrative as the rest: the lots name its items. */
+async function listServices({ does }: Stage): Promise<void> {
+  const draft = { revision: 0, items: [...SERVICES] }
+  const { id, revision } = await does('officer', at('2016-12-05', '09:00'), (tx, acting) =>
+    writeServiceCatalogue(tx, acting, draft),
+  )
+  await does('leader', at('2016-12-06', '09:00'), (tx, acting) => publishServiceCatalogue(tx, acting, id, revision))
 }
 
 const time = shifted(0)
@@ -65,7 +77,7 @@ async function proposeSecondBatch({ does }: Stage): Promise<void> {
   const plan = { ...PLAN, code: 'DY2017-2', name: '2017年度第二批政府购买社区服务项目（演示）', budgetFen: Fen.parse(20_000_000) }
   const { id } = await does('officer', at('2017-06-19', '15:00'), (tx, acting) => draftProgramme(tx, acting, plan))
   for (const like of year.lots.slice(0, 1)) {
-    const lot = { ...planOf(like, id, []), ...SECOND }
+    const lot = { ...planOf(like, id, []), ...SECOND, service: serviceNamed('A0202') }
     await does('officer', at('2017-06-19', '15:30'), (tx, acting) => draftLot(tx, acting, lot))
   }
   await does('officer', at('2017-06-19', '16:00'), (tx, acting) =>

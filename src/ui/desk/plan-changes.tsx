@@ -28,6 +28,8 @@ type Plan = {
   readonly goal: string
   readonly budgetFen: Fen
   readonly ceilingReason: string
+  readonly service: { readonly code: string; readonly name: string } | null
+  readonly serviceReason: string
   readonly periodFrom: CivilDate
   readonly periodTo: CivilDate
   readonly needs: readonly string[]
@@ -73,6 +75,8 @@ const PARTS = {
   goal: lotFields.goal,
   budgetFen: lotFields.budget,
   ceilingReason: lotFields.ceilingReason,
+  service: lotFields.service,
+  serviceReason: lotFields.serviceReason,
   periodFrom: formWords.periodFrom,
   periodTo: formWords.periodTo,
   needs: lotFields.needs,
@@ -114,6 +118,8 @@ function partShown(voice: Voice, plan: Plan, part: keyof Plan, names: Names): st
       return lines(plan.criteria.map(({ name, look, scale }) => [name, look, scale ?? ''].filter(Boolean).join('：')))
     case 'direct':
       return lines(directShown(voice, plan.direct, names))
+    case 'service':
+      return plan.service === null ? '—' : `${plan.service.code} ${plan.service.name}`
     case 'rubric':
       return lines(rubricShown(voice, plan))
     default:

@@ -64,6 +64,26 @@ td time,.whole{white-space:nowrap}
 .places{display:flex;flex-wrap:wrap;gap:10px;margin:12px 0 24px;list-style:none}
 .places a{display:block;min-height:48px;padding:10px 18px;border:1px solid var(--edge);border-radius:6px;text-decoration:none}
 .opinion button{min-height:48px;padding:8px 24px;border:0;border-radius:6px;background:var(--primary);color:#fff;font:inherit;font-weight:600}
+.sketch{display:block;width:100%;max-width:620px;margin:12px auto}
+.sketch-figure{margin:0}
+.sketch polygon{stroke:var(--edge);stroke-width:1.5;fill:var(--ground-soft)}
+.sketch text{fill:var(--ink);font:600 23px/1 var(--font);text-anchor:middle}
+.sketch .value{font-size:20px;font-weight:400}
+.sketch a:hover polygon{stroke:var(--accent-edge);stroke-width:4}
+.sketch a:focus-visible{outline:none}
+.sketch a:focus-visible polygon{stroke:var(--accent-edge);stroke-width:6}
+.sketch [data-shade="1"] polygon{fill:var(--primary-soft)}
+.sketch [data-shade="2"] polygon{fill:var(--primary-light)}
+.sketch [data-shade="3"] polygon{fill:var(--primary-middle)}
+.sketch [data-shade="4"] polygon{fill:var(--primary)}
+.sketch [data-shade="4"] text{fill:var(--ground)}
+.sketch-legend{display:flex;flex-wrap:wrap;justify-content:center;gap:4px 16px;margin:8px 0;padding:0;list-style:none}
+.sketch-legend li{display:flex;align-items:center;gap:6px}
+.sketch-legend span{width:22px;height:16px;border:1px solid var(--edge);background:var(--ground-soft);print-color-adjust:exact}
+.sketch-legend [data-shade="1"]{background:var(--primary-soft)}
+.sketch-legend [data-shade="2"]{background:var(--primary-light)}
+.sketch-legend [data-shade="3"]{background:var(--primary-middle)}
+.sketch-legend [data-shade="4"]{background:var(--primary)}
 p.tag{white-space:normal}
 .kinds{display:flex;flex-wrap:wrap;gap:8px 12px;list-style:none}
 .kinds a{display:flex;align-items:center;gap:6px;min-height:44px;padding:6px 14px;border:1px solid var(--line);border-radius:20px;text-decoration:none}

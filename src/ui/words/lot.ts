@@ -75,6 +75,8 @@ export const lotFields = {
   goal: ['项目目标', 'Goal'],
   direct: ['单一来源采购', 'Single source'],
   ceilingReason: ['超过单个项目上限的理由', 'Why above the ceiling per project'],
+  service: ['购买服务目录事项', 'Item of the catalogue of services'],
+  serviceReason: ['仍需购买的理由', 'Why it is bought all the same'],
   supervises: ['督导评估的项目', 'Projects it supervises'],
   supervisedBy: ['督导评估本项目的项目', 'Supervised by'],
   needs: ['对应需求', 'Needs'],

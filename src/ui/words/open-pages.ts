@@ -79,6 +79,7 @@ export const callWords = {
   name: ['项目名称', 'Name'],
   class: ['类别', 'Class'],
   fields: ['服务领域', 'Fields'],
+  service: ['购买服务目录事项', 'Item of the catalogue of services'],
   area: ['服务社区', 'Community'],
   place: ['服务地点', 'Place'],
   period: ['服务期', 'Service period'],

@@ -42,6 +42,10 @@ export const formSamples = {
     '两个社区合并实施，场地和带队社工各需一份。',
     'Two communities in one project, each with its own room and social worker.',
   ],
+  serviceReason: [
+    '本项目为试点，目录下一版拟增列；已征求财政部门意见。',
+    'A pilot: the next edition of the catalogue is to list it; the finance office was asked.',
+  ],
   fund: ['福利彩票公益金', 'Welfare lottery fund'],
   teamPolicy: ['1名社区工作者+2名居民志愿者+1家社会组织', 'One community worker, two resident volunteers, one organisation'],
   place: ['东城街道安宁社区', 'Anning community'],

@@ -31,6 +31,11 @@ export const serviceWords = {
   see: ['查看并审批', 'Read and decide'],
   publish: ['批准公布', 'Publish'],
   publishConsequence: ['公布后对所有人公开，原来的目录停止使用。', 'It is public, and the one before is used no more.'],
+  drops: [
+    '草稿中没有以下编制中的项目选定的事项，公布后将提醒经办重新选定：',
+    'Planned projects name items that this draft does not have; once it is published they will be asked again:',
+  ],
+  dropped: ['（{service}）', ' ({service})'],
   waitsForLeader: ['草稿由分管领导批准公布。', 'The leader publishes it.'],
   lineWrong: ['第{line}行写得不对，请检查代码和竖线', 'Line {line} is not right; please check code and bars'],
   asExcel: ['下载Excel', 'As Excel'],

@@ -106,6 +106,20 @@ export const findingWords = {
     '预算{found}元，超过单个项目上限{expected}元，请写明理由',
     'The budget of {found} yuan is above the ceiling of {expected} yuan per project; please give the reason',
   ],
+  'service-unnamed': ['没有选定购买服务目录中的事项，请确认', 'No item of the catalogue of services is named; please confirm'],
+  'service-gone': [
+    '“{found}”不在现行购买服务目录中，请重新选定或者确认',
+    '“{found}” is not in the catalogue of services in force; please choose again or confirm',
+  ],
+  'service-negative': [
+    '文字涉及不得购买的事项：{found}，请确认',
+    'The words touch what may not be bought: {found}; please confirm',
+  ],
+  'labour-only': [
+    '只写了派驻多少人，没有服务成果指标，容易成为劳务派遣，请确认',
+    'It says how many people are sent and not what they do: labour dispatch may not be bought. Please confirm',
+  ],
+  'service-reason-missing': ['上述提醒还没有写明仍需购买的理由', 'Nobody has said yet why it is bought all the same'],
   'direct-terms-missing': ['请填写拟定供应商、适用情形和原因', 'Please say which supplier is meant, on which ground, and why'],
   'direct-terms-elsewhere': ['本计划不是协商采购，不能指定供应商', 'This plan does not buy from one supplier; none can be named'],
   'direct-reason-missing': ['请写明只能由这一家承接的原因', 'Please say why this one alone can do it'],

@@ -12,6 +12,7 @@ import { LotDone, LotList, LotView } from '../../tenders/contract/lot.ts'
 import { QuestionList } from '../../tenders/contract/question.ts'
 import { type PlanConsent, ProgrammeDone, ProgrammeList } from '../../tenders/contract/programme.ts'
 import { ServiceCatalogueView } from '../../tenders/contract/service-catalogue.ts'
+import { Picture } from '../../tenders/contract/picture.ts'
 import { AwardedList, FigureList } from '../../tenders/contract/publications.ts'
 
 // What the first screens gather from the purchase, read through its contract: another feature's routes are not ours to name.
@@ -114,8 +115,21 @@ export function useFigures() {
   return useQuery({ queryKey: ['figures', tenant], queryFn: () => readReply(FigureList, fetch(`${at(tenant)}/figures`)) })
 }
 
+/** Street by street and field by field, of one plan or of all. */
+export function usePicture(programme: string) {
+  const { tenant } = useStanding()
+  const query = new URLSearchParams(programme === '' ? {} : { programme }).toString()
+  return useQuery({
+    queryKey: ['picture', tenant, query],
+    queryFn: () => readReply(Picture, fetch(`${at(tenant)}/picture?${query}`)),
+  })
+}
+
+/** Which rows are asked for: a plan, an area, a field of service; of results, only those under contract. */
+export type Narrowed = Readonly<Partial<Record<'programme' | 'area' | 'alone' | 'field' | 'contracted', string>>>
+
 /** The rows behind a figure on results or contracts. */
-export function useAwarded(asked: Readonly<Record<'programme' | 'contracted', string>>) {
+export function useAwarded(asked: Narrowed) {
   const { tenant } = useStanding()
   const query = new URLSearchParams(asked).toString()
   return useQuery({
@@ -125,11 +139,14 @@ export function useAwarded(asked: Readonly<Record<'programme' | 'contracted', st
 }
 
 /** Every project of one plan. */
-export function useLotsOfPlan(programme: string) {
+export const useLotsOfPlan = (programme: string) => useLotsBehind({ programme })
+
+/** Every project that is narrowed like this. */
+export function useLotsBehind(asked: Narrowed) {
   const { tenant } = useStanding()
-  const page = (after: string | undefined) => new URLSearchParams({ programme, ...pageAfter(after) }).toString()
+  const page = (after: string | undefined) => new URLSearchParams({ ...asked, ...pageAfter(after) }).toString()
   return useQuery({
-    queryKey: ['lots', tenant, 'of plan', programme],
+    queryKey: ['lots', tenant, 'behind', page(undefined)],
     queryFn: () => everyPage((after) => readReply(LotList, fetch(`${at(tenant)}/lots?${page(after)}`))),
   })
 }

@@ -86,11 +86,17 @@ export function called(publisher: Publisher, { at, notice, body, profile }: ActO
 const criteriaIn = ({ criteria }: CallBody): string =>
   criteria.map(({ name, max, depth }) => `${'  '.repeat(depth)}${name} ${max}`).join('\n')
 
+/** A scheme of its own: every authority has its catalogue of services to buy, with codes of its own. */
+const SERVICES = 'x_service-catalogue'
+
 /** What is bought is services by the count: each indicator with its target and unit. */
-const itemsOf = ({ code, indicators }: CallBody) =>
+const itemsOf = ({ code, indicators, service }: CallBody) =>
   indicators.map(({ code: id, name, target, unit }) => ({
     id,
     description: name,
+    ...(service !== null && {
+      classification: { scheme: SERVICES, id: service.code, description: service.name },
+    }),
     quantity: target,
     unit: { name: unit },
     relatedLot: code,

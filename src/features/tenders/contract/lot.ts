@@ -12,6 +12,7 @@ import { BidStatus } from '../rules/bid.ts'
 import { KeyRefusal } from '../rules/custody.ts'
 import { Call as PublishedCall, LotPlan as Plan, LotState, LotStatus } from '../rules/lot.ts'
 import { LotStanding } from '../rules/lot-standing.ts'
+import { DoubtCode } from '../rules/doubt-code.ts'
 import { LotStepKey } from '../rules/time-line.ts'
 import { givesPhone } from '../../../kernel/phone.ts'
 import { ProgrammeStatus } from '../rules/programme.ts'
@@ -59,6 +60,10 @@ export const LotQuery = z.object({
   standing: LotStanding.optional(),
   /** The area and everything below it. */
   area: AreaCode.optional(),
+  /** With an area: of the area as a whole, none that serve a part of it. */
+  alone: z.literal('true').optional(),
+  /** One of its fields of service. */
+  field: line(20).optional(),
   /** Found by pairs of neighbouring characters, so two at least. */
   q: line(60).min(2).optional(),
   /** `next` of the page before. */
@@ -84,6 +89,9 @@ export const LotStep = z.object({
   at: z.union([Instant, CivilDate]).nullable(),
 })
 export type LotStep = z.infer<typeof LotStep>
+
+/** What raises doubts whether it is a service to be bought, and the reason that was given; empty while nobody gave one. */
+const Doubted = z.object({ doubts: z.array(z.object({ code: DoubtCode, found: z.string().optional() })), reason: z.string() })
 
 /** The notice that put a lot away. */
 const EndNotice = z.object({ id: z.uuid(), no: z.string(), title: z.string(), publishedAt: Instant })
@@ -118,6 +126,8 @@ export const LotItem = z
     areaName: z.string(),
     /** For the office: it costs more than the plan would have one project cost, and why; null where it does not. */
     overCeiling: z.object({ ceilingFen: Fen, reason: z.string() }).nullable(),
+    /** For the office, until it is called: why this may be no service to buy, and what was said to that; null where nothing is doubted. */
+    doubted: Doubted.nullable(),
     /** How many needs it answers. */
     needCount: z.int(),
     /** The bid of the caller's own organisation; `fellShort` where the lot came to nothing because nobody reached the pass mark. */
@@ -171,6 +181,7 @@ export const LotView = z
   .object({
     ...LotState.shape,
     rubric,
+    doubted: Doubted.nullable(),
     /** For the office: as the leader last approved it, and the parts that say otherwise now. */
     approved: Approved.nullable(),
     toApprove: z.array(Plan.keyof()),

@@ -5,6 +5,7 @@ import { LotId } from '../../../kernel/ids.ts'
 import { Indicator } from '../../../kernel/indicator.ts'
 import { Change } from '../rules/amendment.ts'
 import { DirectGround, ExpertOpinion } from '../rules/direct.ts'
+import { NamedService } from '../rules/named-service.ts'
 import { CriterionWords, InstalmentPlan } from '../rules/lot.ts'
 import { Computation } from './lot.ts'
 
@@ -21,6 +22,8 @@ export const CallBody = z
     place: z.string(),
     fields: z.array(z.string()),
     goal: z.string(),
+    /** What of the catalogue of services it buys. */
+    service: NamedService.nullable().default(null),
     budgetFen: Fen,
     /** For one project of the plan, in principle; null where the plan names none. */
     lotCeilingFen: Fen.nullable().default(null),

@@ -194,6 +194,9 @@ export const AwardedQuery = z.object({
   programme: ProgrammeId.optional(),
   /** The area and everything below it. */
   area: AreaCode.optional(),
+  /** Of the area as a whole, none that serve a part of it. */
+  alone: z.literal('true').optional(),
+  field: line(20).optional(),
   contracted: z
     .enum(['true', 'false'])
     .default('false')
@@ -235,4 +238,4 @@ export type CalledLot = {
   /** For the public. */
   readonly standing: LotStanding
 }
-export type AreaCount = { readonly area: AreaCode; readonly lots: number; readonly budgetFen: Fen }
+export type AreaCount = { readonly area: AreaCode; readonly lots: number; readonly budgetFen: Fen; readonly awardedFen: Fen }

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { ServiceCatalogueId, Tenant } from '../../../kernel/ids.ts'
+import { LotId, ServiceCatalogueId, Tenant } from '../../../kernel/ids.ts'
+import { NamedService } from '../rules/named-service.ts'
 import { ServiceCatalogueState, ServiceCatalogueStatus, ServiceItem } from '../rules/service-catalogue.ts'
 import { Can, Revision } from './programme.ts'
 
@@ -24,7 +25,11 @@ export const ServiceCatalogueView = z
     /** In force, for anyone. */
     current: Edition.nullable(),
     /** Being written, for the office. */
-    draft: Edition.extend({ can: Can }).nullable(),
+    draft: Edition.extend({
+      can: Can,
+      /** Planned projects that name an item which this edition does not have: with it they will be asked again. */
+      drops: z.array(z.object({ id: LotId, code: z.string(), name: z.string(), service: NamedService })),
+    }).nullable(),
     /** What may not be bought as a service, and by which rule. */
     negative: z.object({ source: z.string(), mark: z.enum(['L', 'S', 'E']), items: z.array(z.string()) }),
     /** To begin with, where the authority has none. */

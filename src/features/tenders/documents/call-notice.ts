@@ -41,6 +41,8 @@ export type NoticeLot = {
   readonly period: readonly [CivilDate, CivilDate]
   readonly budget: Fen
   readonly ceiling?: Fen
+  /** What of the catalogue of services it buys, code and name. */
+  readonly service?: string
   readonly fund: string
 }
 
@@ -92,6 +94,7 @@ const overview = ({ lot, programme, rubric: { fixedPrice } }: CallNotice): Block
     field('项目类别', lot.class === 'A' ? 'A类（直接服务）' : 'B类（督导评估）'),
     field('服务领域', lot.fields.join('、')),
     field('资金来源', lot.fund),
+    ...(lot.service === undefined ? [] : [wide('购买服务目录事项', lot.service)]),
     wide('服务社区', lot.communities.join('、')),
     ...((lot.supervises ?? []).length === 0 ? [] : [wide('督导评估的项目', (lot.supervises ?? []).join('；'))]),
     wide('服务期限', printedPeriod(lot.period)),

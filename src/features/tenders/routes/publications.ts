@@ -16,7 +16,9 @@ import {
   NoticeView,
   type PublicationRefusalCode,
 } from '../contract/publications.ts'
+import { Picture, PictureQuery } from '../contract/picture.ts'
 import { listAwarded, programmeFigures } from '../service/figures.ts'
+import { viewPicture } from '../service/picture.ts'
 import { listNotices, viewNotice } from '../service/publications.ts'
 
 const requires = guard(TENDER_POLICY)
@@ -46,6 +48,14 @@ const figures = createRoute({
   responses: gives(FigureList, 'what was bought, programme by programme; every number with its rows'),
 })
 
+const picture = createRoute({
+  method: 'get',
+  path: '/tenants/{tenant}/picture',
+  middleware: [requires('figures.see')] as const,
+  request: { params: NoticesAt, query: PictureQuery },
+  responses: gives(Picture, 'what was called, area by area (GeoJSON, a sketch without boundaries) and field by field'),
+})
+
 const awarded = createRoute({
   method: 'get',
   path: '/tenants/{tenant}/awarded',
@@ -66,6 +76,10 @@ export const publicationRoutes = router()
   .openapi(figures, async (c) => {
     const { programme } = c.req.valid('query')
     return c.json({ items: await view(c, (tx, acting) => programmeFigures(tx, acting, programme)) }, 200)
+  })
+  .openapi(picture, async (c) => {
+    const { programme } = c.req.valid('query')
+    return c.json(await view(c, (tx, acting) => viewPicture(tx, acting, programme)), 200)
   })
   .openapi(awarded, async (c) => {
     const query = c.req.valid('query')

@@ -22,6 +22,8 @@ const OTHERWISE: { readonly [P in PlanPart]: LotPlan[P] } = {
   goal: '另一个目标。',
   budgetFen: Fen.parse(20_000_000),
   ceilingReason: '两个社区合并实施。',
+  service: { code: 'A0201', name: '老年人服务' },
+  serviceReason: '目录修订前已立项。',
   periodFrom: CivilDate.parse('2017-09-01'),
   periodTo: CivilDate.parse('2018-08-31'),
   needs: [NeedId.parse('01980000-0000-7000-8000-000000000003')],

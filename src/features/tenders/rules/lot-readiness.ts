@@ -5,6 +5,7 @@ import { lint, type LintCode } from '../../../lib/rubric/lint.ts'
 import { criteriaOf } from './criteria.ts'
 import { EXPERIENCE_FACTS, lintOf } from './lint-profile.ts'
 import wholeUnits from './data/whole-units.json'
+import type { DoubtCode } from './doubt-code.ts'
 import { topBand } from './scale.ts'
 import { type DirectFinding, directFindings } from './direct.ts'
 import type { LotPlan } from './lot.ts'
@@ -24,10 +25,11 @@ type OwnCode =
   | 'over-ceiling'
   | 'ceiling-reason-missing'
   | 'supervises-nobody'
+  | 'service-reason-missing'
 
 /** What is amiss in a plan: `refuse` stops its preparation, `warn` asks for a second look. */
 export type LotFinding = {
-  readonly code: OwnCode | DirectFinding['code'] | TermFinding['code'] | LintCode
+  readonly code: OwnCode | DoubtCode | DirectFinding['code'] | TermFinding['code'] | LintCode
   readonly severity: 'refuse' | 'warn'
   readonly node?: string | undefined
   readonly found?: string | undefined

@@ -8,6 +8,7 @@ import { line, prose } from '../../../kernel/text.ts'
 import { Criterion, Rubric } from '../../../lib/rubric/schema.ts'
 import type { Life } from '../../ledger/rules/life.ts'
 import { DirectTerms } from './direct.ts'
+import { NamedService } from './named-service.ts'
 
 export const LotStatus = z.enum([
   'draft',
@@ -95,6 +96,10 @@ export const LotPlan = z.strictObject({
   budgetFen: Fen,
   /** Why it costs more than the plan would have one project cost; empty where it does not. */
   ceilingReason: prose(500).default(''),
+  /** What of the catalogue of services it buys, as the edition named it; null where nothing fits. */
+  service: NamedService.nullable().default(null),
+  /** Why it is bought although it raises a doubt (`service-fit.ts`); empty where it does not. */
+  serviceReason: prose(500).default(''),
   periodFrom: CivilDate,
   periodTo: CivilDate,
   needs: z.array(NeedId).max(50),

@@ -2,8 +2,6 @@ import { z } from 'zod'
 
 /** Which word of a deed's facts says why: its opinion, reason or note. */
 const REMARKS: Readonly<Record<string, string>> = {
-  'lot.draft': 'ceilingReason',
-  'lot.revise': 'ceilingReason',
   'lot.reconsider': 'reason',
   'lot.propose-amendment': 'reason',
   'lot.return-amendment': 'reason',
@@ -41,8 +39,6 @@ const INSIDE: ReadonlySet<string> = new Set([
   'lot.reconsider',
   'lot.propose-amendment',
   'lot.return-amendment',
-  'lot.draft',
-  'lot.revise',
   'lot.reconsider',
   'lot.confirm',
   'lot.return',
@@ -57,10 +53,19 @@ export function remarkOf(
   { isOffice }: { isOffice: boolean },
 ): string | null {
   if (deed === 'bid.confirm-facts') return reasonsIn(facts['facts'])
+  if (WRITTEN.has(deed)) return isOffice ? whyOf(facts) : null
   const key = Object.hasOwn(REMARKS, deed) ? REMARKS[deed] : undefined
   if (key === undefined || (INSIDE.has(deed) && !isOffice)) return null
   const said = facts[key]
   return typeof said === 'string' && said !== '' ? said : null
+}
+
+const WRITTEN: ReadonlySet<string> = new Set(['lot.draft', 'lot.revise'])
+
+/** A plan gives a reason for each thing in it that asks for one. */
+function whyOf({ ceilingReason, serviceReason }: Readonly<Record<string, unknown>>): string | null {
+  const said = [ceilingReason, serviceReason].filter((one) => typeof one === 'string' && one !== '')
+  return said.length === 0 ? null : said.join(' ')
 }
 
 /** Why stated facts were corrected; nothing where all were as stated. */

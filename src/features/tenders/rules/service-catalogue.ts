@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Instant } from '../../../kernel/civil.ts'
 import { ServiceCatalogueId } from '../../../kernel/ids.ts'
-import { line, prose } from '../../../kernel/text.ts'
+import { prose } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
+import { NamedService } from './named-service.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
 
 export const ServiceCatalogueStatus = z.enum(['draft', 'in_force', 'replaced'])
@@ -19,9 +20,7 @@ export type ServiceCatalogueDeed = {
 }[ServiceCatalogueStatus]
 const LIFE: Life<ServiceCatalogueStatus, ServiceCatalogueDeed> = SERVICE_CATALOGUE_LIFE
 
-/** Three levels, told by the code: A, A01, A0101. */
-export const ServiceCode = z.string().regex(/^[A-Z](\d{2}){0,2}$/)
-export const ServiceItem = z.strictObject({ code: ServiceCode, name: line(60), note: prose(300), department: prose(60) })
+export const ServiceItem = NamedService.extend({ note: prose(300), department: prose(60) })
 export type ServiceItem = z.infer<typeof ServiceItem>
 
 const Items = z.strictObject({ items: z.array(ServiceItem).min(1).max(500) })

@@ -28,7 +28,7 @@ export async function callBody(
   own: Pick<Scope, 'tenant'>,
   { lot, programme, call, profile, sole }: Called,
 ): Promise<CallBody> {
-  const { id: lotId, code, cls, name, place, fields, goal, budgetFen, periodFrom, periodTo } = lot
+  const { id: lotId, code, cls, name, place, fields, goal, service, budgetFen, periodFrom, periodTo } = lot
   const { indicators, instalments, teamPolicy, rubric } = lot
   const { bidDeadline, reviewOn, reviewPlace, contact } = call
   const needs = await needTitles(tx, own, lot.needs)
@@ -43,6 +43,7 @@ export async function callBody(
     place,
     fields,
     goal,
+    service,
     budgetFen,
     lotCeilingFen: programme.lotCeilingFen,
     periodFrom,

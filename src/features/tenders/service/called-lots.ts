@@ -7,7 +7,7 @@ import { areaNamesOf } from '../store/names.ts'
 import { calledByArea, type CalledFilter, calledLots } from '../store/publications.ts'
 
 /** Everything that was ever called, counted area by area: the same work however many lots there are. */
-export const areasCalled = (tx: ReadTx, acting: Acting): Promise<readonly AreaCount[]> => calledByArea(tx, acting)
+export const areasCalled = (tx: ReadTx, acting: Acting): Promise<readonly AreaCount[]> => calledByArea(tx, acting, undefined)
 
 /** A page of them by code; `next` is the code to go on from. */
 export async function listCalled(

@@ -7,6 +7,7 @@ import { CallBody, type CallNotice } from '../contract/notice.ts'
 import type { LotState } from '../rules/lot.ts'
 import { partsToApprove } from '../rules/consent.ts'
 import { findingsInPlan, isOverCeiling } from '../rules/lot-in-plan.ts'
+import { doubtFindings, doubtsIn } from '../rules/service-fit.ts'
 import { findingsIn } from '../rules/lot-readiness.ts'
 import { callTerm } from '../rules/notice-clock.ts'
 import { isDropped, shortOfPass } from '../rules/outcome.ts'
@@ -28,6 +29,7 @@ import { type ContractsOf, NO_CONTRACTS } from './contracts-ahead.ts'
 import { type Around, around } from './lot-circumstances.ts'
 import { isForTheLeader } from './lot-plans.ts'
 import { seenBy } from './lot-standings.ts'
+import { servicesInForce } from './service-catalogues.ts'
 import { freeNumber } from './notice-numbers.ts'
 
 const seesDrafts = (acting: Acting) => mayInPurchase(acting, 'lot.see-drafts')
@@ -62,6 +64,7 @@ async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly LotId[], contra
     await areaNamesOf(tx, [...new Set(loaded.map(({ area }) => area))]),
     await around(tx, acting, loaded, contractsOf),
   ]
+  const services = await servicesFor(tx, acting, loaded)
   return loaded.flatMap((lot): LotItem[] => {
     const by = seen.get(lot.id)
     if (!by) return []
@@ -71,6 +74,7 @@ async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly LotId[], contra
     const { bid, disputed, standing, next, can, programme } = by
     const context = {
       overCeiling: overCeilingOf(acting, lot, programme),
+      doubted: doubtedOf(acting, lot, services),
       programmeName: programme.name,
       areaName: names.get(area) ?? area,
       needCount: lot.needs.length,
@@ -91,11 +95,10 @@ function withheld(acting: Acting, lot: LotState): LotState {
   const isOffice = seesDrafts(acting)
   const result = isOffice || lot.announcedAt !== null ? {} : { winner: null, awardFen: null, awardStatus: null }
   const approved = isOffice ? lot.approved : null
-  const ceilingReason = isOffice ? lot.ceilingReason : ''
   const releases = isOffice || mayInPurchase(acting, 'lot.release') ? lot.releases : []
   const amendment = isOffice ? lot.amendment : null
-  return { ...lot, ...result, approved, amendment, leaderNote: isOffice ? lot.leaderNote : null, releases }
-  return { ...lot, ...result, approved, ceilingReason, leaderNote: isOffice ? lot.leaderNote : null, releases }
+  const inside = { approved, amendment, ...(isOffice ? {} : { ceilingReason: '', serviceReason: '', leaderNote: null }) }
+  return { ...lot, ...result, ...inside, releases }
 }
 
 const isPutAway = ({ status, publishedAt }: LotState) => publishedAt !== null && (status === 'void' || status === 'cancelled')
@@ -105,6 +108,21 @@ const overCeilingOf = (acting: Acting, lot: LotState, programme: ProgrammeState)
   const { lotCeilingFen: ceilingFen } = programme
   if (ceilingFen === null || !seesDrafts(acting) || !isOverCeiling(lot, programme)) return null
   return { ceilingFen, reason: lot.ceilingReason }
+}
+
+type Services = Awaited<ReturnType<typeof servicesInForce>>
+
+const isPlanned = ({ publishedAt, status }: LotState) => publishedAt === null && status !== 'cancelled'
+
+/** Read only where a project that is still planned is held against it. */
+const servicesFor = async (tx: ReadTx, acting: Acting, seen: readonly LotState[]): Promise<Services> =>
+  seesDrafts(acting) && seen.some(isPlanned) ? servicesInForce(tx, acting) : undefined
+
+/** What was called stands as it was called, whatever the next edition holds. */
+function doubtedOf(acting: Acting, lot: LotState, services: Services): LotItem['doubted'] {
+  if (!seesDrafts(acting) || !isPlanned(lot)) return null
+  const doubts = doubtsIn(lot, services)
+  return doubts.length === 0 ? null : { doubts, reason: lot.serviceReason }
 }
 
 /** What each came to where nobody reached the pass mark, for those who know how the review came out. */
@@ -136,9 +154,11 @@ export async function viewLot(
   const closing = await dueOf(tx, acting, id, 'lot.close')
   const inPanel = by.panel && (await datesOfDeeds(tx, acting, 'panel', by.panel.id))
   const seen = withheld(acting, lot)
+  const services = await servicesFor(tx, acting, [lot])
   const toApprove = isForTheLeader(lot, by.programme.status) ? partsToApprove(lot) : []
   return ok({
     ...seen,
+    doubted: doubtedOf(acting, lot, services),
     toApprove,
     approvedNames: toApprove.length === 0 ? [] : await namesIn(tx, acting, seen),
     programmeName: by.programme.name,
@@ -158,7 +178,7 @@ export async function viewLot(
     standing: by.standing,
     contract: by.contract ? by.contract.id : null,
     custody: await custodyOf(tx, acting, seen, by),
-    ...(await beforeNotice(tx, acting, lot, by)),
+    ...(await beforeNotice(tx, acting, lot, { ...by, services })),
     proposedNo: await numberOfNext(tx, acting, lot, by),
     noticeTerm: closing ? Computation.parse(JSON.parse(closing.rule)) : null,
     steps: timeLine(seen, await datesOfDeeds(tx, acting, 'lot', id), {
@@ -219,10 +239,15 @@ async function custodyOf(
 }
 
 /** Until the notice, the office is told what is still amiss and how early bids could close. */
-async function beforeNotice(tx: ReadTx, acting: Acting, lot: LotState, { profile, programme }: Around) {
+async function beforeNotice(
+  tx: ReadTx,
+  acting: Acting,
+  lot: LotState,
+  { profile, programme, services }: Pick<Around, 'profile' | 'programme'> & { services: Services },
+) {
   if (lot.publishedAt !== null || lot.status === 'cancelled') return { findings: [], earliest: null }
   const term = callTerm(await calendarOf(tx, acting), profile, acting.now, lot.direct)
-  const findings = [...findingsIn(lot, profile), ...findingsInPlan(lot, programme)]
+  const findings = [...findingsIn(lot, profile), ...findingsInPlan(lot, programme), ...doubtFindings(lot, services)]
   return { findings, earliest: { ...term, steps: [...term.steps] } }
 }
 

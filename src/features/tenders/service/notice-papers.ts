@@ -51,6 +51,7 @@ export async function callPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): 
       teamPolicy: body.teamPolicy,
       period: [body.periodFrom, body.periodTo],
       budget: body.budgetFen,
+      ...(body.service === null ? {} : { service: `${body.service.code} ${body.service.name}` }),
       ...(body.lotCeilingFen === null ? {} : { ceiling: body.lotCeilingFen }),
       supervises: body.supervises.map(({ code, name }) => `${code} ${name}`),
       fund: body.programme.fund,

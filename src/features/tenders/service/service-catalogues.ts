@@ -19,8 +19,9 @@ import {
   SERVICE_CATALOGUE_LIFE,
   type ServiceCatalogueState,
 } from '../rules/service-catalogue.ts'
+import { isListed } from '../rules/service-fit.ts'
 import { serviceCatalogues } from '../store/kept.ts'
-import { catalogueIn, lastCatalogueNo } from '../store/service-catalogues.ts'
+import { catalogueIn, lastCatalogueNo, plannedServices } from '../store/service-catalogues.ts'
 import { mayOn } from './award-deeds.ts'
 
 type Refused = { code: ServiceCatalogueRefusalCode; errors?: readonly CatalogueFault[] }
@@ -54,14 +55,19 @@ const shown = ({ id, revision, status, no, items, publishedAt }: ServiceCatalogu
 export async function viewServiceCatalogue(tx: ReadTx, acting: Acting): Promise<ServiceCatalogueView> {
   const isOffice = mayOn(acting, 'service-catalogue.write') || mayOn(acting, 'service-catalogue.decide')
   const [current, draft] = [await loaded(tx, acting, 'in_force'), isOffice ? await loaded(tx, acting, 'draft') : undefined]
+  const planned = draft === undefined ? [] : await plannedServices(tx, acting)
+  const drops = planned.filter(({ service }) => draft !== undefined && !isListed(service, draft.items))
   return {
     current: current === undefined ? null : shown(current),
-    draft: draft === undefined ? null : { ...shown(draft), can: catalogueDeeds.can(acting, draft) },
+    draft: draft === undefined ? null : { ...shown(draft), can: catalogueDeeds.can(acting, draft), drops },
     negative: { source: negative.source, mark: 'S', items: [...negative.items] },
     ready: isOffice ? [...ready] : [],
     can: { 'service-catalogue.write': mayOn(acting, 'service-catalogue.write') },
   }
 }
+
+/** The items of the edition in force; undefined where the authority has none. */
+export const servicesInForce = async (tx: ReadTx, acting: Acting) => (await loaded(tx, acting, 'in_force'))?.items
 
 async function loaded(tx: ReadTx, acting: Acting, status: 'in_force' | 'draft'): Promise<ServiceCatalogueState | undefined> {
   const id = await catalogueIn(tx, acting, status)

@@ -23,6 +23,8 @@ export type LotFilter = {
   readonly standing?: LotStanding | undefined
   readonly seen: Seen
   readonly area?: AreaCode | undefined
+  readonly alone?: 'true' | undefined
+  readonly field?: string | undefined
   readonly q?: string | undefined
   readonly after?: string | undefined
 }
@@ -42,12 +44,14 @@ function standingIn({ disputed, waiting, isOffice, knowsOutcome }: Seen) {
   end`
 }
 
-function narrowed(tx: ReadTx, { tenant }: Own, { drafts, programme, status, area, q }: LotFilter) {
+function narrowed(tx: ReadTx, { tenant }: Own, { drafts, programme, status, area, alone, field, q }: LotFilter) {
   let found = tx.selectFrom('lot').where('tenant', '=', tenant)
   if (!drafts) found = found.where('publishedAt', 'is not', null)
   if (programme !== undefined) found = found.where('programmeId', '=', programme)
   if (status !== undefined) found = found.where('status', '=', status)
-  if (area !== undefined) found = found.where(sql<boolean>`starts_with(area, ${area})`)
+  if (area !== undefined)
+    found = found.where(alone === undefined ? sql<boolean>`starts_with(area, ${area})` : sql<boolean>`area = ${area}`)
+  if (field !== undefined) found = found.where(sql<boolean>`fields::jsonb @> to_jsonb(${field}::text)`)
   return q === undefined ? found : found.where(sql<boolean>`id in (select search_lots(${tenant}, ${q}))`)
 }
 

@@ -83,43 +83,109 @@ export async function publishedLots(tx: ReadTx, { tenant }: Own): Promise<Readon
   return new Map(rows.map(({ programmeId, lots }) => [programmeId, lots]))
 }
 
-/** How many lots were called in each area, and their budgets together. */
-export const calledByArea = (tx: ReadTx, { tenant }: Own) =>
-  tx
+/** Of the lots that are counted together: how many, their budgets, and what was awarded of it that the public knows of. */
+const SUMS = [
+  sql<number>`count(*)::int`.as('lots'),
+  sql<Fen>`sum(lot.budget_fen)::bigint`.as('budgetFen'),
+  sql<Fen>`coalesce(sum(lot.award_fen) filter (where lot.status in ('announced', 'awarded', 'contracted')), 0)::bigint`.as(
+    'awardedFen',
+  ),
+] as const
+
+const ORGANISATIONS = sql<number>`count(distinct bid.party_id)::int`.as('organisations')
+
+/** Each field of service of a lot once. */
+const FIELDS = sql<{ field: string }>`(select distinct value as field from jsonb_array_elements_text(lot.fields::jsonb))`.as(
+  'named',
+)
+
+/** How many lots were called in each area, with their sums. */
+export function calledByArea(tx: ReadTx, { tenant }: Own, programme: ProgrammeId | undefined) {
+  const called = tx
     .selectFrom('lot')
-    .select(['area', sql<number>`count(*)::int`.as('lots'), sql<Fen>`sum(budget_fen)::bigint`.as('budgetFen')])
-    .where('tenant', '=', tenant)
-    .where('publishedAt', 'is not', null)
-    .groupBy('area')
-    .orderBy('area')
-    .execute()
+    .select(['lot.area', ...SUMS])
+    .where('lot.tenant', '=', tenant)
+    .where('lot.publishedAt', 'is not', null)
+  const chosen = programme === undefined ? called : called.where('lot.programmeId', '=', programme)
+  return chosen.groupBy('lot.area').orderBy('lot.area').execute()
+}
+
+/** How many organisations won in each street; one that won twice there is one, which sums of smaller areas could not tell. */
+export function organisationsByStreet(tx: ReadTx, { tenant }: Own, programme: ProgrammeId | undefined) {
+  const street = sql<AreaCode>`left(lot.area, 9)`
+  const won = tx
+    .selectFrom('lot')
+    .innerJoin('bid', (join) => join.onRef('bid.tenant', '=', 'lot.tenant').onRef('bid.id', '=', 'lot.winner'))
+    .select([street.as('street'), ORGANISATIONS])
+    .where('lot.tenant', '=', tenant)
+    .where('lot.status', 'in', ['announced', 'awarded', 'contracted'])
+  const chosen = programme === undefined ? won : won.where('lot.programmeId', '=', programme)
+  return chosen.groupBy(street).orderBy(street).execute()
+}
+
+/** The same by field of service. */
+export function organisationsByField(tx: ReadTx, { tenant }: Own, programme: ProgrammeId | undefined) {
+  const won = tx
+    .selectFrom('lot')
+    .innerJoin('bid', (join) => join.onRef('bid.tenant', '=', 'lot.tenant').onRef('bid.id', '=', 'lot.winner'))
+    .innerJoinLateral(FIELDS, (join) => join.onTrue())
+    .select(['named.field', ORGANISATIONS])
+    .where('lot.tenant', '=', tenant)
+    .where('lot.status', 'in', ['announced', 'awarded', 'contracted'])
+  const chosen = programme === undefined ? won : won.where('lot.programmeId', '=', programme)
+  return chosen.groupBy('named.field').orderBy('named.field').execute()
+}
+
+/** What was called by field of service: a lot of several fields counts once in each. */
+export function calledByField(tx: ReadTx, { tenant }: Own, programme: ProgrammeId | undefined) {
+  const called = tx
+    .selectFrom('lot')
+    .innerJoinLateral(FIELDS, (join) => join.onTrue())
+    .select(['named.field', ...SUMS])
+    .where('lot.tenant', '=', tenant)
+    .where('lot.publishedAt', 'is not', null)
+  const chosen = programme === undefined ? called : called.where('lot.programmeId', '=', programme)
+  return chosen.groupBy('named.field').orderBy('named.field').execute()
+}
+
+/** It serves this area, or a part of it where the area is not meant alone. */
+const isIn = (area: AreaCode, alone: 'true' | undefined) =>
+  alone === undefined ? sql<boolean>`starts_with(lot.area, ${area})` : sql<boolean>`lot.area = ${area}`
+
+/** Among its fields of service is this one. */
+const isOfField = (field: string) => sql<boolean>`lot.fields::jsonb @> to_jsonb(${field}::text)`
 
 export type CalledFilter = {
   readonly programme?: ProgrammeId | undefined
   /** With everything below it. */
   readonly area?: AreaCode | undefined
+  /** Without what serves a part of the area. */
+  readonly alone?: 'true' | undefined
+  /** One of its fields of service. */
+  readonly field?: string | undefined
   readonly after?: string | undefined
 }
 
 /** What the public sees of the lots that were called, by code from after the one named. */
-export function calledLots(tx: ReadTx, { tenant }: Own, { programme, area, after }: CalledFilter, limit: number) {
+export function calledLots(tx: ReadTx, { tenant }: Own, { programme, area, alone, field, after }: CalledFilter, limit: number) {
   let found = tx
     .selectFrom('lot')
     .select(['id', 'code', 'name', 'area', 'place', 'budgetFen', 'status'])
     .where('tenant', '=', tenant)
     .where('publishedAt', 'is not', null)
   if (programme !== undefined) found = found.where('programmeId', '=', programme)
-  if (area !== undefined) found = found.where(sql<boolean>`starts_with(area, ${area})`)
+  if (area !== undefined) found = found.where(isIn(area, alone))
+  if (field !== undefined) found = found.where(isOfField(field))
   if (after !== undefined) found = found.where('code', '>', after)
   return found.orderBy('code').limit(limit).execute()
 }
 
 export type AwardedRow = Awaited<ReturnType<typeof awardedLots>>[number]
 
-export type AwardedFilter = Pick<CalledFilter, 'programme' | 'area'>
+export type AwardedFilter = Pick<CalledFilter, 'programme' | 'area' | 'alone' | 'field'>
 
 /** Lots with a winner that the public knows of; a suspended one's result is in doubt and is left out. */
-export function awardedLots(tx: ReadTx, { tenant }: Own, { programme, area }: AwardedFilter) {
+export function awardedLots(tx: ReadTx, { tenant }: Own, { programme, area, alone, field }: AwardedFilter) {
   let found = tx
     .selectFrom('lot')
     .innerJoin('bid', (join) => join.onRef('bid.tenant', '=', 'lot.tenant').onRef('bid.id', '=', 'lot.winner'))
@@ -130,7 +196,8 @@ export function awardedLots(tx: ReadTx, { tenant }: Own, { programme, area }: Aw
     .where('lot.tenant', '=', tenant)
     .where('lot.status', 'in', ['announced', 'awarded', 'contracted'])
   if (programme !== undefined) found = found.where('lot.programmeId', '=', programme)
-  if (area !== undefined) found = found.where(sql<boolean>`starts_with(lot.area, ${area})`)
+  if (area !== undefined) found = found.where(isIn(area, alone))
+  if (field !== undefined) found = found.where(isOfField(field))
   return found.orderBy('lot.code').execute()
 }
 

@@ -324,11 +324,17 @@ export const samples = [
     noticeById: [OWN, ID],
     publishedProgrammes: { all: [OWN, undefined], one: [OWN, PROGRAMME] },
     publishedLots: [OWN],
-    awardedLots: { 'of all programmes': [OWN, {}], 'of one programme in an area': [OWN, { programme: PROGRAMME, area: AREA }] },
-    calledByArea: [OWN],
+    awardedLots: {
+      'of all programmes': [OWN, {}],
+      'of one programme in an area': [OWN, { programme: PROGRAMME, area: AREA, field: '' }],
+    },
+    calledByArea: { 'of all programmes': [OWN, undefined], 'of one': [OWN, PROGRAMME] },
+    organisationsByStreet: { 'of all programmes': [OWN, undefined], 'of one': [OWN, PROGRAMME] },
+    organisationsByField: { 'of all programmes': [OWN, undefined], 'of one': [OWN, PROGRAMME] },
+    calledByField: { 'of all programmes': [OWN, undefined], 'of one': [OWN, PROGRAMME] },
     calledLots: {
       all: [OWN, {}, 20],
-      'of a programme, in an area, further on': [OWN, { programme: PROGRAMME, area: AREA, after: '' }, 20],
+      'of a programme, in an area, further on': [OWN, { programme: PROGRAMME, area: AREA, field: '', after: '' }, 20],
     },
     notifiedLotIds: [OWN],
   }),
@@ -352,6 +358,7 @@ export const samples = [
   ...sampled('service-catalogues', serviceCatalogues, {
     catalogueIn: [OWN, 'in_force'],
     lastCatalogueNo: [OWN],
+    plannedServices: [OWN],
   }),
   ...sampled('sides', sides, {
     namedLots: [OWN, [LOT, LOT]],

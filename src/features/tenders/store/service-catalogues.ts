@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import type { ServiceCatalogueId, Scope } from '../../../kernel/ids.ts'
+import type { LotId, ServiceCatalogueId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
+import { NamedService } from '../rules/named-service.ts'
 
 type Own = Pick<Scope, 'tenant'>
 
@@ -28,3 +29,19 @@ export async function lastCatalogueNo(tx: ReadTx, { tenant }: Own): Promise<numb
     .executeTakeFirstOrThrow()
   return row.no
 }
+
+/** Which item each project that is still planned names, by code of the project. */
+export async function plannedServices(tx: ReadTx, { tenant }: Own): Promise<readonly PlannedService[]> {
+  const rows = await tx
+    .selectFrom('lot')
+    .select(['id', 'code', 'name', 'service'])
+    .where('tenant', '=', tenant)
+    .where('publishedAt', 'is', null)
+    .where('status', '<>', 'cancelled')
+    .where('service', 'is not', null)
+    .orderBy('code')
+    .execute()
+  return rows.map(({ service, ...lot }) => ({ ...lot, service: NamedService.parse(JSON.parse(service ?? '')) }))
+}
+
+export type PlannedService = { readonly id: LotId; readonly code: string; readonly name: string; readonly service: NamedService }

@@ -53,6 +53,7 @@ export const LOT_JSON = [
   'supervises',
   'fixing',
   'direct',
+  'service',
 ] as const satisfies (keyof LotState)[]
 export const BID_JSON = ['confirmed'] as const satisfies (keyof BidState)[]
 export const JUROR_JSON = ['cleared'] as const satisfies (keyof JurorState)[]

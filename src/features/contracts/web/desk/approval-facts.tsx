@@ -9,6 +9,7 @@ import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PaperLinks } from '../../../../ui/desk/paper-links.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { PlanChanges } from '../../../../ui/desk/plan-changes.tsx'
+import { ServiceDoubts } from '../../../../ui/desk/service-doubts.tsx'
 import { TurnedDown } from '../../../../ui/desk/turned-down.tsx'
 import { VoidGrounds } from '../../../../ui/desk/void-grounds.tsx'
 import { Unfinished } from '../../../../ui/desk/unfinished.tsx'
@@ -47,6 +48,7 @@ export function PlanFacts({ budget, unconsulted, lots }: PlanProps) {
         ]}
       />
       <OverCeiling lots={lots} />
+      <ServiceDoubts lots={lots} />
       <Unfinished lots={lots} />
     </>
   )
@@ -68,7 +70,16 @@ function PlannedLots({ lots }: { lots: readonly LotItem[] }) {
 
 /** What a leader decides on with a project by itself: what was approved, and what it says now. */
 export function LotFacts({ lot }: { lot: LotId }) {
-  return <Fetched query={useOneLot(lot)}>{(view) => <PlanChanges lot={view} />}</Fetched>
+  return (
+    <Fetched query={useOneLot(lot)}>
+      {(view) => (
+        <>
+          <PlanChanges lot={view} />
+          <ServiceDoubts lots={[view]} />
+        </>
+      )}
+    </Fetched>
+  )
 }
 
 /** What a leader decides on with a result: whom, how much, against how many, who was against it, and what the checks left open. */

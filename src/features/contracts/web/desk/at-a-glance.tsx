@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react'
 import { civilDateOf } from '../../../../kernel/civil.ts'
 import { Fen } from '../../../../kernel/fen.ts'
 import type { ProgrammeId } from '../../../../kernel/ids.ts'
@@ -115,6 +116,21 @@ function CameToNothing({ programme }: { programme: ProgrammeId }) {
   )
 }
 
+/** The sentence for the news: each number opens its rows. */
+function News({ year, news }: { year: number; news: ProgrammeFigures['news'] }) {
+  const { lang } = useVoice()
+  const link = (figure: Figure, text: string) => <PageLink {...placeOf(figure)}>{text}</PageLink>
+  const said: Readonly<Record<string, ReactNode>> = {
+    year,
+    money: link(news.investedFen, moneyRounded(lang, Fen.parse(news.investedFen.value))),
+    organisations: link(news.organisations, countShown(lang, 'organisations', news.organisations.value)),
+    lots: link(news.lots, countShown(lang, 'lots', news.lots.value)),
+  }
+  return deskWords.news[lang === 'zh' ? 0 : 1]
+    .split(/\{(\w+)\}/)
+    .map((part, nth) => <Fragment key={part}>{nth % 2 === 1 ? said[part] : part}</Fragment>)
+}
+
 function Year({
   figures: { programme, budgetFen, lots, awardedFen, awardedLots, organisations, news },
 }: {
@@ -137,14 +153,7 @@ function Year({
         {news.lots.value === 0 ? (
           t(lots.value === 0 ? deskWords.noCallsYet : deskWords.newsNone)
         ) : (
-          <PageLink {...placeOf(news.lots)}>
-            {t(deskWords.news, {
-              year: programme.year,
-              money: money(news.investedFen),
-              organisations: counted('organisations', news.organisations),
-              lots: counted('lots', news.lots),
-            })}
-          </PageLink>
+          <News year={programme.year} news={news} />
         )}
       </p>
       <div className="figures-row">

@@ -14,17 +14,22 @@ import { contractFields } from '../../../../ui/words/contract.ts'
 import { behindWords } from '../../../../ui/words/desk-pages.ts'
 import { lotFields, lotStanding } from '../../../../ui/words/lot.ts'
 import { moneyPageWords } from '../../../../ui/words/open-pages.ts'
+import { pictureWords } from '../../../../ui/words/picture.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { LotItem } from '../../../tenders/contract/lot.ts'
 import type { AwardedItem } from '../../../tenders/contract/publications.ts'
-import { useAwarded, useFigures, useLotsOfPlan } from '../purchase-api.ts'
+import { type Narrowed, useAwarded, useFigures, useLotsBehind, usePicture } from '../purchase-api.ts'
 import '../../../../ui/desk/css/work.css'
 
 /** The rows that make one figure of 一张图, and their sum: the address is the one the figure carries. */
 export default function FigureRowsPage() {
   const { t } = useVoice()
   const list = useNamed('list')
-  const [{ programme = '', contracted }] = useAddressQuery()
+  const [{ programme = '', area, alone, field, contracted }] = useAddressQuery()
+  const narrowed = Object.fromEntries(
+    Object.entries({ programme, area, alone, field }).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  )
+  const street = usePicture('').data?.areas.features.find(({ id }) => id === area)?.properties.name
   const figures = useFigures()
   const plan = figures.data?.items.find((one) => one.programme.id === programme)?.programme.name
   const title =
@@ -32,21 +37,31 @@ export default function FigureRowsPage() {
   return (
     <>
       <PageTitle title={t(title)} actions={<PrintButton />} />
+      {area !== undefined && (
+        <p>
+          {t(pictureWords.street)} {street ?? area}
+        </p>
+      )}
+      {field !== undefined && (
+        <p>
+          {t(pictureWords.field)} {field}
+        </p>
+      )}
       {plan !== undefined && (
         <p>
           {t(purchaseWords.programme)} <PageLink to={['programmes', programme]}>{plan}</PageLink>
         </p>
       )}
-      {list === 'lots' ? <Lots programme={programme} /> : <Awarded asked={{ programme, contracted: contracted ?? 'false' }} />}
+      {list === 'lots' ? <Lots asked={narrowed} /> : <Awarded asked={{ ...narrowed, contracted: contracted ?? 'false' }} />}
     </>
   )
 }
 
-function Lots({ programme }: { programme: string }) {
+function Lots({ asked }: { asked: Narrowed }) {
   const voice = useVoice()
   const { t, lang } = voice
   return (
-    <Fetched query={useLotsOfPlan(programme)}>
+    <Fetched query={useLotsBehind(asked)}>
       {({ items }) => {
         const rows = items.filter(({ publishedAt }) => publishedAt !== null)
         const budget = addFen(Fen.parse(0), ...rows.map(({ budgetFen }) => budgetFen))
@@ -69,7 +84,7 @@ function Lots({ programme }: { programme: string }) {
   )
 }
 
-function Awarded({ asked }: { asked: { programme: string; contracted: string } }) {
+function Awarded({ asked }: { asked: Narrowed }) {
   const voice = useVoice()
   const { t, lang } = voice
   return (

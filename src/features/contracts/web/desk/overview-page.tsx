@@ -7,11 +7,12 @@ import { deskWords } from '../../../../ui/words/desk-pages.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { useContracts } from '../contracts-api.ts'
 import { useAllLots, useAllProgrammes } from '../purchase-api.ts'
+import { AreasAndFields } from './area-picture.tsx'
 import { AtRisk, Figures } from './at-a-glance.tsx'
 import { moneyRows, MoneyTable } from './money-table.tsx'
 import '../../../../ui/desk/css/work.css'
 
-/** 一张图: the figures, what is at risk, and where the money of each plan stands. */
+/** 一张图: the figures, where they lie and what for, what is at risk, and where the money of each plan stands. */
 export default function OverviewPage() {
   const { t } = useVoice()
   const [lots, contracts, programmes] = [useAllLots(), useContracts(), useAllProgrammes()]
@@ -19,6 +20,7 @@ export default function OverviewPage() {
     <>
       <PageTitle title={t(menuWords.overview)} actions={<PrintButton />} />
       <Figures />
+      <AreasAndFields />
       <AtRisk />
       <Panel title={t(deskWords.moneyTable)}>
         <Fetched query={programmes}>

@@ -65,6 +65,7 @@ const lot = (over: object = {}) =>
     endNotice: null,
     passMark: null,
     overCeiling: null,
+    doubted: null,
     programmeName: '2017年度计划（演示）',
     areaName: '安宁社区',
     needCount: 1,

@@ -46,6 +46,7 @@ import {
   scoringOf,
 } from './lot-form/lot-draft.ts'
 import { totalOf } from './lot-form/scoring-draft.ts'
+import { ServiceFields } from './lot-form/service-fields.tsx'
 import { ScoringEditor } from './lot-form/scoring-editor.tsx'
 import '../../../../ui/desk/css/work.css'
 
@@ -85,6 +86,8 @@ const LABELS = {
   goal: lotFields.goal,
   budgetFen: lotFields.budget,
   ceilingReason: lotFields.ceilingReason,
+  service: lotFields.service,
+  serviceReason: lotFields.serviceReason,
   supervises: lotFields.supervises,
   periodFrom: formWords.periodFrom,
   periodTo: formWords.periodTo,
@@ -205,6 +208,7 @@ function Sections({ draft, set, programmes, rules, lot, errors }: SectionsProps)
         rows={5}
       />
       <Needs draft={draft} set={set} lot={lot} />
+      <ServiceFields draft={draft} set={set} />
       {draft.cls === 'B' && draft.programmeId !== undefined && <Supervised draft={draft} set={set} lot={lot} />}
       <h2>{t(formWords.measured)}</h2>
       <IndicatorRows rows={draft.indicators} onChange={(indicators) => set({ indicators })} />

@@ -3,6 +3,7 @@ import { Money } from '../../../../ui/desk/money.tsx'
 import { OverCeiling } from '../../../../ui/desk/over-ceiling.tsx'
 import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
+import { ServiceDoubts } from '../../../../ui/desk/service-doubts.tsx'
 import type { Column } from '../../../../ui/desk/table/data-table.tsx'
 import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
 import { Unfinished } from '../../../../ui/desk/unfinished.tsx'
@@ -37,6 +38,7 @@ export function ProgrammeLots({ view }: { view: Pick<ProgrammeView, 'id'> }) {
         {({ items }) => (
           <>
             <OverCeiling lots={items} />
+            <ServiceDoubts lots={items} />
             <PlainTable
               caption={t(lotWords.lots)}
               columns={columns}

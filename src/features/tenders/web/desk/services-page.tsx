@@ -2,10 +2,11 @@ import { civilDateOf } from '../../../../kernel/civil.ts'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { NextStep } from '../../../../ui/desk/next-step.tsx'
-import { ButtonLink } from '../../../../ui/desk/page-link.tsx'
+import { ButtonLink, PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
+import { Remark } from '../../../../ui/desk/states.tsx'
 import { SettingsParts } from '../../../../ui/desk/settings-parts.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
@@ -107,6 +108,19 @@ function Draft({ draft }: { draft: NonNullable<ServiceCatalogueView['draft']> })
       >
         {!mayPublish && t(serviceWords.waitsForLeader)}
       </NextStep>
+      {draft.drops.length > 0 && (
+        <Remark tone="waiting">
+          {t(serviceWords.drops)}
+          <ul className="clauses">
+            {draft.drops.map(({ id, code, name, service }) => (
+              <li key={id}>
+                {code} <PageLink to={['lots', id]}>{name}</PageLink>
+                {t(serviceWords.dropped, { service: `${service.code} ${service.name}` })}
+              </li>
+            ))}
+          </ul>
+        </Remark>
+      )}
       <Panel title={t(serviceWords.draft, { no: draft.no })}>
         <Items items={draft.items} />
       </Panel>

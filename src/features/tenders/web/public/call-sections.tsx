@@ -72,6 +72,7 @@ function Project({ reader: { t, lang }, body }: Props) {
         { label: t(callWords.name), value: body.name },
         { label: t(callWords.class), value: t(lotClasses[body.cls]) },
         { label: t(callWords.fields), value: listShown(lang, body.fields) },
+        ...(body.service === null ? [] : [{ label: t(callWords.service), value: `${body.service.code} ${body.service.name}` }]),
         { label: t(callWords.area), value: body.area },
         { label: t(callWords.place), value: body.place },
         { label: t(callWords.period), value: periodShown(lang, body.periodFrom, body.periodTo) },

@@ -1,20 +1,18 @@
 /** @jsxImportSource hono/jsx */
-import { type AreaCode, level, normaliseName, parentCode } from '../../../../kernel/area.ts'
+import { type AreaCode, level, normaliseName } from '../../../../kernel/area.ts'
 import { addFen, Fen } from '../../../../kernel/fen.ts'
 import { countShown, moneyShown } from '../../../../ui/format.ts'
 import { Pager, RowsTable, StatusMark } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { lotStanding } from '../../../../ui/words/lot.ts'
 import { openWords } from '../../../../ui/words/open-pages.ts'
+import { countyOf, streetOf } from '../../rules/area-sketch.ts'
+import type { Picture } from '../../contract/picture.ts'
 import type { AreaCount, AwardedItem, CalledLot } from '../../contract/publications.ts'
+import { AreaPicture, type Shade } from './area-picture.tsx'
 
 /** One street, with the number of its projects and their budgets. */
 export type Street = { readonly code: AreaCode; readonly name: string; readonly lots: number; readonly budgetFen: Fen }
-
-/** A community stands under its street; whatever is larger stands for itself. */
-const streetOf = (area: AreaCode): AreaCode => (level(area) === 'village' ? (parentCode(area) ?? area) : area)
-
-const countyOf = (street: AreaCode) => (level(street) === 'town' ? parentCode(street) : undefined)
 
 /** Every area of which the names are needed to list these streets. */
 export const areasNamed = (counts: readonly AreaCount[]): AreaCode[] => [
@@ -47,6 +45,8 @@ type Props = {
   /** Of the streets whose projects are listed on this page, every one or a page of them. */
   lots: readonly CalledLot[]
   awarded: readonly AwardedItem[]
+  picture: Picture
+  shade: Shade
   nextHref?: string | undefined
 }
 
@@ -57,8 +57,9 @@ export const isWholeMap = (streets: readonly Street[]): boolean => streets.reduc
 const anchor = (code: AreaCode) => `area-${code}`
 
 /** 项目地图 as a list: which projects serve which community, by whom, for how much. */
-export function MapPage({ reader, streets, lots, awarded, nextHref }: Props) {
-  const { t, lang } = reader
+export function MapPage({ reader, streets, lots, awarded, picture, shade, nextHref }: Props) {
+  const isWhole = isWholeMap(streets)
+  const { t, lang, href } = reader
   const community = ({ area, areaName, place }: CalledLot) => (level(area) === 'village' ? normaliseName(areaName) : place)
   const inOrder = lots.toSorted((a, b) => a.area.localeCompare(b.area))
   const of = (code: AreaCode) => inOrder.filter(({ area }) => streetOf(area) === code)
@@ -66,7 +67,16 @@ export function MapPage({ reader, streets, lots, awarded, nextHref }: Props) {
     <>
       <p>{t(openWords.mapWhat)}</p>
       {streets.length === 0 && <p class="quiet">{t(openWords.noLots)}</p>}
-      {(streets.length > 1 || !isWholeMap(streets)) && <Areas reader={reader} streets={streets} isWhole={isWholeMap(streets)} />}
+      {streets.length > 0 && (
+        <AreaPicture
+          reader={reader}
+          picture={picture}
+          shade={shade}
+          areaHref={(area) =>
+            isWhole ? `#area-${area}` : href('map', { area, alone: countyOf(area) === undefined ? 'true' : undefined })
+          }
+        />
+      )}
       {streets
         .filter(({ code }) => of(code).length > 0)
         .map(({ code, name, lots: count, budgetFen }) => (
@@ -93,7 +103,13 @@ export function Areas({ reader: { t, lang, href }, streets, isWhole }: AreasProp
       <ul class="kinds">
         {streets.map(({ code, name, lots }) => (
           <li key={code}>
-            <a href={isWhole ? `${href('map')}#${anchor(code)}` : href('map', { area: code })}>
+            <a
+              href={
+                isWhole
+                  ? `${href('map')}#${anchor(code)}`
+                  : href('map', { area: code, alone: countyOf(code) === undefined ? 'true' : undefined })
+              }
+            >
               {name} <span class="quiet">{countShown(lang, 'lots', lots)}</span>
             </a>
           </li>

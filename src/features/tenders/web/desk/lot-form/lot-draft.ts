@@ -36,6 +36,8 @@ export type LotDraft = {
   readonly goal: string
   readonly budgetFen: Fen | undefined
   readonly ceilingReason: string
+  readonly service: LotPlan['service']
+  readonly serviceReason: string
   readonly periodFrom: CivilDate | undefined
   readonly periodTo: CivilDate | undefined
   readonly needs: readonly NeedId[]
@@ -64,6 +66,8 @@ export const LOT_DRAFT = shapeOf({
   goal: z.string(),
   budgetFen: z.number().optional(),
   ceilingReason: z.string().default(''),
+  service: shapeOf({ code: z.string(), name: z.string() }).nullable().default(null),
+  serviceReason: z.string().default(''),
   periodFrom: z.string().optional(),
   periodTo: z.string().optional(),
   needs: z.array(z.string()),
@@ -157,6 +161,8 @@ export const emptyDraft = (programmeId: string | undefined, words: NewLotWords):
   goal: '',
   budgetFen: undefined,
   ceilingReason: '',
+  service: null,
+  serviceReason: '',
   periodFrom: undefined,
   periodTo: undefined,
   needs: [],
@@ -179,6 +185,8 @@ export const draftOf = (lot: LotView): LotDraft => ({
   goal: lot.goal,
   budgetFen: lot.budgetFen,
   ceilingReason: lot.ceilingReason,
+  service: lot.service,
+  serviceReason: lot.serviceReason,
   periodFrom: lot.periodFrom,
   periodTo: lot.periodTo,
   needs: lot.needs,
@@ -228,6 +236,8 @@ export function planIn(draft: LotDraft, lot: LotView | undefined, rules: Pick<Pr
     goal: written.goal,
     budgetFen: written.budgetFen,
     ceilingReason: written.ceilingReason,
+    service: written.service,
+    serviceReason: written.serviceReason,
     periodFrom: written.periodFrom,
     periodTo: written.periodTo,
     needs: [...written.needs],

@@ -32,6 +32,8 @@ export function LotFacts({ lot }: { lot: LotView }) {
             { label: t(lotFields.area), value: lot.areaName },
             { label: t(formWords.place), value: lot.place },
             { label: t(lotFields.servicePeriod), value: periodShown(lang, lot.periodFrom, lot.periodTo) },
+            ...(lot.service === null ? [] : [{ label: t(lotFields.service), value: `${lot.service.code} ${lot.service.name}` }]),
+            ...(lot.serviceReason === '' ? [] : [{ label: t(lotFields.serviceReason), value: lot.serviceReason, wide: true }]),
             ...(lot.ceilingReason === '' ? [] : [{ label: t(lotFields.ceilingReason), value: lot.ceilingReason, wide: true }]),
             ...(lot.otherSide.length === 0
               ? []

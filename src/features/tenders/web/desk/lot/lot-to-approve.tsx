@@ -1,5 +1,6 @@
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { PlanChanges } from '../../../../../ui/desk/plan-changes.tsx'
+import { ServiceDoubts } from '../../../../../ui/desk/service-doubts.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { approvalWords } from '../../../../../ui/words/approval.ts'
 import type { LotView } from '../../../contract/lot.ts'
@@ -11,6 +12,7 @@ export function LotToApprove({ lot }: { lot: LotView }) {
   return (
     <Panel title={t(approvalWords.changes)}>
       <PlanChanges lot={lot} />
+      <ServiceDoubts lots={[lot]} />
     </Panel>
   )
 }

@@ -164,12 +164,12 @@ export const surveyProblems = {
     '表里没有这一行或这一列，请检查表头的行数',
     'The sheet has no such row or column; please check the row of the headings',
   ],
-  'survey-has-formulas': [
+  'sheet-has-formulas': [
     '单元格{cell}是公式，请把公式粘贴为数值后重新上传',
     'Cell {cell} holds a formula; please paste formulas as values and upload again',
   ],
-  'survey-too-many-rows': ['行数太多，一次最多{most}行，请拆成几份', 'Too many rows, at most {most}; please split the file'],
-  'survey-not-mapped': ['还没有对应好栏目，请先对应', 'The columns are not told yet; please do that first'],
-  'survey-has-faults': ['有的行有问题，请改好后重新上传', 'Some rows have faults; please correct them and upload again'],
-  'survey-says-nothing': ['没有可以导入的行', 'No row can be taken in'],
+  'sheet-too-many-rows': ['行数太多，一次最多{most}行，请拆成几份', 'Too many rows, at most {most}; please split the file'],
+  'sheet-not-mapped': ['还没有对应好栏目，请先对应', 'The columns are not told yet; please do that first'],
+  'rows-have-faults': ['有的行有问题，请改好后重新上传', 'Some rows have faults; please correct them and upload again'],
+  'no-row-to-take': ['没有可以导入的行', 'No row can be taken in'],
 } as const satisfies Words

@@ -3,13 +3,12 @@ import { type Area, type AreaCode, type Found, findWithin, normaliseName, parent
 import { type CivilDate, isAfter } from '../../../kernel/civil.ts'
 import { unspaced } from '../../../kernel/unspaced.ts'
 import type { Cell } from '../../../kernel/workbook.ts'
+import { dayIn, isBlank, lineIn, proseIn } from '../../../lib/workbook-rows/cells.ts'
+import { cellOf as cellIn } from '../../../lib/workbook-rows/sheet.ts'
 import { Contact } from './contact.ts'
 import { NeedStatement } from './need.ts'
-import { countIn, dayIn, isBlank, lineIn, proseIn, unitIn } from './survey-cells.ts'
+import { countIn, unitIn } from './survey-cells.ts'
 import { SurveyField, type SurveyMapping } from './survey-columns.ts'
-
-/** How many rows one survey may have: they are taken in one go, and somebody looks through them before. */
-export const MOST_ROWS = 2_000
 
 export const RowFault = z.enum([
   'empty',
@@ -64,7 +63,7 @@ export function readSurvey(
   let count = 0
   for (const [at, cells] of rows.entries()) {
     const row = at + 1
-    const cellOf = (field: SurveyField) => cells[mapping.columns.find((one) => one.field === field)?.column ?? -1] ?? null
+    const cellOf = cellIn(mapping, cells)
     if (row <= mapping.heading || mapping.columns.every(({ field }) => isBlank(cellOf(field)))) continue
     count += 1
     const read = readRow(cellOf, mapping, placed, today)

@@ -57,6 +57,12 @@ inner join party on party.tenant = bid.tenant
 where bid.tenant = $1
   and bid.id = $2;
 
+-- awards.ts: providerOf
+select id as party_id, name, credit_code
+from party
+where tenant = $1
+  and id = $2;
+
 -- awards.ts: handedInBids
 select bid.id, bid.status, bid.sealed_at, bid.receipt_no, bid.digest, bid.reason, party.name as party_name
 from bid
@@ -468,6 +474,23 @@ where action.tenant = $1
   and action.subject in ($3, $4)
 order by action.revision;
 
+-- backfilled-plans.ts: backfilledPlan
+select id
+from programme
+where tenant = $1
+  and backfilled = true
+  and year = $2
+  and profile = $3
+  and fund = $4
+order by id
+limit $5;
+
+-- backfilled-plans.ts: codesUnder
+select code
+from lot
+where tenant = $1
+  and starts_with(code, $2);
+
 -- ends.ts: endsOf
 select lot_id, id, no, title, published_at
 from notice
@@ -549,7 +572,7 @@ limit $2;
 select id
 from lot
 where tenant = $1
-  and published_at is not null
+  and (published_at is not null or backfill_id is not null)
   and programme_id = $2
   and status = $3
   and starts_with(area, $4)
@@ -600,7 +623,7 @@ select case when lot.id in ($1) then 'disputed' when lot.status = 'suspended' th
   and lot.award_status = 'confirmed' then 'confirmed' else lot.status end as standing, count(*)::int as lots
 from lot
 where tenant = $4
-  and published_at is not null
+  and (published_at is not null or backfill_id is not null)
 group by standing;
 
 -- lots.ts: projectsTaking
@@ -1176,29 +1199,29 @@ order by year desc, code;
 select programme_id, count(*)::int as lots
 from lot
 where tenant = $1
-  and published_at is not null
+  and (lot.published_at is not null or lot.backfill_id is not null)
 group by programme_id;
 
 -- publications.ts: awardedLots
 -- of all programmes:
 select lot.id as lot_id, lot.code as lot_code, lot.name as lot_name, lot.programme_id, lot.status, lot.award_fen,
-    lot.area, lot.place, lot.period_from, lot.period_to, party.id as party_id, party.name as party_name
+    lot.area, lot.place, lot.period_from, lot.period_to, lot.backfill_id, party.id as party_id, party.name as party_name
 from lot
-inner join bid on bid.tenant = lot.tenant
+left join bid on bid.tenant = lot.tenant
   and bid.id = lot.winner
-inner join party on party.tenant = bid.tenant
-  and party.id = bid.party_id
+inner join party on party.tenant = lot.tenant
+  and party.id = coalesce(bid.party_id, lot.provider_id)
 where lot.tenant = $1
   and lot.status in ($2, $3, $4)
 order by lot.code;
 -- of one programme in an area:
 select lot.id as lot_id, lot.code as lot_code, lot.name as lot_name, lot.programme_id, lot.status, lot.award_fen,
-    lot.area, lot.place, lot.period_from, lot.period_to, party.id as party_id, party.name as party_name
+    lot.area, lot.place, lot.period_from, lot.period_to, lot.backfill_id, party.id as party_id, party.name as party_name
 from lot
-inner join bid on bid.tenant = lot.tenant
+left join bid on bid.tenant = lot.tenant
   and bid.id = lot.winner
-inner join party on party.tenant = bid.tenant
-  and party.id = bid.party_id
+inner join party on party.tenant = lot.tenant
+  and party.id = coalesce(bid.party_id, lot.provider_id)
 where lot.tenant = $1
   and lot.status in ($2, $3, $4)
   and lot.programme_id = $5
@@ -1209,23 +1232,23 @@ order by lot.code;
 select area, count(*)::int as lots, sum(budget_fen)::bigint as budget_fen
 from lot
 where tenant = $1
-  and published_at is not null
+  and (lot.published_at is not null or lot.backfill_id is not null)
 group by area
 order by area;
 
 -- publications.ts: calledLots
 -- all:
-select id, code, name, area, place, budget_fen, status
+select id, code, name, area, place, budget_fen, status, backfill_id
 from lot
 where tenant = $1
-  and published_at is not null
+  and (lot.published_at is not null or lot.backfill_id is not null)
 order by code
 limit $2;
 -- of a programme, in an area, further on:
-select id, code, name, area, place, budget_fen, status
+select id, code, name, area, place, budget_fen, status, backfill_id
 from lot
 where tenant = $1
-  and published_at is not null
+  and (lot.published_at is not null or lot.backfill_id is not null)
   and programme_id = $2
   and starts_with(area, $3)
   and code > $4
@@ -1553,17 +1576,17 @@ for update;
 
 -- kept.ts: programmes.table.insert
 insert into programme (tenant, code, name, year, budget_fen, lot_ceiling_fen, fund, profile, fields, id, revision,
-    status, approved_at, published_at, return_reason, consulted_at, unconsulted, started_on)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18);
+    status, approved_at, published_at, return_reason, consulted_at, unconsulted, started_on, backfilled)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19);
 
 -- kept.ts: programmes.table.update
 update programme
   set code = $1, name = $2, year = $3, budget_fen = $4, lot_ceiling_fen = $5, fund = $6, profile = $7, fields = $8,
       revision = $9, status = $10, approved_at = $11, published_at = $12, return_reason = $13, consulted_at = $14,
-      unconsulted = $15, started_on = $16
-where tenant = $17
-  and id = $18
-  and revision = $19;
+      unconsulted = $15, started_on = $16, backfilled = $17
+where tenant = $18
+  and id = $19
+  and revision = $20;
 
 -- kept.ts: programmes.table.all
 select *
@@ -1636,10 +1659,10 @@ insert into lot (tenant, programme_id, code, cls, name, area, place, fields, goa
     revision, status, approved, edition_id, notice_no, published_at, bid_deadline, review_on, review_place, contact,
     amendment, changes, sole_ends, cleared_at, invited_at, replaces, closed_at, sealed, releases, opened_at,
     award_status, fixing, winner, award_fen, announced_at, standstill_ends, challenge_ends, awarded_at, leader_note,
-    letter_no, notified_at, end_reason)
+    letter_no, notified_at, end_reason, backfill_id, provider_id)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
       $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47,
-      $48, $49, $50, $51, $52, $53, $54);
+      $48, $49, $50, $51, $52, $53, $54, $55, $56);
 
 -- kept.ts: lots.table.update
 update lot
@@ -1651,10 +1674,10 @@ update lot
       cleared_at = $34, invited_at = $35, replaces = $36, closed_at = $37, sealed = $38, releases = $39,
       opened_at = $40, award_status = $41, fixing = $42, winner = $43, award_fen = $44, announced_at = $45,
       standstill_ends = $46, challenge_ends = $47, awarded_at = $48, leader_note = $49, letter_no = $50,
-      notified_at = $51, end_reason = $52
-where tenant = $53
-  and id = $54
-  and revision = $55;
+      notified_at = $51, end_reason = $52, backfill_id = $53, provider_id = $54
+where tenant = $55
+  and id = $56
+  and revision = $57;
 
 -- kept.ts: lots.table.all
 select *

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../../kernel/civil.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Sheet, Workbook } from '../../../kernel/workbook.ts'
 import { lineIn } from '../../../lib/workbook-rows/cells.ts'
+import type { Places } from '../../../lib/workbook-rows/places.ts'
 import { MOST_ROWS, type SheetRefusal, sheetFor } from '../../../lib/workbook-rows/sheet.ts'
 import {
   guessColumns,
@@ -12,7 +13,7 @@ import {
   type SurveyMapping,
   type SurveyPlan,
 } from './survey-columns.ts'
-import { type Places, readSurvey, type SurveyReading } from './survey-rows.ts'
+import { readSurvey, type SurveyReading } from './survey-rows.ts'
 
 /** What a sheet seems to say, by its headings and by what this office said the last time. */
 export function guessMapping(sheet: Sheet, remembered: Remembered, today: CivilDate): SurveyMapping {

@@ -4,11 +4,11 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Workbook, WrittenSheet } from '../../../kernel/workbook.ts'
 import { sheetFor } from '../../../lib/workbook-rows/sheet.ts'
 import type { ReadTx } from '../../../platform/db.ts'
+import { areasWithin } from '../../identity/service/areas.ts'
 import type { SurveyRefusalCode } from '../contract/survey.ts'
 import { refusedRows, refusedTitle } from '../documents/survey-workbooks.ts'
 import { readBy } from '../rules/survey-sheet.ts'
 import type { SurveyState } from '../rules/survey.ts'
-import { areasWithin } from '../store/surveys.ts'
 
 /**
  * The rows that were refused, or would be as things stand, with the reasons. Once the others are needs, by what was recorded then.

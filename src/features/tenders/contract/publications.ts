@@ -216,6 +216,8 @@ export const AwardedItem = z
     contracted: z.boolean(),
     /** The public notice runs, or an objection to it is open: the result may change. */
     inNotice: z.boolean(),
+    /** Under contract before the system, and entered afterwards: nobody was judged here. */
+    backfilled: z.boolean(),
   })
   .openapi('AwardedItem')
 export type AwardedItem = z.infer<typeof AwardedItem>
@@ -234,5 +236,7 @@ export type CalledLot = {
   readonly budgetFen: Fen
   /** For the public. */
   readonly standing: LotStanding
+  /** Under contract before the system, and entered afterwards. */
+  readonly backfilled: boolean
 }
 export type AreaCount = { readonly area: AreaCode; readonly lots: number; readonly budgetFen: Fen }

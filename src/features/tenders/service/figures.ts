@@ -47,12 +47,22 @@ export async function listAwarded(
 ): Promise<AwardedItem[]> {
   const rows = await awardedLots(tx, acting, filter)
   const names = await areaNamesOf(tx, [...new Set(rows.map(({ area }) => area))])
-  return rows.flatMap(({ status, awardFen: amountFen, ...row }) => {
+  return rows.flatMap(({ status, awardFen: amountFen, backfillId, ...row }) => {
     const { lotId, lotCode, lotName, area, place, periodFrom, periodTo, partyId, partyName } = row
     const isContracted = status === 'contracted'
     if (amountFen === null || (contracted && !isContracted)) return []
     const areaName = normaliseName(names.get(area) ?? area)
     const lot = { lotId, lotCode, lotName, area, areaName, place, periodFrom, periodTo }
-    return [{ ...lot, partyId, partyName, amountFen, contracted: isContracted, inNotice: status === 'announced' }]
+    return [
+      {
+        ...lot,
+        partyId,
+        partyName,
+        amountFen,
+        contracted: isContracted,
+        inNotice: status === 'announced',
+        backfilled: backfillId !== null,
+      },
+    ]
   })
 }

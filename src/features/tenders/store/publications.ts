@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { AreaCode } from '../../../kernel/area.ts'
 import { type CivilDate, startOf } from '../../../kernel/civil.ts'
 import type { Fen } from '../../../kernel/fen.ts'
 import type { LotId, ProgrammeId, Scope } from '../../../kernel/ids.ts'
-import type { ReadTx } from '../../../platform/db.ts'
+import type { ReadTx, Tables } from '../../../platform/db.ts'
 import type { NoticeTable } from './tables.ts'
 
 type Own = Pick<Scope, 'tenant'>
@@ -71,13 +71,17 @@ export function publishedProgrammes(tx: ReadTx, { tenant }: Own, programme: Prog
   return chosen.orderBy('year', 'desc').orderBy('code').execute()
 }
 
+/** What the public knows of: what was called here, and what was under contract before the system. */
+const known = (where: ExpressionBuilder<Tables, 'lot'>) =>
+  where.or([where('lot.publishedAt', 'is not', null), where('lot.backfillId', 'is not', null)])
+
 /** How many lots of each programme were ever put before the public, those included that came to nothing later. */
 export async function publishedLots(tx: ReadTx, { tenant }: Own): Promise<ReadonlyMap<ProgrammeId, number>> {
   const rows = await tx
     .selectFrom('lot')
     .select(['programmeId', sql<number>`count(*)::int`.as('lots')])
     .where('tenant', '=', tenant)
-    .where('publishedAt', 'is not', null)
+    .where(known)
     .groupBy('programmeId')
     .execute()
   return new Map(rows.map(({ programmeId, lots }) => [programmeId, lots]))
@@ -89,7 +93,7 @@ export const calledByArea = (tx: ReadTx, { tenant }: Own) =>
     .selectFrom('lot')
     .select(['area', sql<number>`count(*)::int`.as('lots'), sql<Fen>`sum(budget_fen)::bigint`.as('budgetFen')])
     .where('tenant', '=', tenant)
-    .where('publishedAt', 'is not', null)
+    .where(known)
     .groupBy('area')
     .orderBy('area')
     .execute()
@@ -105,9 +109,9 @@ export type CalledFilter = {
 export function calledLots(tx: ReadTx, { tenant }: Own, { programme, area, after }: CalledFilter, limit: number) {
   let found = tx
     .selectFrom('lot')
-    .select(['id', 'code', 'name', 'area', 'place', 'budgetFen', 'status'])
+    .select(['id', 'code', 'name', 'area', 'place', 'budgetFen', 'status', 'backfillId'])
     .where('tenant', '=', tenant)
-    .where('publishedAt', 'is not', null)
+    .where(known)
   if (programme !== undefined) found = found.where('programmeId', '=', programme)
   if (area !== undefined) found = found.where(sql<boolean>`starts_with(area, ${area})`)
   if (after !== undefined) found = found.where('code', '>', after)
@@ -118,14 +122,16 @@ export type AwardedRow = Awaited<ReturnType<typeof awardedLots>>[number]
 
 export type AwardedFilter = Pick<CalledFilter, 'programme' | 'area'>
 
-/** Lots with a winner that the public knows of; a suspended one's result is in doubt and is left out. */
+/** Lots with a winner that the public knows of, or under a contract that is older; a suspended one's result is in doubt and is left out. */
 export function awardedLots(tx: ReadTx, { tenant }: Own, { programme, area }: AwardedFilter) {
   let found = tx
     .selectFrom('lot')
-    .innerJoin('bid', (join) => join.onRef('bid.tenant', '=', 'lot.tenant').onRef('bid.id', '=', 'lot.winner'))
-    .innerJoin('party', (join) => join.onRef('party.tenant', '=', 'bid.tenant').onRef('party.id', '=', 'bid.partyId'))
+    .leftJoin('bid', (join) => join.onRef('bid.tenant', '=', 'lot.tenant').onRef('bid.id', '=', 'lot.winner'))
+    .innerJoin('party', (join) =>
+      join.onRef('party.tenant', '=', 'lot.tenant').on(sql<boolean>`party.id = coalesce(bid.party_id, lot.provider_id)`),
+    )
     .select(['lot.id as lotId', 'lot.code as lotCode', 'lot.name as lotName', 'lot.programmeId', 'lot.status', 'lot.awardFen'])
-    .select(['lot.area', 'lot.place', 'lot.periodFrom', 'lot.periodTo'])
+    .select(['lot.area', 'lot.place', 'lot.periodFrom', 'lot.periodTo', 'lot.backfillId'])
     .select(['party.id as partyId', 'party.name as partyName'])
     .where('lot.tenant', '=', tenant)
     .where('lot.status', 'in', ['announced', 'awarded', 'contracted'])

@@ -16,6 +16,7 @@ import { momentShown } from '../../../../ui/desk/due-tag.tsx'
 import { TimeLine } from '../../../../ui/desk/time-line.tsx'
 import { dateShown, instantShown, listShown, periodShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
+import { backfillWords } from '../../../../ui/words/backfill.ts'
 import { deliveryWords } from '../../../../ui/words/variation.ts'
 import { buttons, timeWords, hints } from '../../../../ui/words/common.ts'
 import { contractFields, contractStatus, contractWords } from '../../../../ui/words/contract.ts'
@@ -79,6 +80,7 @@ function Shown({ contract }: { contract: ContractView }) {
       {contract.signOverdue && (
         <Remark tone="waiting">{t(contractPageWords.overdueSign, { date: dateShown(lang, contract.signBy) })}</Remark>
       )}
+      <EnteredFrom contract={contract} />
       <ContractStep contract={contract} />
       <Panel title={t(lotWords.timeLine)}>
         <TimeLine
@@ -92,7 +94,7 @@ function Shown({ contract }: { contract: ContractView }) {
           }))}
         />
       </Panel>
-      {contract.whole && (
+      {contract.whole && contract.backfillId === null && (
         <Panel title={t(purchaseWords.documents)} isPrinted={false}>
           <PaperLinks
             label={t(contractWords.contract)}
@@ -102,14 +104,27 @@ function Shown({ contract }: { contract: ContractView }) {
       )}
       <Departures contract={contract} />
       <Terms contract={contract} />
-      <Sides contract={contract} />
-      {contract.whole && (
+      {contract.backfillId === null && <Sides contract={contract} />}
+      {contract.whole && contract.backfillId === null && (
         <>
           <SealPages contract={contract} />
           <ContractText contract={contract} />
         </>
       )}
     </>
+  )
+}
+
+/** Signed before the system: what is here came from a workbook, and nothing of it was judged here. */
+function EnteredFrom({ contract: { backfillId, backfillRow, enteredFrom } }: { contract: ContractView }) {
+  const { t, lang } = useVoice()
+  if (backfillId === null) return null
+  if (enteredFrom === null) return <Remark tone="waiting">{t(backfillWords.ofLot)}</Remark>
+  const { by: name, at, file } = enteredFrom
+  return (
+    <Remark tone="waiting">
+      {t(backfillWords.ofContract, { name, at: instantShown(lang, at), file, row: backfillRow ?? '' })}
+    </Remark>
   )
 }
 

@@ -5,6 +5,7 @@ import { countShown, moneyRounded, moneyShown } from '../../../../ui/format.ts'
 import { FactsTable, RowsTable } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { comparisonWords } from '../../../../ui/words/comparison.ts'
+import { backfillWords } from '../../../../ui/words/backfill.ts'
 import { moneyPageWords, openWords, resultNoticeWords } from '../../../../ui/words/open-pages.ts'
 import type { Word } from '../../../../ui/words/say.ts'
 import type { ComparedYear } from '../../contract/comparison.ts'
@@ -135,7 +136,12 @@ export function News({ reader, news }: { reader: Reader; news: ProgrammeFigures[
 }
 
 /** How far an award is, for anyone. */
-export function standingOf({ contracted, inNotice }: Pick<AwardedItem, 'contracted' | 'inNotice'>): Word {
+export function standingOf({
+  contracted,
+  inNotice,
+  backfilled,
+}: Pick<AwardedItem, 'contracted' | 'inNotice' | 'backfilled'>): Word {
+  if (backfilled) return moneyPageWords.backfilled
   if (contracted) return moneyPageWords.contracted
   return inNotice ? moneyPageWords.inNotice : moneyPageWords.awaiting
 }
@@ -151,11 +157,15 @@ export function AwardedRows({ reader, items }: { reader: Reader; items: readonly
         columns={[
           {
             title: t(openWords.project),
-            cell: ({ lotId, lotCode, lotName }) => (
-              <a href={href('announcements', { lot: lotId })}>
-                {lotCode} {lotName}
-              </a>
-            ),
+            cell: ({ lotId, lotCode, lotName, backfilled }) =>
+              // What was bought before the system was announced elsewhere.
+              backfilled ? (
+                `${lotCode} ${lotName}`
+              ) : (
+                <a href={href('announcements', { lot: lotId })}>
+                  {lotCode} {lotName}
+                </a>
+              ),
           },
           { title: t(openWords.provider), cell: ({ partyName }) => partyName },
           { title: t(resultNoticeWords.amount), figures: true, cell: ({ amountFen }) => moneyShown(amountFen) },
@@ -168,6 +178,7 @@ export function AwardedRows({ reader, items }: { reader: Reader; items: readonly
         rowKey={({ lotId }) => lotId}
         empty={t(moneyPageWords.noRows)}
       />
+      {items.some(({ backfilled }) => backfilled) && <p class="quiet">{t(backfillWords.ofPublic)}</p>}
       <p>
         {t(moneyPageWords.sum)} <strong>{moneyShown(sum)}</strong>
       </p>

@@ -1182,13 +1182,13 @@ where notice.tenant = $1
 
 -- publications.ts: publishedProgrammes
 -- all:
-select id, code, name, year, budget_fen
+select id, code, name, year, budget_fen, backfilled
 from programme
 where tenant = $1
   and published_at is not null
 order by year desc, code;
 -- one:
-select id, code, name, year, budget_fen
+select id, code, name, year, budget_fen, backfilled
 from programme
 where tenant = $1
   and published_at is not null

@@ -129,7 +129,12 @@ onBothDatabases('contracts from before the system', (open) => {
         { backfilled: true, partyName: '演示社会工作服务中心' },
       ])
       expect((await listCalled(tx, nobody, {}, 10)).items).toMatchObject([{ backfilled: true, standing: 'contracted' }])
-      expect((await yearsUpTo(tx, nobody, 2016))[0]).toMatchObject({ year: 2016, from: 'here', lots: 1, moneyFen: 18_000_000 })
+      expect((await yearsUpTo(tx, nobody, 2016))[0]).toMatchObject({
+        year: 2016,
+        from: 'backfilled',
+        lots: 1,
+        moneyFen: 18_000_000,
+      })
     }))
 
   it('go on as any other: begin and are about to end by the clock, are changed and accepted', () =>

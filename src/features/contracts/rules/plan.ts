@@ -152,6 +152,8 @@ export function stepsOf(contract: Dated & Pick<ContractState, 'backfillId'>, now
     ...step,
     state: index < place ? ('done' as const) : index === place ? ('now' as const) : ('coming' as const),
   }))
-  // Neither drawn up nor approved here.
-  return backfillId === null ? steps : steps.filter(({ key }) => key === 'sign' || key === 'publish')
+  if (backfillId === null) return steps
+  // Neither drawn up nor approved here; of its publication only the day is told.
+  const kept = steps.filter(({ key }) => key === 'sign' || key === 'publish')
+  return kept.map((step) => (step.key === 'publish' && publishedAt !== null ? { ...step, at: civilDateOf(publishedAt) } : step))
 }

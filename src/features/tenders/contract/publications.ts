@@ -176,7 +176,15 @@ export type Figure = z.infer<typeof Figure>
  */
 export const ProgrammeFigures = z
   .object({
-    programme: z.object({ id: ProgrammeId, code: z.string(), name: z.string(), year: z.int(), authority: z.string() }),
+    programme: z.object({
+      id: ProgrammeId,
+      code: z.string(),
+      name: z.string(),
+      year: z.int(),
+      authority: z.string(),
+      /** It holds contracts from before the system, and was never planned here. */
+      backfilled: z.boolean(),
+    }),
     budgetFen: Figure,
     lots: Figure,
     /** Awards that are in public notice, final, or under contract. */

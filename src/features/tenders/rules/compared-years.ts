@@ -3,8 +3,8 @@ import { Fen } from '../../../kernel/fen.ts'
 /** One year's purchases in three figures; null is what nobody knows, which is not the same as none. */
 export type YearRow = {
   readonly year: number
-  /** From the record here, from figures that were published, or from nowhere. */
-  readonly from: 'here' | 'stated' | 'nowhere'
+  /** From the record here, from contracts that were entered afterwards alone, from figures that were published, or from nowhere. */
+  readonly from: 'here' | 'backfilled' | 'stated' | 'nowhere'
   readonly moneyFen: Fen | null
   readonly lots: number | null
   readonly organisations: number | null
@@ -32,11 +32,11 @@ export function comparedYears(newest: number, won: readonly Won[], stated: reado
   return Array.from({ length: COMPARED }, (_, back) => newest - back).map((year): YearRow => {
     const here = won.filter((one) => one.year === year)
     const told = stated.find((one) => one.year === year)
-    const isWhole = told === undefined || here.some(({ backfilled }) => !backfilled)
-    if (here.length > 0 && isWhole) {
+    const isBought = here.some(({ backfilled }) => !backfilled)
+    if (isBought || (here.length > 0 && told === undefined)) {
       const moneyFen = Fen.parse(here.reduce((sum, { awardFen }) => sum + (awardFen ?? 0), 0))
       const organisations = new Set(here.map(({ partyId }) => partyId)).size
-      return { year, from: 'here', moneyFen, lots: here.length, organisations, source: null }
+      return { year, from: isBought ? 'here' : 'backfilled', moneyFen, lots: here.length, organisations, source: null }
     }
     return told === undefined
       ? { year, from: 'nowhere', moneyFen: null, lots: null, organisations: null, source: null }

@@ -50,7 +50,7 @@ it('what was bought before the system counts for its year, unless the figures of
   expect(rows.map(({ from, lots }) => [from, lots])).toEqual([
     ['here', 2],
     ['stated', 24],
-    ['here', 1],
+    ['backfilled', 1],
     ['nowhere', null],
   ])
 })

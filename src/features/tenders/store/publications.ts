@@ -64,7 +64,7 @@ export const noticeById = (tx: ReadTx, own: Own, id: string) =>
 export function publishedProgrammes(tx: ReadTx, { tenant }: Own, programme: ProgrammeId | undefined) {
   const found = tx
     .selectFrom('programme')
-    .select(['id', 'code', 'name', 'year', 'budgetFen'])
+    .select(['id', 'code', 'name', 'year', 'budgetFen', 'backfilled'])
     .where('tenant', '=', tenant)
     .where('publishedAt', 'is not', null)
   const chosen = programme === undefined ? found : found.where('id', '=', programme)

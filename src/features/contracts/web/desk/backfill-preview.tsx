@@ -5,7 +5,7 @@ import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { Remark } from '../../../../ui/desk/states.tsx'
 import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
 import { RowFaults } from '../../../../ui/desk/workbook/row-faults.tsx'
-import { dateShown, listShown, moneyShown, periodShown } from '../../../../ui/format.ts'
+import { listShown, moneyShown, periodShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { backfillFaults, backfillFields, backfillProblems, backfillWords } from '../../../../ui/words/backfill.ts'
 import { contractFields } from '../../../../ui/words/contract.ts'
@@ -55,12 +55,12 @@ function FirstContracts({ first }: { first: Preview['first'] }) {
         caption={t(backfillWords.first)}
         columns={[
           { key: 'row', title: t(workbookWords.row), width: 70, figures: true, cell: ({ row }) => row },
-          { key: 'no', title: t(backfillFields.contractNo), width: 130, cell: ({ no }) => no },
+          { key: 'no', title: t(backfillFields.contractNo), width: 120, cell: ({ no }) => no },
           { key: 'name', title: t(backfillFields.name), cell: ({ name }) => name },
           {
             key: 'provider',
             title: t(contractFields.provider),
-            width: 220,
+            width: 190,
             cell: ({ provider, isNew }) => (
               <span>
                 {provider} {isNew && <span className="quiet">（{t(backfillWords.isNew)}）</span>}
@@ -70,17 +70,16 @@ function FirstContracts({ first }: { first: Preview['first'] }) {
           {
             key: 'amount',
             title: t(contractFields.amount),
-            width: 150,
+            width: 130,
             figures: true,
             cell: ({ amountFen }) => <Money fen={amountFen} />,
           },
           {
             key: 'period',
             title: t(contractFields.period),
-            width: 230,
+            width: 170,
             cell: ({ periodFrom, periodTo }) => periodShown(lang, periodFrom, periodTo),
           },
-          { key: 'signed', title: t(backfillFields.signedOn), width: 140, cell: ({ signedOn }) => dateShown(lang, signedOn) },
         ]}
         rows={first}
         rowKey={({ row }) => String(row)}

@@ -1,3 +1,4 @@
+import { civilDateOf } from '../../../../kernel/civil.ts'
 import { capitals } from '../../../../kernel/fen.ts'
 import { useNamed } from '../../../../ui/desk/address.ts'
 import { Facts } from '../../../../ui/desk/facts.tsx'
@@ -23,6 +24,7 @@ import { contractFields, contractStatus, contractWords } from '../../../../ui/wo
 import { contractPageWords, contractSteps } from '../../../../ui/words/desk-pages.ts'
 import { lotFields, lotWords } from '../../../../ui/words/lot.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
+import type { Lang } from '../../../../ui/words/say.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { ContractView } from '../../contract/contract.ts'
 import { sealPageHref, useContract } from '../contracts-api.ts'
@@ -143,7 +145,7 @@ function Terms({ contract }: { contract: ContractView }) {
             { label: t(contractFields.period), value: periodShown(lang, contract.periodFrom, contract.periodTo) },
             { label: t(contractFields.place), value: contract.place },
             { label: t(contractFields.signedOn), value: contract.signedOn && dateShown(lang, contract.signedOn) },
-            { label: t(contractFields.publishedOn), value: contract.publishedAt && instantShown(lang, contract.publishedAt) },
+            { label: t(contractFields.publishedOn), value: publishedOn(lang, contract) },
             { label: t(lotFields.goal), value: <span className="long-text">{contract.goal}</span>, wide: true },
             { label: t(contractFields.served), value: contract.beneficiaries, wide: true },
           ]}
@@ -153,6 +155,12 @@ function Terms({ contract }: { contract: ContractView }) {
       <AgreedTables contract={contract} />
     </>
   )
+}
+
+/** Of one from before the system the day alone is told. */
+function publishedOn(lang: Lang, { publishedAt, backfillId }: ContractView): string | null {
+  if (publishedAt === null) return null
+  return backfillId === null ? instantShown(lang, publishedAt) : dateShown(lang, civilDateOf(publishedAt))
 }
 
 function Sides({ contract: { team, purchaser, provider, whole } }: { contract: ContractView }) {

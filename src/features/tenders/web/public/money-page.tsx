@@ -53,7 +53,7 @@ function Years({ reader: { t }, years }: { reader: Reader; years: readonly Compa
           { title: t(comparisonWords.organisations), figures: true, cell: ({ organisations }) => known(organisations) },
           {
             title: t(comparisonWords.source),
-            cell: ({ from, source }) => (from === 'here' ? t(comparisonWords.here) : (source ?? '—')),
+            cell: ({ from, source }) => (from === 'here' || from === 'backfilled' ? t(comparisonWords[from]) : (source ?? '—')),
           },
         ]}
         rows={years}
@@ -88,20 +88,34 @@ function Programme({ reader, figures }: { reader: Reader; figures: ProgrammeFigu
       {countShown(lang, unit, figure.value)}
     </Behind>
   )
+  // Neither a budget of its own nor anything left of one.
+  const entered = [
+    { label: t(moneyPageWords.underContract), value: money(news.investedFen) },
+    { label: t(moneyPageWords.lots), value: count(news.lots, 'lots') },
+    { label: t(moneyPageWords.organisations), value: count(news.organisations, 'organisations') },
+  ]
   return (
     <section>
       <h2>{programme.name}</h2>
+      {programme.backfilled && <p class="quiet">{t(backfillWords.ofPublic)}</p>}
       <News reader={reader} news={news} />
       <FactsTable
         caption={programme.name}
-        facts={[
-          { label: t(moneyPageWords.budget), value: money(budgetFen) },
-          { label: t(moneyPageWords.lots), value: count(lots, 'lots') },
-          { label: t(moneyPageWords.awarded), value: money(awardedFen) },
-          { label: t(moneyPageWords.left), value: t(isOver ? moneyPageWords.leftIs : moneyPageWords.leftSoFar, { money: left }) },
-          { label: t(moneyPageWords.awardedLots), value: count(awardedLots, 'lots') },
-          { label: t(moneyPageWords.organisations), value: count(organisations, 'organisations') },
-        ]}
+        facts={
+          programme.backfilled
+            ? entered
+            : [
+                { label: t(moneyPageWords.budget), value: money(budgetFen) },
+                { label: t(moneyPageWords.lots), value: count(lots, 'lots') },
+                { label: t(moneyPageWords.awarded), value: money(awardedFen) },
+                {
+                  label: t(moneyPageWords.left),
+                  value: t(isOver ? moneyPageWords.leftIs : moneyPageWords.leftSoFar, { money: left }),
+                },
+                { label: t(moneyPageWords.awardedLots), value: count(awardedLots, 'lots') },
+                { label: t(moneyPageWords.organisations), value: count(organisations, 'organisations') },
+              ]
+        }
       />
     </section>
   )

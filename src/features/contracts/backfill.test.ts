@@ -3,6 +3,7 @@ import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import { CivilDate, instantAt } from '../../kernel/civil.ts'
 import { Sha256 } from '../../kernel/stored-file.ts'
+import { act } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
@@ -219,6 +220,24 @@ onBothDatabases('contracts from before the system', (open) => {
       expect(await discardBackfill(tx, officer, id)).toMatchObject({ value: { status: 'discarded' } })
       expect(await takeMapped(tx, officer, told.value, BOOK)).toMatchObject(refusal('wrong-status'))
     }))
+
+  it('come in once, by whoever is first of two at the same moment', async () => {
+    const own = await aDistrict(db, 'backfills-at-once')
+    const [one, two] = [await own.as('officer'), await own.as('officer', 1)]
+    const held: Awaited<ReturnType<typeof mappedBackfill>>[] = []
+    await act(db.pool, one, async (tx) => {
+      held.push(await mappedBackfill(tx, one, BOOK), await mappedBackfill(tx, two, BOOK))
+      return { ok: true, value: undefined }
+    })
+    const [first, second] = held
+    if (first === undefined || second === undefined) throw new Error('two workbooks')
+    const taken = await Promise.all([
+      act(db.pool, one, (tx) => takeMapped(tx, one, first, BOOK)),
+      act(db.pool, two, (tx) => takeMapped(tx, two, first, BOOK)),
+    ])
+    expect(taken.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+    expect(await act(db.pool, two, (tx) => takeMapped(tx, two, second, BOOK))).toEqual(refusal('workbook-taken-before'))
+  })
 
   it('are nothing to those elsewhere, and looked at by leader and finance alone', async () => {
     const others = [

@@ -132,7 +132,7 @@ onBothDatabases('row-level security', (open, kind) => {
     expect(sent.ok).toBe(true)
     const known = (who: Acting) => look(db.pool, who, (tx) => tx.selectFrom('backfill').select('status').execute())
     for (const role of ['officer', 'leader', 'finance'] as const)
-      expect(await known(await east.as(role)), role).toEqual([{ status: 'received' }])
+      expect(await known(await east.as(role))).toEqual([{ status: 'received' }])
     const others = [await east.as('community_worker'), await east.as('provider_manager'), await east.as('custodian')]
     for (const other of [...others, east.nobody, await west.as('officer')]) {
       expect(await known(other)).toEqual([])

@@ -63,6 +63,7 @@ from contract
 inner join lot on lot.tenant = contract.tenant
   and lot.id = contract.lot_id
 where contract.tenant = $1
+  and contract.backfill_id is null
 order by contract.id desc
 limit $2;
 

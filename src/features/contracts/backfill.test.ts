@@ -37,6 +37,7 @@ import { listContracts, viewContract } from './service/contract-views.ts'
 import { CONTRACT_DUES } from './service/later-dues.ts'
 import { contractsOfLots } from './service/lot-contracts.ts'
 import { draftVariation, dropVariation } from './service/variations.ts'
+import { contractNumbers } from './store/contracts.ts'
 import { backfills, contracts } from './store/kept.ts'
 
 const NOT_FOUND = { ok: false, error: { code: 'not-found' } }
@@ -107,6 +108,8 @@ onBothDatabases('contracts from before the system', (open) => {
       })
       // What is on paper already is not printed again from a few columns.
       expect(await paperOfContract(tx, officer, id)).toEqual(NOT_FOUND)
+      // What is drawn up here is not numbered after it.
+      expect(await contractNumbers(tx, officer)).toEqual([])
       const lotView = await viewLot(tx, officer, lot.id, contractsOfLots)
       expect(lotView).toMatchObject({ ok: true, value: { status: 'contracted', steps: [], next: null, contract: id } })
       expect(await viewLot(tx, district.nobody, lot.id, contractsOfLots)).toMatchObject({

@@ -15,7 +15,10 @@ export const backfillWords = {
     '系统启用前已经签订的合同，从Excel成批补录；补录后可以办理变更、验收和终止。',
     'Contracts that were signed before the system are entered from a workbook; from then on they are changed, accepted and ended here.',
   ],
-  before: ['只补录{date}以前签订的合同。', 'Only contracts that were signed before {date} are entered afterwards.'],
+  before: [
+    '只补录{date}之前签订的合同；本单位从这一天起使用本系统，之后签订的合同应在系统内办理。',
+    'Only contracts that were signed before {date}, the first day of the authority’s record here, are entered afterwards; later ones are made here.',
+  ],
   upload: ['上传Excel合同台账', 'Upload a workbook of contracts'],
   uploadNote: [
     '只收 .xlsx 文件，不超过10兆、2000行；有公式的请先粘贴为数值。',

@@ -67,7 +67,23 @@ async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly LotId[], contra
     if (!by) return []
     const { id, revision, status, programmeId, code, cls, name, area, place, fields, budgetFen, periodFrom, periodTo } = lot
     const { publishedAt, bidDeadline, reviewOn, reviewPlace, awardStatus, endReason } = withheld(acting, lot)
-    const plan = { id, revision, status, programmeId, code, cls, name, area, place, fields, budgetFen, periodFrom, periodTo }
+    const { backfillId } = lot
+    const plan = {
+      id,
+      revision,
+      status,
+      programmeId,
+      code,
+      cls,
+      name,
+      area,
+      place,
+      fields,
+      budgetFen,
+      periodFrom,
+      periodTo,
+      backfillId,
+    }
     const { bid, disputed, standing, next, can, programme } = by
     const context = {
       overCeiling: overCeilingOf(acting, lot, programme),

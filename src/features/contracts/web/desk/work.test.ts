@@ -63,6 +63,7 @@ const lot = (over: object = {}) =>
     reviewPlace: null,
     awardStatus: null,
     endReason: null,
+    backfillId: null,
     endNotice: null,
     passMark: null,
     overCeiling: null,

@@ -62,6 +62,7 @@ function Shown({ view }: { view: ProgrammeView }) {
           )
         }
       />
+      {view.backfilled && <Remark tone="waiting">{t(programmeWords.backfilled)}</Remark>}
       {view.returnReason !== null && (
         <Remark tone="waiting">{t(hints.labelled, { label: t(contractPageWords.returned), value: view.returnReason })}</Remark>
       )}

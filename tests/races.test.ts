@@ -42,6 +42,7 @@ const KEYS: Readonly<Record<string, string>> = {
   "admission (tenant, credit_code) WHERE (status = 'pending'::text)": 'outrun: admission-pending',
   'admission (tenant, no)': 'outrun: by chance only; drawn anew',
   'bid (tenant, lot_id, party_id)': 'held: the lot',
+  "backfill (tenant, digest) WHERE (status = 'taken'::text)": 'outrun: workbook-taken-before',
   'call_answer (tenant, question_id)': 'held: the question',
   'calendar_day (tenant, day)': 'outrun: the later word stands',
   'bid (tenant, receipt_no)': 'outrun: by chance only; drawn anew',

@@ -1,3 +1,6 @@
+import type { Acting } from '../src/kernel/acting.ts'
+import { aBackfillFile } from '../src/features/contracts/fixtures/a-backfill.ts'
+import { receiveBackfill } from '../src/features/contracts/service/backfills.ts'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
@@ -123,6 +126,25 @@ onBothDatabases('row-level security', (open, kind) => {
     await expect(written).rejects.toThrow(/row-level security/)
     // Which there are anybody may know: a visitor chooses among them.
     expect(await tenantsOf(db.plain)).toEqual(expect.arrayContaining([east.tenant, west.tenant]))
+  })
+
+  it('shows a workbook of contracts from before the system to the office of its own authority alone', async () => {
+    const [east, west] = [await aDistrict(db, 'east-before'), await aDistrict(db, 'west-before')]
+    const officer = await east.as('officer')
+    const sent = await act(db.pool, officer, (tx) => receiveBackfill(tx, officer, { name: '台账.xlsx' }, aBackfillFile()))
+    expect(sent.ok).toBe(true)
+    const known = (who: Acting) => look(db.pool, who, (tx) => tx.selectFrom('backfill').select('status').execute())
+    for (const role of ['officer', 'leader', 'finance'] as const)
+      expect(await known(await east.as(role))).toEqual([{ status: 'received' }])
+    const others = [await east.as('community_worker'), await east.as('provider_manager'), await east.as('custodian')]
+    for (const other of [...others, east.nobody, await west.as('officer')]) {
+      expect(await known(other)).toEqual([])
+      const changed = await act(db.pool, other, async (tx) => {
+        const { numUpdatedRows } = await tx.updateTable('backfill').set({ status: 'taken' }).executeTakeFirstOrThrow()
+        return ok(numUpdatedRows)
+      })
+      expect(changed).toEqual(ok(0n))
+    }
   })
 
   it('shows everybody what the rules give them, of their own authority, and nothing else', { timeout: 300_000 }, async () => {

@@ -44,6 +44,14 @@ import { questionStatus } from '../src/ui/words/question.ts'
 import { serviceCatalogueStatus } from '../src/ui/words/service-catalogue.ts'
 import { sheetStatus } from '../src/ui/words/sheet.ts'
 
+import {
+  FAULT_REASONS as BACKFILL_REASONS,
+  FIELD_HEADINGS as BACKFILL_HEADINGS,
+} from '../src/features/contracts/documents/backfill-workbooks.ts'
+import { BackfillField } from '../src/features/contracts/rules/backfill-columns.ts'
+import { BackfillFault } from '../src/features/contracts/rules/backfill-rows.ts'
+import { BACKFILL_LIFE } from '../src/features/contracts/rules/backfill.ts'
+import { backfillFaults, backfillFields, backfillStatus } from '../src/ui/words/backfill.ts'
 import { rowFaults, surveyFields, surveyStatus } from '../src/ui/words/survey.ts'
 
 const lives = [
@@ -64,6 +72,7 @@ const lives = [
   ['sheet', SHEET_LIFE, sheetStatus],
   ['challenge', CHALLENGE_LIFE, challengeStatus],
   ['question', QUESTION_LIFE, questionStatus],
+  ['backfill', BACKFILL_LIFE, backfillStatus],
   ['contract', CONTRACT_LIFE, contractStatus],
   ['variation', VARIATION_LIFE, variationStatus],
   ['acceptance', ACCEPTANCE_LIFE, acceptanceStatus],
@@ -89,6 +98,8 @@ describe('every code that reaches a screen has its words', () => {
     // The page and the workbook of refused rows say the same.
     for (const field of SurveyField.options) expect(surveyFields[field][0]).toBe(FIELD_HEADINGS[field])
     for (const fault of RowFault.options) expect(rowFaults[fault][0]).toBe(FAULT_REASONS[fault])
+    for (const field of BackfillField.options) expect(backfillFields[field][0]).toBe(BACKFILL_HEADINGS[field])
+    for (const fault of BackfillFault.options) expect(backfillFaults[fault][0]).toBe(BACKFILL_REASONS[fault])
     expect(unsaid(CheckConclusion.shape.check.options, panelChecks)).toEqual([])
     expect([...PROFILES].sort()).toEqual([...ProfileCode.options].sort())
   })

@@ -63,6 +63,7 @@ from contract
 inner join lot on lot.tenant = contract.tenant
   and lot.id = contract.lot_id
 where contract.tenant = $1
+  and contract.backfill_id is null
 order by contract.id desc
 limit $2;
 
@@ -133,6 +134,84 @@ select name
 from member
 where tenant = $1
   and id = $2;
+
+-- backfills.ts: findBackfills
+select backfill.id, backfill.status, backfill.name, backfill.received_at, backfill.rows, backfill.accepted,
+    backfill.taken_at, member.name as received_by_name
+from backfill
+left join member on member.tenant = backfill.tenant
+  and member.id = backfill.received_by
+where backfill.tenant = $1
+  and backfill.status != $2
+order by backfill.received_at desc, backfill.id desc
+limit $3;
+
+-- backfills.ts: backfillsOfBytes
+select backfill.id, backfill.status, backfill.name, backfill.received_at, backfill.rows, backfill.accepted,
+    backfill.taken_at, member.name as received_by_name
+from backfill
+left join member on member.tenant = backfill.tenant
+  and member.id = backfill.received_by
+where backfill.tenant = $1
+  and backfill.digest = $2
+  and backfill.id != $3
+  and backfill.status != $4
+order by backfill.received_at desc, backfill.id desc
+limit $5;
+
+-- backfills.ts: takenOfBytes
+select backfill.id, backfill.status, backfill.name, backfill.received_at, backfill.rows, backfill.accepted,
+    backfill.taken_at, member.name as received_by_name
+from backfill
+left join member on member.tenant = backfill.tenant
+  and member.id = backfill.received_by
+where backfill.tenant = $1
+  and backfill.digest = $2
+  and backfill.status = $3
+order by backfill.received_at desc, backfill.id desc;
+
+-- backfills.ts: backfillReceiver
+select backfill.id, backfill.status, backfill.name, backfill.received_at, backfill.rows, backfill.accepted,
+    backfill.taken_at, member.name as received_by_name
+from backfill
+left join member on member.tenant = backfill.tenant
+  and member.id = backfill.received_by
+where backfill.tenant = $1
+  and backfill.id = $2
+order by backfill.received_at desc, backfill.id desc;
+
+-- backfills.ts: lastBackfillPlan
+select plan
+from backfill
+where tenant = $1
+  and plan is not null
+order by received_at desc, id desc
+limit $2;
+
+-- backfills.ts: contractsOfBackfill
+select id, no, backfill_row
+from contract
+where tenant = $1
+  and backfill_id = $2
+order by backfill_row;
+
+-- backfills.ts: contractNosAmong
+select no
+from contract
+where tenant = $1
+  and no in ($2, $3);
+
+-- backfills.ts: partiesByCode
+select id, name, credit_code
+from party
+where tenant = $1;
+
+-- backfills.ts: firstDeedAt
+select at
+from action
+where tenant = $1
+order by id
+limit $2;
 
 -- variations.ts: variationIdsOf
 select id
@@ -267,6 +346,46 @@ where tenant = $2
 select id
 from hears_opinions($1, $2) as heard (id);
 
+-- kept.ts: backfills.table.load
+select *
+from backfill
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: backfills.table.each
+select *
+from backfill
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: backfills.table.lock
+select *
+from backfill
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: backfills.table.insert
+insert into backfill (tenant, id, revision, status, name, sha256, digest, size, received_by, received_at, plan, rows,
+    accepted, only_accepted, problems, taken_by, taken_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17);
+
+-- kept.ts: backfills.table.update
+update backfill
+  set revision = $1, status = $2, name = $3, sha256 = $4, digest = $5, size = $6, received_by = $7, received_at = $8,
+      plan = $9, rows = $10, accepted = $11, only_accepted = $12, problems = $13, taken_by = $14, taken_at = $15
+where tenant = $16
+  and id = $17
+  and revision = $18;
+
+-- kept.ts: backfills.table.all
+select *
+from backfill
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
 -- kept.ts: contracts.table.load
 select *
 from contract
@@ -290,9 +409,9 @@ for update;
 insert into contract (tenant, no, period_from, period_to, place, goal, beneficiaries, indicators, instalments, team,
     purchaser, provider, departure_reason, id, revision, lot_id, bid_id, party_id, amount_fen, status, return_reason,
     sign_by, approved_at, signed_on, seal_page, publish_by, published_at, begun_at, added_fen, signed_terms, file_by,
-    filed_on, accept_by, ended_on, accepted_on, settled_on)
+    filed_on, accept_by, ended_on, accepted_on, settled_on, backfill_id, backfill_row)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-      $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36);
+      $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38);
 
 -- kept.ts: contracts.table.update
 update contract
@@ -301,10 +420,10 @@ update contract
       lot_id = $14, bid_id = $15, party_id = $16, amount_fen = $17, status = $18, return_reason = $19, sign_by = $20,
       approved_at = $21, signed_on = $22, seal_page = $23, publish_by = $24, published_at = $25, begun_at = $26,
       added_fen = $27, signed_terms = $28, file_by = $29, filed_on = $30, accept_by = $31, ended_on = $32,
-      accepted_on = $33, settled_on = $34
-where tenant = $35
-  and id = $36
-  and revision = $37;
+      accepted_on = $33, settled_on = $34, backfill_id = $35, backfill_row = $36
+where tenant = $37
+  and id = $38
+  and revision = $39;
 
 -- kept.ts: contracts.table.all
 select *

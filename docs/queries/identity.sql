@@ -90,6 +90,14 @@ where parent = $1
   and (valid_until is null or valid_until >= $3)
 order by code;
 
+-- areas.ts: areasWithin
+select code, name
+from area
+where starts_with(code, $1)
+  and valid_from <= $2
+  and (valid_until is null or valid_until >= $3)
+order by code;
+
 -- areas.ts: areasByCode
 select stands.code, stands.name, stands.valid_from
 from unnest($1::text[]) as given (code) cross join lateral (

@@ -6,6 +6,7 @@
 select id, code, name, year, budget_fen, published_at
 from programme
 where tenant = $1
+  and backfilled = false
   and published_at >= $2
   and published_at < $3;
 
@@ -110,8 +111,8 @@ where tenant = $1
 select to_char((at at time zone 'UTC') + interval '8 hours', 'YYYY-MM') as month, count(*)::int as releases,
     (count(*) filter (where begins))::int as processes
 from ( select published_at as at,
-    true as begins from programme where tenant = $1 and published_at is not null union all select n.published_at,
-    n.kind = 'call' from notice n where n.tenant = $2 union all select closed_at,
+    true as begins from programme where tenant = $1 and published_at is not null and not backfilled union all select n.published_at,
+    n.kind = 'call' from notice n join lot l on l.tenant = n.tenant and l.id = n.lot_id where n.tenant = $2 and l.published_at is not null union all select closed_at,
     false from lot where tenant = $3 and published_at is not null and closed_at is not null union all select awarded_at,
     false from lot where tenant = $4 and published_at is not null and awarded_at is not null union all select a.at,
     false from lot l join action a on a.tenant = l.tenant and a.subject = l.id and a.noun = 'lot' where l.tenant = $5 and l.announced_at is not null and l.status in ('suspended',

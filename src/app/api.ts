@@ -26,6 +26,7 @@ import { needRoutes } from '../features/needs/routes/needs.ts'
 import { openNeedRoutes } from '../features/needs/routes/open-needs.ts'
 import { villageApplicationRoutes } from '../features/needs/routes/village-applications.ts'
 import { tellPaperRoutes } from '../features/needs/routes/tell-papers.ts'
+import { backfillRoutes } from '../features/contracts/routes/backfills.ts'
 import { surveyRoutes } from '../features/needs/routes/surveys.ts'
 import { negotiationRoutes } from '../features/tenders/routes/negotiations.ts'
 import { panelRoutes } from '../features/tenders/routes/panels.ts'
@@ -135,6 +136,7 @@ const featureRoutes = ({ plain, login, demo, secure, database, opening }: Rooms)
     .route('/', openNeedRoutes({ projectsOf: projectsOfNeeds }))
     .route('/', tellPaperRoutes(opening))
     .route('/', surveyRoutes(SURVEY_LIMITS()))
+    .route('/', backfillRoutes(SURVEY_LIMITS()))
     .route('/', villageApplicationRoutes)
     .route('/', programmeRoutes)
     .route('/', consultationRoutes(OPINION_LIMITS()))

@@ -1,6 +1,7 @@
 import { up as contracts } from '../features/contracts/store/migrations/20261122-0700-contracts.ts'
 import { up as variations } from '../features/contracts/store/migrations/20261123-0541-variations.ts'
 import { up as acceptance } from '../features/contracts/store/migrations/20261123-0930-acceptance.ts'
+import { up as backfill } from '../features/contracts/store/migrations/20261123-1020-backfill.ts'
 import { up as identity } from '../features/identity/store/migrations/20261122-0200-identity.ts'
 import { up as invitation } from '../features/identity/store/migrations/20261123-0200-invitation.ts'
 import { up as relations } from '../features/identity/store/migrations/20261123-0910-relations.ts'
@@ -19,10 +20,11 @@ import { up as paperSheets } from '../features/tenders/store/migrations/20261123
 import { up as knownTies } from '../features/tenders/store/migrations/20261123-0911-known-ties.ts'
 import { up as lateBids } from '../features/tenders/store/migrations/20261123-0912-late-bids.ts'
 import { up as consultation } from '../features/tenders/store/migrations/20261123-0920-consultation.ts'
-import { up as acceptanceRules } from '../features/tenders/store/migrations/20261123-0930-acceptance-rules.ts'
-import { up as lotService } from '../features/tenders/store/migrations/20261123-1030-lot-service.ts'
-import { up as direct } from '../features/tenders/store/migrations/20261123-0940-direct.ts'
 import { up as serviceCatalogue } from '../features/tenders/store/migrations/20261123-0920-service-catalogue.ts'
+import { up as acceptanceRules } from '../features/tenders/store/migrations/20261123-0930-acceptance-rules.ts'
+import { up as direct } from '../features/tenders/store/migrations/20261123-0940-direct.ts'
+import { up as backfilledLots } from '../features/tenders/store/migrations/20261123-1020-backfilled-lots.ts'
+import { up as lotService } from '../features/tenders/store/migrations/20261123-1030-lot-service.ts'
 import { up as login } from '../platform/schema/20261122-0010-login.ts'
 import { up as deed } from '../platform/schema/20261122-0020-deed.ts'
 import { up as sweepQueue } from '../platform/schema/20261122-0030-sweep-queue.ts'
@@ -61,5 +63,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '20261123-0930-acceptance', up: acceptance },
   { name: '20261123-0930-acceptance-rules', up: acceptanceRules },
   { name: '20261123-0940-direct', up: direct },
+  { name: '20261123-1020-backfill', up: backfill },
+  { name: '20261123-1020-backfilled-lots', up: backfilledLots },
   { name: '20261123-1030-lot-service', up: lotService },
 ]

@@ -1,7 +1,7 @@
 import { acceptanceDeeds } from '../features/contracts/service/acceptances.ts'
 import { variationDeeds } from '../features/contracts/service/variations.ts'
 import { contractDeeds } from '../features/contracts/service/contract-deeds.ts'
-import { acceptances, variations, contracts } from '../features/contracts/store/kept.ts'
+import { acceptances, backfills, variations, contracts } from '../features/contracts/store/kept.ts'
 import { admissionDeeds } from '../features/identity/service/admissions.ts'
 import { relationDeeds } from '../features/identity/service/relations.ts'
 import { admissions, calendarDays, relations, secondFactorRoles } from '../features/identity/store/kept.ts'
@@ -59,6 +59,7 @@ export const NOUNS: readonly Audited<About>[] = [
   audited(paperSheets, ({ lotId }) => ({ lot: lotId })),
   audited(challenges, aboutChallenge),
   audited(questions, ({ id }, type) => (type === 'question.ask' ? { question: id } : {})),
+  audited(backfills, () => ({})),
   audited(contracts, contractDeeds.on),
   audited(variations, variationDeeds.on),
   audited(acceptances, acceptanceDeeds.on),

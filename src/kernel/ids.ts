@@ -31,6 +31,9 @@ export type NeedId = z.infer<typeof NeedId>
 /** A workbook of needs that came in together. */
 export const SurveyId = z.uuid().brand<'SurveyId'>()
 export type SurveyId = z.infer<typeof SurveyId>
+/** A workbook of contracts that began before the system and are entered afterwards. */
+export const BackfillId = z.uuid().brand<'BackfillId'>()
+export type BackfillId = z.infer<typeof BackfillId>
 /** What a village or community asked the district for. */
 export const ApplicationId = z.uuid().brand<'ApplicationId'>()
 export type ApplicationId = z.infer<typeof ApplicationId>

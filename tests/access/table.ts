@@ -2,6 +2,7 @@ import { awards } from './awards.ts'
 import { bids } from './bids.ts'
 import { calendar } from './calendar.ts'
 import { consultations } from './consultations.ts'
+import { backfills } from './backfills.ts'
 import { contracts } from './contracts.ts'
 import { lots } from './lots.ts'
 import { needs } from './needs.ts'
@@ -35,6 +36,7 @@ export const TRADE: Readonly<Record<string, readonly Stage<undefined>[]>> = {
   panels,
   direct,
   awards,
+  backfills,
   contracts,
 }
 

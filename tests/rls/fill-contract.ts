@@ -19,7 +19,7 @@ export async function fillContract(tx: Tx, tenant: Tenant, n: number, { stage: s
   const json = { indicators: '[]', instalments: '[]', team: '{}', purchaser: '{}', provider: '{}' }
   const signedOn = status === 'signed' || status === 'published' ? DAY : null
   const unset = { begunAt: null, addedFen: Fen.parse(0), signedTerms: null, fileBy: null, filedOn: null }
-  const ends = { acceptBy: null, endedOn: null, acceptedOn: null, settledOn: null }
+  const ends = { acceptBy: null, endedOn: null, acceptedOn: null, settledOn: null, backfillId: null, backfillRow: null }
   const term = { departureReason: '', returnReason: null, signBy: DAY, signedOn, sealPage: null, publishBy: DAY }
   await tx
     .insertInto('contract')

@@ -97,7 +97,8 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
     profile: 'local-selection',
     fields: '[]',
   } as const
-  const unset = { approvedAt: null, publishedAt: null, returnReason: null, startedOn: null, consultedAt: null, unconsulted: null }
+  const never = { startedOn: null, consultedAt: null, unconsulted: null, backfilled: false }
+  const unset = { approvedAt: null, publishedAt: null, returnReason: null, ...never }
   await tx
     .insertInto('programme')
     .values({ tenant, id: programmeId, revision: 1, status: 'published', ...plan, ...unset })

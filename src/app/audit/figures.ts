@@ -80,12 +80,13 @@ export const contractSums: Check = {
     let seen = 0
     for await (const page of pagesOf((after, limit) => contracts.table.all(tx, tenant, after, limit))) {
       seen += page.length
-      for (const { id, lotId, bidId, amountFen, addedFen, instalments, signedTerms } of page) {
+      for (const { id, lotId, bidId, backfillId, amountFen, addedFen, instalments, signedTerms } of page) {
         const lot = lotOf.get(lotId)
         const again = instalmentsOf(amountFen, instalments)
         const isDivided = again.ok && canonical(again.value) === canonical(instalments)
         const signedFen = signedTerms?.amountFen ?? amountFen
-        const isAwarded = lot?.winner === bidId && lot.awardFen === signedFen && signedFen + addedFen === amountFen
+        const isIts = lot?.winner === bidId && lot.backfillId === backfillId
+        const isAwarded = isIts && lot.awardFen === signedFen && signedFen + addedFen === amountFen
         if (!isAwarded || !isDivided) found('sums-differ', 'contract', id)
       }
     }

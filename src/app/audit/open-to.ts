@@ -1,5 +1,6 @@
 import { CONTRACT_POLICY } from '../../features/contracts/contract/policy.ts'
 import { acceptanceDeeds } from '../../features/contracts/service/acceptances.ts'
+import { backfillDeeds } from '../../features/contracts/service/backfill-deeds.ts'
 import { variationDeeds } from '../../features/contracts/service/variations.ts'
 import { contractDeeds } from '../../features/contracts/service/contract-deeds.ts'
 import { IDENTITY_POLICY } from '../../features/identity/contract/policy.ts'
@@ -80,6 +81,7 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
   'challenge.register': TENDER_POLICY['challenge.register'],
   ...questionDeeds.openTo,
   'question.ask': TENDER_POLICY['question.ask'],
+  ...backfillDeeds.openTo,
   ...contractDeeds.openTo,
   'contract.amend': CONTRACT_POLICY['contract.sign'],
   'contract.suspend': CONTRACT_POLICY['contract.sign'],

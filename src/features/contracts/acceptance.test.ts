@@ -37,6 +37,7 @@ import { CONTRACT_DUES } from './service/later-dues.ts'
 import { enterOpinion, giveOpinion, heardAbout, listOpinions, strike } from './service/user-opinions.ts'
 import { draftVariation } from './service/variations.ts'
 import { contracts as kept } from './store/kept.ts'
+import { aBackfilledContract } from './fixtures/a-backfill.ts'
 import { warningsIn } from './web/desk/work.ts'
 
 const SIGNED_ON = CivilDate.parse('2017-07-24')
@@ -99,6 +100,25 @@ onBothDatabases('the acceptance of what was bought', (open) => {
       await isConcluded(tx, id, first)
       await secondLook(tx, id, first)
       expect(await faults(tx, id)).toEqual([])
+    }))
+
+  it('of a contract from before the system passes in the same way, and closes it', () =>
+    undone(db.pool, officer, async (tx) => {
+      await aBackfilledContract(tx, officer)
+      const { items } = await listContracts(tx, officer, { limit: 1 })
+      const id = items[0]?.id
+      if (id === undefined) throw new Error('no contract')
+      await swept(tx, '2017-08-01')
+      const day = '2018-01-02'
+      const { id: acceptance } = value(await openAcceptance(tx, at(officer, day), id, ''))
+      value(await claimed(tx, at(officer, day), acceptance))
+      value(await found(tx, acceptance, day)())
+      await concluded(tx, acceptance, day)
+      expect(value(await viewContractEnd(tx, at(officer, day), id))).toMatchObject({ status: 'accepted', acceptedOn: day })
+      const report = words(lay(value(await acceptancePaper(tx, at(officer, day), acceptance)))).join('')
+      for (const said of ['DY2016-01', '社区活动', '演示社会工作服务中心']) expect(report).toContain(said)
+      value(await closeContract(tx, at(officer, '2018-01-03'), id, { settledOn: CivilDate.parse('2018-01-03') }))
+      expect(value(await viewContractEnd(tx, at(officer, '2018-01-03'), id))).toMatchObject({ status: 'closed' })
     }))
 
   async function isDueInTime(tx: Tx, id: ContractId) {

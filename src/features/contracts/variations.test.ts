@@ -19,6 +19,7 @@ import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { listNotices, viewNotice } from '../tenders/service/publications.ts'
 import { sweep } from '../tenders/service/sweep.ts'
 import type { VariationEdit } from './contract/variation.ts'
+import { aBackfilledContract } from './fixtures/a-backfill.ts'
 import { aSignedContract, publishedContract, SCAN } from './fixtures/a-public-contract.ts'
 import type { VariationKind } from './rules/variation-kind.ts'
 import { addVariationPage } from './service/variation-pages.ts'
@@ -106,6 +107,23 @@ onBothDatabases('a contract after its signing', (open) => {
       // A local selection asks for no copy at the finance office.
       const filing = await fileContract(tx, at(officer, '2018-09-20'), id, { filedOn: CivilDate.parse('2018-09-20') })
       expect(filing).toMatchObject({ ok: false, error: { code: 'wrong-status' } })
+    }))
+
+  it('a contract from before the system is halted and ended in the same way, on paper, in public and before the audit', () =>
+    undone(db.pool, officer, async (tx) => {
+      await aBackfilledContract(tx, at(officer, '2017-05-02'))
+      const id = (await listContracts(tx, officer, { limit: 1 })).items[0]?.id
+      if (id === undefined) throw new Error('no contract')
+      await swept(tx, '2017-08-01')
+      const halt = await brought(tx, id, 'suspension', '2017-09-01')
+      expect(await statusOf(tx, id, '2017-09-01')).toBe('suspended')
+      expect(words(lay(value(await paperOfVariation(tx, at(officer, '2017-09-01'), halt)))).join('')).toContain('DY2016-01')
+      const notice = { noticeNo: '演示变更公告 补录', title: '合同中止公告（演示）' }
+      value(await publishVariation(tx, at(officer, '2017-09-01'), halt, notice))
+      expect((await listNotices(tx, district.nobody, { kind: 'variation', limit: 20 })).items).toHaveLength(1)
+      await brought(tx, id, 'termination', '2017-09-04', { paidFen: Fen.parse(7_200_000) })
+      expect(await statusOf(tx, id, '2017-09-04')).toBe('terminated')
+      expect(await found(tx, id)).toEqual([])
     }))
 
   /** What the audit finds of all this: sums, notices, deadlines and scans against the record. */

@@ -94,7 +94,7 @@ onBothDatabases('a survey', (open) => {
   it('with a fault in it is taken whole or not at all, and in part only where an officer says so', () =>
     within(officer, async (tx) => {
       const survey = await mapped(tx, officer, FAULTY)
-      expect(await take(tx, officer, survey, FAULTY)).toEqual(refusal('survey-has-faults'))
+      expect(await take(tx, officer, survey, FAULTY)).toEqual(refusal('rows-have-faults'))
       expect(await take(tx, worker, survey, FAULTY, true)).toEqual(NOT_FOUND)
       expect(await filed(tx)).toEqual([])
       expect(granted(await take(tx, officer, survey, FAULTY, true))).toMatchObject({ accepted: 1 })
@@ -132,14 +132,12 @@ onBothDatabases('a survey', (open) => {
   it('is refused where nobody told its columns, where it was told anew meanwhile, and where nothing is left', () =>
     within(officer, async (tx) => {
       const fresh = await sent(tx, officer)
-      expect(await take(tx, officer, fresh, BOOK)).toEqual(refusal('survey-not-mapped'))
+      expect(await take(tx, officer, fresh, BOOK)).toEqual(refusal('sheet-not-mapped'))
       const told = granted(await mapSurvey(tx, officer, fresh.id, { mapping: aMapping(), workbook: BOOK }))
       expect(await take(tx, officer, { ...told, revision: told.revision - 1 }, BOOK)).toEqual(refusal('changed-meanwhile'))
-      expect(await take(tx, officer, told, aWorkbook())).toEqual(refusal('survey-says-nothing'))
-      expect(await take(tx, officer, told, aWorkbook(aRow({ 0: '' })), true)).toEqual(refusal('survey-says-nothing'))
-      expect(await take(tx, officer, told, aWorkbook(...Array(2_001).fill(aRow())))).toMatchObject(
-        refusal('survey-too-many-rows'),
-      )
+      expect(await take(tx, officer, told, aWorkbook())).toEqual(refusal('no-row-to-take'))
+      expect(await take(tx, officer, told, aWorkbook(aRow({ 0: '' })), true)).toEqual(refusal('no-row-to-take'))
+      expect(await take(tx, officer, told, aWorkbook(...Array(2_001).fill(aRow())))).toMatchObject(refusal('sheet-too-many-rows'))
     }))
 
   it('is told by a sheet and columns that are there, and without formulas', () =>
@@ -151,7 +149,7 @@ onBothDatabases('a survey', (open) => {
       expect(await tell({ heading: 9 })).toEqual(refusal('no-such-column'))
       expect(await tell({ columns: [{ column: 40, field: 'title' }] })).toEqual(refusal('no-such-column'))
       const counted = BOOK.map((sheet) => ({ ...sheet, formula: 'A9' }))
-      expect(await tell({}, counted)).toEqual({ ok: false, error: { code: 'survey-has-formulas', cell: 'A9' } })
+      expect(await tell({}, counted)).toEqual({ ok: false, error: { code: 'sheet-has-formulas', cell: 'A9' } })
       expect(granted(await viewSurvey(tx, worker, id, counted)).sheets[0]).toMatchObject({
         refused: { code: 'has-formulas', cell: 'A9' },
       })

@@ -14,6 +14,8 @@ import { acceptChallenge, answerChallenge, fileChallenge } from '../tenders/serv
 import { cancelLot, voidLot } from '../tenders/service/lot-ends.ts'
 import { publicDeadlines } from './service/deadlines.ts'
 import { monthsOpen, recordOfLot } from './service/packages.ts'
+import { aBackfilledContract } from '../contracts/fixtures/a-backfill.ts'
+import { plansIn } from './store/public-acts.ts'
 import { actsOfLot } from './service/public-acts.ts'
 
 const PUBLISHING = { ocidPrefix: 'heli', licence: undefined, origin: 'https://heli.example.cn' }
@@ -63,6 +65,16 @@ onBothDatabases('open data', (open) => {
         ['2017-06', 3, 0],
         ['2017-05', 2, 2],
       ])
+    })
+  })
+
+  it('tells nothing of contracts from before the system: nothing of them was planned, called or awarded here', async () => {
+    const { officer } = await concerned(district)
+    await undone(db.pool, officer, async (tx) => {
+      await aBackfilledContract(tx, officer)
+      expect((await monthsOpen(tx, district, PUBLISHING)).items).toEqual([])
+      const year = { from: noon('2017-01-01'), until: noon('2018-01-01') }
+      expect(await plansIn(tx, district, year)).toEqual([])
     })
   })
 

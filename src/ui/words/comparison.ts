@@ -11,6 +11,7 @@ export const comparisonWords = {
   organisations: ['承接机构', 'Organisations'],
   source: ['数据来源', 'Source'],
   here: ['本系统', 'This system'],
+  backfilled: ['补录的合同', 'Contracts entered afterwards'],
   noData: ['无数据', 'no data'],
   note: [
     '本系统的数据按已公示和已定标的结果统计；往年数据由经办人按公开发布的材料录入。',

@@ -15,6 +15,10 @@ export const toPayWords = {
     '合同约定：条件满足并收到票据后{days}个工作日内支付；最晚支付日从合同公开次日起算，票据晚到的顺延。',
     'By contract: within {days} working days of the fulfilled condition and the invoice; counted from the publication, later if the invoice comes later.',
   ],
+  backfilled: [
+    '补录的合同不列在这里：已付多少、还有哪些条件，以原合同和财务账为准。',
+    'Contracts entered afterwards are not listed: what was paid and what is open stands in the paper contract and the accounts.',
+  ],
   notRecorded: [
     '本系统现在不登记支付和凭证：已经支付的款项也仍列在这里，是否已付以财务账为准。',
     'Payments and vouchers are not recorded here yet: what has been paid stays on this list; the accounts say what was.',

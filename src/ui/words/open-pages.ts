@@ -271,6 +271,8 @@ export const moneyPageWords = {
   sum: ['合计', 'Sum'],
   contracted: ['已签合同', 'Contract signed'],
   awaiting: ['合同尚未公开', 'Contract not public yet'],
+  underContract: ['合同金额', 'Under contract'],
+  backfilled: ['已签合同（补录）', 'Under contract, entered afterwards'],
   inNotice: ['公示或异议处理中，尚未生效', 'In notice or objected to, not final'],
   noRows: ['清单为空。', 'The list is empty.'],
 } as const satisfies Words

@@ -13,6 +13,10 @@ export const programmeStatus = {
 } as const satisfies StatusTable
 
 export const programmeWords = {
+  backfilled: [
+    '这份计划只用来归集系统启用前签订、事后补录的合同，没有在本系统编制和审批。',
+    'This plan only holds contracts that were signed before the system and entered afterwards; it was neither drawn up nor approved here.',
+  ],
   buyNow: ['计划已发布，可以编制项目、发布公告。', 'The plan is public: its projects can be prepared and called.'],
   lotLine: ['：{money}，对应需求{count}条', ': {money}, needs: {count}'],
   programme: ['年度购买计划', 'Yearly purchasing plan'],

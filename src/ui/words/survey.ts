@@ -1,5 +1,6 @@
 import type { Words } from './say.ts'
 import type { StatusTable } from './status.ts'
+import { workbookProblems } from './workbook.ts'
 
 export const surveyStatus = {
   received: ['待导入', 'To be taken in', 'waiting'],
@@ -31,35 +32,19 @@ export const surveyWords = {
     '已按表头自动对应，请逐列核对；“所在社区”须写本单位范围内的社区。对应关系会记住，下次自动带出。',
     'Matched by the headings; please check each column. The answer is remembered for the next workbook of your office.',
   ],
-  sheet: ['工作表', 'Sheet'],
-  heading: ['表头在第几行', 'Row of the headings'],
   receivedOn: ['没写日期的按这一天', 'Day for rows without one'],
   unit: ['没写单位的按', 'Unit for rows without one'],
-  column: ['列', 'Column'],
   headingCell: ['表头', 'Heading'],
   examples: ['前几行', 'First rows'],
   tells: ['对应内容', 'Tells'],
   columnTells: ['第{column}列对应的内容', 'What column {column} tells'],
-  nothing: ['不导入', 'Nothing'],
-  toldTwice: ['“{field}”只能对应一列，请修改', '“{field}” can come from one column only'],
   check: ['检查并预览', 'Check and preview'],
   preview: ['第二步　检查结果', '2. What was found'],
   found: [
     '共{rows}行：{accepted}行可以导入，{refused}行有问题。',
     '{rows} rows: {accepted} can be taken in, {refused} have faults.',
   ],
-  missing: [
-    '还没有对应：{fields}。请在上面选定后重新检查。',
-    'Not told yet: {fields}. Please choose the columns above and check again.',
-  ],
   firstNeeds: ['可以导入的前几行', 'The first rows that can be taken in'],
-  faults: ['有问题的内容', 'Faults'],
-  row: ['行', 'Row'],
-  item: ['项目', 'Item'],
-  value: ['原内容', 'As written'],
-  reason: ['原因', 'Reason'],
-  moreFaults: ['还有{more}处问题，见下载的表。', '{more} more; see the workbook.'],
-  refusedPaper: ['下载有问题的行', 'Download the refused rows'],
   takeAll: ['全部导入', 'Take all in'],
   takePart: ['只导入没有问题的{accepted}行', 'Take in the {accepted} rows without faults'],
   takeConsequence: [
@@ -94,11 +79,6 @@ export const surveyWords = {
     'This need came with a survey whose workbook holds the same; it is deleted as well, the needs stay.',
   ],
   cameWith: ['来自问卷', 'From the survey'],
-  formulas: [
-    '工作表“{sheet}”的{cell}是公式，请把公式粘贴为数值后重新上传。',
-    'Sheet “{sheet}” has a formula in {cell}; please paste formulas as values and upload it again.',
-  ],
-  tooManyRows: ['工作表“{sheet}”超过2000行，请拆成几份上传。', 'Sheet “{sheet}” has more than 2,000 rows; please split it.'],
 } as const satisfies Words
 
 /** What a column can tell; the form and the workbook of refused rows head their columns alike. */
@@ -144,32 +124,8 @@ export const rowFaults = {
 
 /** Refusals of a workbook and of what is in it. */
 export const surveyProblems = {
+  ...workbookProblems,
   'wrong-status': ['这份问卷已经导入或作废，请看最新状态', 'This survey is taken in or thrown away already'],
-  'file-too-large': ['文件太大，问卷不超过10兆', 'The file is too large; at most 10 MB'],
-  'file-kind-refused': ['只收 .xlsx 文件，不收旧格式和带宏的文件', 'Only .xlsx files; neither old ones nor ones with macros'],
-  'workbook-unreadable': [
-    '这个文件打不开，请用Excel或WPS另存为 .xlsx 后重新上传',
-    'The workbook cannot be read; please save it as .xlsx again and upload that',
-  ],
-  'workbook-too-large': [
-    '表格里的内容太多，请只留要导入的工作表和行后重新上传',
-    'There is too much in the workbook; please leave only the sheet and rows to be taken in',
-  ],
-  'workbooks-waiting': [
-    '现在上传表格的人较多，请过一会儿再试',
-    'Many workbooks are being read just now; please try again in a while',
-  ],
-  'no-such-sheet': ['没有这个工作表，请重新选择', 'There is no such sheet; please choose again'],
-  'no-such-column': [
-    '表里没有这一行或这一列，请检查表头的行数',
-    'The sheet has no such row or column; please check the row of the headings',
-  ],
-  'survey-has-formulas': [
-    '单元格{cell}是公式，请把公式粘贴为数值后重新上传',
-    'Cell {cell} holds a formula; please paste formulas as values and upload again',
-  ],
-  'survey-too-many-rows': ['行数太多，一次最多{most}行，请拆成几份', 'Too many rows, at most {most}; please split the file'],
-  'survey-not-mapped': ['还没有对应好栏目，请先对应', 'The columns are not told yet; please do that first'],
-  'survey-has-faults': ['有的行有问题，请改好后重新上传', 'Some rows have faults; please correct them and upload again'],
-  'survey-says-nothing': ['没有可以导入的行', 'No row can be taken in'],
+  'rows-have-faults': ['有的行有问题，请改好后重新上传', 'Some rows have faults; please correct them and upload again'],
+  'no-row-to-take': ['没有可以导入的行', 'No row can be taken in'],
 } as const satisfies Words

@@ -39,6 +39,7 @@ export const deliveryWords = {
     '合同公开后{days}个工作日内支付，发票后到的从收到发票起算',
     'Within {days} working days of the publication, or of the invoice',
   ],
+  inAccounts: ['以原合同和财务账为准', 'See the paper contract and the accounts'],
   waits: ['条件满足后申请拨付', 'Claimed once the condition is met'],
   ended: ['合同已解除，不再支付', 'Terminated; not paid any more'],
   suspended: ['暂停履行期间不支付', 'Not paid while suspended'],

@@ -125,6 +125,8 @@ export const ContractView = z
     proposedNo: z.string().nullable(),
     steps: z.array(ContractStep),
     next: ContractNext.nullable(),
+    /** Signed before the system: from which workbook it was entered, by whom and when; for whoever reads the whole contract. */
+    enteredFrom: z.object({ file: z.string(), by: z.string(), at: Instant }).nullable(),
     can: Can,
   })
   .openapi('Contract')
@@ -147,6 +149,7 @@ export const ContractItem = z
       fileBy: true,
       acceptBy: true,
       instalments: true,
+      backfillId: true,
     }).shape,
     ...names,
     /** Where the money goes, the account by its last four digits; for whoever reads the whole contract. */

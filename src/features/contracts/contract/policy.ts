@@ -18,6 +18,9 @@ export const CONTRACT_POLICY = {
   'contract.see-published': [anyone],
   'contract.write': [a('officer')],
   'contract.decide': [a('leader')],
+  /** Contracts from before the system, as their workbook tells them. */
+  'backfill.see': [a('officer'), a('leader'), a('finance')],
+  'backfill.write': [a('officer')],
   'contract.sign': [a('officer')],
   'contract.publish': [a('officer')],
   'contract.close': [a('officer')],

@@ -99,6 +99,7 @@ export const Delivery = z
       fileBy: true,
       filedOn: true,
       signedOn: true,
+      backfillId: true,
     }).extend({ lot: ABOUT.lot, providerName: z.string(), fileOverdue: z.boolean() }),
     /** The instalments, each with the last day to pay it where its condition is told by the contract itself. */
     payBy: CivilDate.nullable(),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { CivilDate, Instant, startOf } from '../../../kernel/civil.ts'
 import { Digest } from '../../../kernel/digest.ts'
 import { addFen, Fen, NO_MONEY } from '../../../kernel/fen.ts'
 import { faultOfCreditCode } from '../../../kernel/credit-code.ts'
-import { AcceptanceId, VariationId, BidId, ContractId, FileId, LotId, PartyId } from '../../../kernel/ids.ts'
+import { AcceptanceId, BackfillId, VariationId, BidId, ContractId, FileId, LotId, PartyId } from '../../../kernel/ids.ts'
 import { Indicator } from '../../../kernel/indicator.ts'
 import { isBankAccount } from '../../../kernel/bank-account.ts'
 import { isPhone } from '../../../kernel/phone.ts'
@@ -142,7 +142,8 @@ export const ContractState = ContractPlan.extend({
   id: ContractId,
   revision: z.int().min(1),
   lotId: LotId,
-  bidId: BidId,
+  /** Null where it was bought before the system. */
+  bidId: BidId.nullable(),
   partyId: PartyId,
   amountFen: Fen,
   status: ContractStatus,
@@ -170,10 +171,23 @@ export const ContractState = ContractPlan.extend({
   endedOn: CivilDate.nullable(),
   acceptedOn: CivilDate.nullable(),
   settledOn: CivilDate.nullable(),
+  /** With which workbook, and from which of its rows, it was entered afterwards; null for what was drawn up here. */
+  backfillId: BackfillId.nullable(),
+  backfillRow: z.int().min(1).nullable(),
 })
 export type ContractState = z.infer<typeof ContractState>
 
 const Drafting = ContractPlan.extend({ lotId: LotId, bidId: BidId, partyId: PartyId, amountFen: Fen, signBy: CivilDate })
+/** It was signed and public before the system; the paper contract holds what no workbook tells. */
+const Backfilling = ContractPlan.extend({
+  lotId: LotId,
+  partyId: PartyId,
+  amountFen: Fen,
+  signedOn: CivilDate,
+  publicOn: CivilDate,
+  backfillId: BackfillId,
+  backfillRow: z.int().min(1),
+})
 // The scan and the notice are bound by their hashes; no state needs them, the audit compares them.
 const Signing = z.strictObject({
   signedOn: CivilDate,
@@ -199,6 +213,7 @@ const REASON = z.strictObject({ reason: line(500) })
 
 type Facts = {
   'contract.draft': z.infer<typeof Drafting>
+  'contract.backfill': z.infer<typeof Backfilling>
   'contract.revise': ContractPlan
   'contract.submit': Record<string, never>
   'contract.approve': { opinion: string }
@@ -219,27 +234,37 @@ type Facts = {
 /** The contract as it was signed, whatever supplements have changed since. */
 export const asSigned = (contract: ContractState): ContractState => ({ ...contract, ...contract.signedTerms })
 
+const NOT_YET = {
+  returnReason: null,
+  approvedAt: null,
+  signedOn: null,
+  sealPage: null,
+  publishBy: null,
+  publishedAt: null,
+  begunAt: null,
+  addedFen: NO_MONEY,
+  signedTerms: null,
+  fileBy: null,
+  filedOn: null,
+  acceptBy: null,
+  endedOn: null,
+  acceptedOn: null,
+  settledOn: null,
+  backfillId: null,
+  backfillRow: null,
+}
+
 const to = (state: ContractState, deed: ContractDeed) => ({ status: become(LIFE, state.status, deed) })
 
 export const CONTRACT = noun<ContractState, Facts>('contract', {
-  'contract.draft': starts(Drafting, (drafting) => ({
-    ...drafting,
-    status: 'draft',
-    returnReason: null,
-    approvedAt: null,
-    signedOn: null,
-    sealPage: null,
-    publishBy: null,
-    publishedAt: null,
-    begunAt: null,
-    addedFen: NO_MONEY,
-    signedTerms: null,
-    fileBy: null,
-    filedOn: null,
-    acceptBy: null,
-    endedOn: null,
-    acceptedOn: null,
-    settledOn: null,
+  'contract.draft': starts(Drafting, (drafting) => ({ ...NOT_YET, ...drafting, status: 'draft' })),
+  'contract.backfill': starts(Backfilling, ({ publicOn, ...signed }) => ({
+    ...NOT_YET,
+    ...signed,
+    bidId: null,
+    status: 'published',
+    signBy: signed.signedOn,
+    publishedAt: startOf(publicOn),
   })),
   'contract.revise': follows(ContractPlan, (state, plan) => ({ ...plan, ...to(state, 'contract.revise') })),
   'contract.submit': follows(NOTHING, (state) => ({ ...to(state, 'contract.submit'), returnReason: null })),

@@ -136,8 +136,8 @@ export type Step = {
 const PLACE: Partial<Record<ContractState['status'], number>> = { draft: 0, checking: 1, to_sign: 2, signed: 3 }
 
 /** The contract's short road, each term with whether it was, or is being, missed. */
-export function stepsOf(contract: Dated, now: Instant): Step[] {
-  const { signBy, signedOn, publishBy, publishedAt } = contract
+export function stepsOf(contract: Dated & Pick<ContractState, 'backfillId'>, now: Instant): Step[] {
+  const { signBy, signedOn, publishBy, publishedAt, backfillId } = contract
   const { signOverdue, publishOverdue } = lateness(contract, now)
   const signedLate = signedOn !== null && isAfter(signedOn, signBy)
   const publishedLate = publishedAt !== null && publishBy !== null && isAfter(civilDateOf(publishedAt), publishBy)
@@ -148,5 +148,12 @@ export function stepsOf(contract: Dated, now: Instant): Step[] {
     { key: 'sign', at: signedOn ?? signBy, late: signOverdue || signedLate },
     { key: 'publish', at: publishedAt ?? publishBy, late: publishOverdue || publishedLate },
   ] as const
-  return road.map((step, index) => ({ ...step, state: index < place ? 'done' : index === place ? 'now' : 'coming' }))
+  const steps = road.map((step, index) => ({
+    ...step,
+    state: index < place ? ('done' as const) : index === place ? ('now' as const) : ('coming' as const),
+  }))
+  if (backfillId === null) return steps
+  // Neither drawn up nor approved here; of its publication only the day is told.
+  const kept = steps.filter(({ key }) => key === 'sign' || key === 'publish')
+  return kept.map((step) => (step.key === 'publish' && publishedAt !== null ? { ...step, at: civilDateOf(publishedAt) } : step))
 }

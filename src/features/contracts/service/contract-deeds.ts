@@ -13,6 +13,7 @@ export const contractDeeds = deedsOf({
   policy: CONTRACT_POLICY,
   asks: {
     'contract.draft': 'contract.write',
+    'contract.backfill': 'contract.write',
     'contract.revise': 'contract.write',
     'contract.submit': 'contract.write',
     'contract.approve': 'contract.decide',

@@ -25,7 +25,9 @@ const CIVIL_CODE = CivilDate.parse('2021-01-01')
 /** The contract as it stands, to be gone over while it is a draft and signed when it is approved; for both sides. */
 export async function paperOfContract(tx: ReadTx, acting: Acting, id: ContractId): Paper {
   const seen = await seenContract(tx, acting, id)
-  return seen.ok && seen.value.sight === 'whole' ? ok(filedContract(dataOf(seen.value))) : refuse({ code: 'not-found' })
+  // What was signed before the system is on paper already, and no workbook tells enough to print it again.
+  const isHere = seen.ok && seen.value.contract.backfillId === null
+  return isHere && seen.value.sight === 'whole' ? ok(filedContract(dataOf(seen.value))) : refuse({ code: 'not-found' })
 }
 
 /** The whole of a published contract for anyone, without what is personal (条例 50). */

@@ -1,6 +1,6 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import { civilDateOf } from '../../../kernel/civil.ts'
-import type { ContractId } from '../../../kernel/ids.ts'
+import type { BackfillId, ContractId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { FileType } from '../../../kernel/stored-file.ts'
 import type { ReadTx } from '../../../platform/db.ts'
@@ -23,9 +23,16 @@ import { lateness, missingFrom, payByOf, payeeOf, stepsOf } from '../rules/plan.
 import { personalIn } from '../rules/public-words.ts'
 import { isInPreparation, termsOf } from '../rules/sight.ts'
 import { strangersIn } from '../rules/strangers.ts'
-import { type ContractFilter, contractIds, filesOfContract, lotsWithContract, namesAtPost } from '../store/contracts.ts'
+import {
+  type ContractFilter,
+  contractIds,
+  filesOfContract,
+  lotsWithContract,
+  memberName,
+  namesAtPost,
+} from '../store/contracts.ts'
 import { freeNumberNow } from '../../tenders/service/notice-numbers.ts'
-import { contracts } from '../store/kept.ts'
+import { backfills, contracts } from '../store/kept.ts'
 import type { ContractFileTable } from '../store/tables.ts'
 import { contractDeeds, mayOnContract, sightOn } from './contract-deeds.ts'
 import { payingElsewhere, recorded } from './recorded.ts'
@@ -75,7 +82,7 @@ export async function listContracts(tx: ReadTx, acting: Acting, { after, limit }
     if (lot === undefined) return []
     const isWhole = sightOn(acting, contract, lot.area) === 'whole'
     const listed = itemOf(acting, { contract, basis: { lot, ...names } })
-    const payee = isWhole ? payeeIn(contract, elsewhere.get(contract.id)) : null
+    const payee = isWhole && contract.backfillId === null ? payeeIn(contract, elsewhere.get(contract.id)) : null
     return [{ ...listed, payee, payBy: payByOf(calendar, contract) }]
   })
   const toDraw = after === undefined ? await lotsToDraw(tx, acting) : []
@@ -121,7 +128,8 @@ export async function viewContract(tx: ReadTx, acting: Acting, id: ContractId): 
   const call = calledIn(basis)
   const departures = departuresFrom(contract, call)
   const record = sight === 'whole' ? await recorded(tx, acting, contract.partyId) : null
-  const differs = record === null ? [] : offRecord(contract, record)
+  // Of one that was entered afterwards the sides are told by its paper alone.
+  const differs = record === null || contract.backfillId !== null ? [] : offRecord(contract, record)
   const staff = sight === 'whole' ? await staffOf(tx, acting, contract) : []
   const departs = departures.length > 0 || paysElsewhere(differs)
   return ok({
@@ -144,7 +152,15 @@ export async function viewContract(tx: ReadTx, acting: Acting, id: ContractId): 
     blocked: basis.blocked,
     proposedNo: around.can['contract.publish'] === true ? await freeNumberNow(tx, acting, 'contract', basis.lot.code) : null,
     steps: stepsOf(contract, acting.now),
+    enteredFrom: sight === 'whole' && contract.backfillId !== null ? await enteredFrom(tx, acting, contract.backfillId) : null,
   })
+}
+
+/** Whoever took it in has answered for it. */
+async function enteredFrom(tx: ReadTx, acting: Acting, id: BackfillId): Promise<ContractView['enteredFrom']> {
+  const backfill = await backfills.table.load(tx, acting.tenant, id)
+  if (backfill === undefined || backfill.takenBy === null || backfill.takenAt === null) return null
+  return { file: backfill.name, by: await memberName(tx, acting, backfill.takenBy), at: backfill.takenAt }
 }
 
 /** Of a contract that is signed, those of the day of its signing: who leaves later has not been a stranger. */
@@ -157,7 +173,7 @@ const changedSinceCall = async (tx: ReadTx, acting: Acting, { partyId }: Contrac
 
 function itemOf(acting: Acting, seen: Listed): Omit<ContractItem, 'payee' | 'payBy'> {
   const { id, revision, status, no, amountFen, periodFrom, periodTo, instalments } = seen.contract
-  const { signBy, signedOn, publishBy, publishedAt, fileBy, acceptBy } = seen.contract
+  const { signBy, signedOn, publishBy, publishedAt, fileBy, acceptBy, backfillId } = seen.contract
   return {
     id,
     revision,
@@ -173,6 +189,7 @@ function itemOf(acting: Acting, seen: Listed): Omit<ContractItem, 'payee' | 'pay
     fileBy,
     acceptBy,
     instalments,
+    backfillId,
     ...aroundOf(acting, seen),
   }
 }

@@ -83,6 +83,7 @@ export async function viewDelivery(tx: ReadTx, acting: Acting, id: ContractId): 
     contract: {
       ...said,
       lot,
+      backfillId: contract.backfillId,
       providerName: basis.partyName,
       fileOverdue: lateness(contract, acting.now).fileOverdue,
     },

@@ -85,13 +85,14 @@ export async function contractAmong(
   return found?.lotId
 }
 
-/** The numbers of the latest contracts, the newest first, each with its lot's code. */
+/** The numbers of the latest contracts that were drawn up here, the newest first, each with its lot's code. */
 export const contractNumbers = (tx: ReadTx, { tenant }: Own) =>
   tx
     .selectFrom('contract')
     .innerJoin('lot', (join) => join.onRef('lot.tenant', '=', 'contract.tenant').onRef('lot.id', '=', 'contract.lotId'))
     .select(['contract.no', 'lot.code as lotCode'])
     .where('contract.tenant', '=', tenant)
+    .where('contract.backfillId', 'is', null)
     .orderBy('contract.id', 'desc')
     .limit(500)
     .execute()

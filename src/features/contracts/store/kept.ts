@@ -1,8 +1,11 @@
 import { subjectTable } from '../../../platform/subject.ts'
 import { ACCEPTANCE, type AcceptanceState } from '../rules/acceptance.ts'
+import { BACKFILL, type BackfillState } from '../rules/backfill.ts'
 import { VARIATION, type VariationState } from '../rules/variation.ts'
 import { CONTRACT, type ContractState } from '../rules/contract.ts'
 import { ACCEPTANCE_JSON, VARIATION_JSON, CONTRACT_JSON } from './tables.ts'
+
+export const backfills = { noun: BACKFILL, table: subjectTable<BackfillState>('backfill', { json: ['plan', 'problems'] }) }
 
 export const contracts = { noun: CONTRACT, table: subjectTable<ContractState>('contract', { json: CONTRACT_JSON }) }
 

@@ -2,6 +2,7 @@ import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import {
   AcceptanceId,
+  BackfillId,
   UserOpinionId,
   VariationId,
   ContractId,
@@ -16,16 +17,24 @@ import { sampled, sampledTable } from '../../../platform/samples.ts'
 import { VariationState } from '../rules/variation.ts'
 import { AcceptanceState } from '../rules/acceptance.ts'
 import { ContractState } from '../rules/contract.ts'
+import { BackfillState } from '../rules/backfill.ts'
 import * as acceptances from './acceptances.ts'
+import * as backfills from './backfills.ts'
 import * as variations from './variations.ts'
 import * as contracts from './contracts.ts'
-import { acceptances as keptAcceptances, variations as keptVariations, contracts as kept } from './kept.ts'
+import {
+  acceptances as keptAcceptances,
+  backfills as keptBackfills,
+  variations as keptVariations,
+  contracts as kept,
+} from './kept.ts'
 import type { ContractFileTable, UserOpinionTable } from './tables.ts'
 
 const tenant = Tenant.parse('a-tenant')
 const OWN = { tenant }
 const ID = '00000000-0000-7000-8000-000000000000'
 const CONTRACT = ContractId.parse(ID)
+const BACKFILL = BackfillId.parse(ID)
 const DAY = CivilDate.parse('2017-01-01')
 const PARTY = PartyId.parse(ID)
 const SCAN: ContractFileTable = {
@@ -81,6 +90,17 @@ export const samples = [
     },
     memberName: [OWN, MemberId.parse(ID)],
   }),
+  ...sampled('backfills', backfills, {
+    findBackfills: [OWN, 20],
+    backfillsOfBytes: [OWN, SCAN.sha256, BACKFILL],
+    takenOfBytes: [OWN, SCAN.sha256],
+    backfillReceiver: [OWN, BACKFILL],
+    lastBackfillPlan: [OWN],
+    contractsOfBackfill: [OWN, BACKFILL],
+    contractNosAmong: [OWN, ['', '']],
+    partiesByCode: [OWN],
+    firstDeedAt: [OWN],
+  }),
   ...sampled('variations', variations, {
     variationIdsOf: [OWN, CONTRACT],
     openVariationIds: [OWN, 20],
@@ -104,6 +124,7 @@ export const samples = [
     strikeOpinion: [OWN, OPINION.id, ''],
     lotHeard: [OWN, ACCEPTANCE],
   }),
+  ...sampledTable('kept', 'backfills', keptBackfills.table, BackfillState),
   ...sampledTable('kept', 'contracts', kept.table, ContractState),
   ...sampledTable('kept', 'variations', keptVariations.table, VariationState),
   ...sampledTable('kept', 'acceptances', keptAcceptances.table, AcceptanceState),

@@ -3,6 +3,7 @@ import type { AcceptanceId, UserOpinionId, VariationId, ContractId, FileId, Memb
 import type { Sha256 } from '../../../kernel/stored-file.ts'
 import type { Row } from '../../../platform/row.ts'
 import type { VariationState } from '../rules/variation.ts'
+import type { BackfillState } from '../rules/backfill.ts'
 import type { AcceptanceState } from '../rules/acceptance.ts'
 import type { ContractState } from '../rules/contract.ts'
 
@@ -65,6 +66,7 @@ export interface UserOpinionTable {
 
 declare module '../../../platform/db.ts' {
   interface Tables {
+    backfill: Row<BackfillState, 'plan' | 'problems'>
     contract: Row<ContractState, (typeof CONTRACT_JSON)[number]>
     variation: Row<VariationState, (typeof VARIATION_JSON)[number]>
     acceptance: Row<AcceptanceState, (typeof ACCEPTANCE_JSON)[number]>

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { AreaCode, AreaLevel } from '../../../kernel/area.ts'
+import type { Area, AreaCode, AreaLevel } from '../../../kernel/area.ts'
 import type { CivilDate } from '../../../kernel/civil.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { AreaTable } from './tables.ts'
@@ -15,6 +15,17 @@ export const areasBelow = (
     .select(['code', 'name', 'level'])
     .$narrowType<{ level: AreaLevel }>()
     .where('parent', '=', parent)
+    .where('validFrom', '<=', on)
+    .where((where) => where.or([where('validUntil', 'is', null), where('validUntil', '>=', on)]))
+    .orderBy('code')
+    .execute()
+
+/** An area and all below it as they stand on a day. */
+export const areasWithin = (tx: ReadTx, within: AreaCode, on: CivilDate): Promise<Area[]> =>
+  tx
+    .selectFrom('area')
+    .select(['code', 'name'])
+    .where(sql<boolean>`starts_with(code, ${within})`)
     .where('validFrom', '<=', on)
     .where((where) => where.or([where('validUntil', 'is', null), where('validUntil', '>=', on)]))
     .orderBy('code')

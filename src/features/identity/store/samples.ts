@@ -70,6 +70,7 @@ export const samples = [
   }),
   ...sampled('areas', areas, {
     areasBelow: [AREA, DAY],
+    areasWithin: [AREA, DAY],
     areasByCode: [[AREA, AREA]],
     endAreas: [[AREA, AREA], DAY],
   }),

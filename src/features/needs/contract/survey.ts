@@ -102,10 +102,10 @@ export const SurveyRefusalCode = z.enum([
   'workbooks-waiting',
   'no-such-sheet',
   'no-such-column',
-  'survey-has-formulas',
-  'survey-too-many-rows',
-  'survey-not-mapped',
-  'survey-has-faults',
-  'survey-says-nothing',
+  'sheet-has-formulas',
+  'sheet-too-many-rows',
+  'sheet-not-mapped',
+  'rows-have-faults',
+  'no-row-to-take',
 ])
 export type SurveyRefusalCode = z.infer<typeof SurveyRefusalCode>

@@ -1,6 +1,6 @@
-import { type Cell, columnName, type Sheet, type WrittenSheet } from '../../../kernel/workbook.ts'
+import type { Cell, Sheet, WrittenSheet } from '../../../kernel/workbook.ts'
+import { refusedRows as refusedSheets, type ToldFault } from '../../../lib/workbook-rows/refused-rows.ts'
 import type { SurveyField, SurveyPlan } from '../rules/survey-columns.ts'
-import { columnOf } from '../rules/survey-sheet.ts'
 import type { RowFault, RowProblem } from '../rules/survey-rows.ts'
 
 /** What of a need a column tells, as the template heads it. */
@@ -36,48 +36,20 @@ export const FAULT_REASONS: Readonly<Record<RowFault, string>> = {
   'same-as-row': '与第{row}行重复',
 }
 
-const reasonOf = ({ fault, same }: RowProblem) => FAULT_REASONS[fault].replace('{row}', String(same ?? ''))
-
 /** As which the blank form is saved. */
 export const TEMPLATE_TITLE = '居民需求调研表'
 export const refusedTitle = (name: string): string => `${name.replace(/\.xlsx$/i, '')}（退回的行）`
 
 /** 退回的行: sheet, row, column and reason of each fault, and the row as it came, so that it can be corrected and sent again. */
-export function refusedRows(plan: SurveyPlan, problems: readonly RowProblem[], sheet: Sheet): WrittenSheet[] {
-  const heads: readonly Cell[] = sheet.rows[plan.heading - 1] ?? []
-  const width = Math.max(heads.length, ...problems.map(({ row }) => sheet.rows[row - 1]?.length ?? 0))
-  const original = Array.from({ length: width }, (_, column) => headingAt(heads[column], column))
-  const reasons = problems.map((problem): Cell[] => [
-    sheet.name,
-    problem.row,
-    columnOf(plan, problem.field),
-    FIELD_HEADINGS[problem.field],
-    reasonOf(problem),
-    ...(sheet.rows[problem.row - 1] ?? []),
-  ])
-  const rows = [...new Set(problems.map(({ row }) => row))].map((row) => sheet.rows[row - 1] ?? [])
-  return [
-    {
-      name: '退回原因',
-      head: [...REASON_HEADS, ...original.map((text) => ({ text: `原表：${text}`, width: 18 }))],
-      rows: reasons,
-    },
-    { name: '待修改后重新导入', head: original.map((text) => ({ text, width: 18 })), rows },
-  ]
-}
+export const refusedRows = (plan: SurveyPlan, problems: readonly RowProblem[], sheet: Sheet): WrittenSheet[] =>
+  refusedSheets(plan, problems.map(toldFault), sheet)
 
-const REASON_HEADS = [
-  { text: '工作表', width: 14 },
-  { text: '行', width: 6 },
-  { text: '列', width: 6 },
-  { text: '项目', width: 16 },
-  { text: '原因', width: 44 },
-]
-
-function headingAt(cell: Cell | undefined, column: number): string {
-  const text = typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : ''
-  return text === '' ? `${columnName(column)}列` : text
-}
+const toldFault = ({ row, field, fault, same }: RowProblem): ToldFault => ({
+  row,
+  field,
+  item: FIELD_HEADINGS[field],
+  reason: FAULT_REASONS[fault].replace('{row}', String(same ?? '')),
+})
 
 const WIDTHS: Partial<Record<SurveyField, number>> = { title: 26, text: 50, target: 22 }
 const ORDER = Object.entries(FIELD_HEADINGS).map(([field, text]) => ({ field, text }))

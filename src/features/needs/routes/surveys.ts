@@ -43,11 +43,11 @@ const STATUS = {
   'workbooks-waiting': 429,
   'no-such-sheet': 422,
   'no-such-column': 422,
-  'survey-has-formulas': 422,
-  'survey-too-many-rows': 422,
-  'survey-not-mapped': 422,
-  'survey-has-faults': 422,
-  'survey-says-nothing': 422,
+  'sheet-has-formulas': 422,
+  'sheet-too-many-rows': 422,
+  'sheet-not-mapped': 422,
+  'rows-have-faults': 422,
+  'no-row-to-take': 422,
 } as const satisfies Record<SurveyRefusalCode | keyof typeof DEED_STATUS, number>
 
 const all = '/tenants/{tenant}/surveys'

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { type Area, type AreaCode, type Found, findWithin, normaliseName, parentCode } from '../../../kernel/area.ts'
+import type { AreaCode } from '../../../kernel/area.ts'
 import { type CivilDate, isAfter } from '../../../kernel/civil.ts'
 import { unspaced } from '../../../kernel/unspaced.ts'
 import type { Cell } from '../../../kernel/workbook.ts'
+import { dayIn, isBlank, lineIn, proseIn } from '../../../lib/workbook-rows/cells.ts'
+import { type PlaceFault, type Places, placesNamed } from '../../../lib/workbook-rows/places.ts'
+import { cellOf as cellIn } from '../../../lib/workbook-rows/sheet.ts'
 import { Contact } from './contact.ts'
 import { NeedStatement } from './need.ts'
-import { countIn, dayIn, isBlank, lineIn, proseIn, unitIn } from './survey-cells.ts'
+import { countIn, unitIn } from './survey-cells.ts'
 import { SurveyField, type SurveyMapping } from './survey-columns.ts'
-
-/** How many rows one survey may have: they are taken in one go, and somebody looks through them before. */
-export const MOST_ROWS = 2_000
 
 export const RowFault = z.enum([
   'empty',
@@ -44,12 +44,6 @@ export type SurveyReading = {
   readonly rows: number
 }
 
-export type Places = {
-  /** The area that the survey was made in, and all that lies in it. */
-  readonly within: AreaCode
-  readonly areas: readonly Area[]
-}
-
 /** All rows below the headings that say anything. A row is accepted whole, or every fault in it is told. */
 export function readSurvey(
   rows: readonly (readonly Cell[])[],
@@ -64,7 +58,7 @@ export function readSurvey(
   let count = 0
   for (const [at, cells] of rows.entries()) {
     const row = at + 1
-    const cellOf = (field: SurveyField) => cells[mapping.columns.find((one) => one.field === field)?.column ?? -1] ?? null
+    const cellOf = cellIn(mapping, cells)
     if (row <= mapping.heading || mapping.columns.every(({ field }) => isBlank(cellOf(field)))) continue
     count += 1
     const read = readRow(cellOf, mapping, placed, today)
@@ -99,7 +93,7 @@ type Faults = (readonly [SurveyField, RowFault])[]
 function readRow(
   cellOf: (field: SurveyField) => Cell,
   { columns, receivedOn, unit }: SurveyMapping,
-  placed: (town: string, name: string) => AreaCode | readonly [SurveyField, RowFault],
+  placed: (town: string, name: string) => AreaCode | PlaceFault,
   today: CivilDate,
 ): { readonly row: Read | undefined; readonly faults: Faults } {
   const faults: Faults = []
@@ -156,36 +150,3 @@ const faultsOf = (error: z.ZodError | undefined): Faults =>
   })
 
 const onceEach = (faults: Faults): Faults => [...new Map(faults.map((one) => [one.join(' '), one])).values()]
-
-/** Looks names up within their parent, each pair once: a survey names the same few places on a thousand rows. */
-function placesNamed({ within, areas }: Places) {
-  const known = new Map<string, AreaCode | readonly [SurveyField, RowFault]>()
-  const placed = (town: string, name: string): AreaCode | readonly [SurveyField, RowFault] => {
-    if (within.length === 12) return ofVillage({ within, areas }, name)
-    const parent = town === '' ? within : parentNamed(findWithin(areas, within, town), { within, areas }, town)
-    if (parent === undefined) return ['town', 'no-such-town']
-    if (name === '') return ['area', 'empty']
-    const found = findWithin(areas, parent, name)
-    if (found.found === 'one') return found.area.code
-    return ['area', found.found === 'none' ? 'no-such-area' : 'area-ambiguous']
-  }
-  return (town: string, name: string) => {
-    const key = `${town}\n${name}`
-    const found = known.get(key) ?? placed(town, name)
-    known.set(key, found)
-    return found
-  }
-}
-
-/** A survey made in one village is of that village; whoever writes another name down is not understood. */
-function ofVillage({ within, areas }: Places, name: string): AreaCode | readonly [SurveyField, RowFault] {
-  const isHere = name === '' || findWithin(areas, parentCode(within) ?? within, name).found === 'one'
-  return isHere ? within : ['area', 'no-such-area']
-}
-
-/** The survey of a town may name the town itself above its villages. */
-function parentNamed(found: Found<Area>, { within, areas }: Places, town: string): AreaCode | undefined {
-  if (found.found === 'one') return found.area.code
-  const own = areas.find(({ code }) => code === within)
-  return own !== undefined && normaliseName(own.name) === normaliseName(town) ? within : undefined
-}

@@ -1,17 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Area, AreaCode } from '../../../kernel/area.ts'
-import { CivilDate, daysBetween, plusDays } from '../../../kernel/civil.ts'
+import { CivilDate } from '../../../kernel/civil.ts'
 import type { Cell } from '../../../kernel/workbook.ts'
-import { countIn, dayIn, lineIn, unitIn } from './survey-cells.ts'
-import {
-  guessColumns,
-  guessHeading,
-  missingFields,
-  plainHeading,
-  type SurveyMapping,
-  SurveyMapping as Mapping,
-} from './survey-columns.ts'
+import { plainHeading } from '../../../lib/workbook-rows/headings.ts'
+import { countIn, unitIn } from './survey-cells.ts'
+import { guessColumns, guessHeading, missingFields, type SurveyMapping, SurveyMapping as Mapping } from './survey-columns.ts'
 import { readSurvey, type SurveyRow } from './survey-rows.ts'
 
 const TODAY = CivilDate.parse('2017-05-02')
@@ -85,38 +79,6 @@ describe('a number of people', () => {
   it('is of nothing known where it says 家 alone', () => {
     expect(countIn('30家')).toEqual({ fault: 'unit-unknown' })
     expect([unitIn('户'), unitIn(' 人 '), unitIn('家')]).toEqual(['households', 'persons', undefined])
-  })
-})
-
-describe('a day', () => {
-  it.each<[Cell, string]>([
-    [{ date: TODAY }, '2017-05-02'],
-    [42_857, '2017-05-02'],
-    ['42857', '2017-05-02'],
-    [42_857.75, '2017-05-02'],
-    ['2017-5-2', '2017-05-02'],
-    ['2017/05/02 14:30', '2017-05-02'],
-    ['２０１７年５月２日', '2017-05-02'],
-    ['2017.5.2', '2017-05-02'],
-    [20_170_502, '2017-05-02'],
-  ])('%j is %s', (cell, day) => {
-    expect(dayIn(cell)).toBe(day)
-  })
-
-  it.each<Cell>(['5月2日', '2017-13-01', '2017年2月29日', 'today', 12, 99_999_999, null, true])('%j is none', (cell) => {
-    expect(dayIn(cell)).toBeUndefined()
-  })
-
-  it('comes back from its serial number, every day of the century', () => {
-    const first = CivilDate.parse('1970-01-01')
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 40_000 }), (days) => {
-        const day = plusDays(first, days)
-        expect(dayIn(25_569 + daysBetween(first, day))).toBe(day)
-        expect(dayIn(day.replaceAll('-', '/'))).toBe(day)
-      }),
-      { numRuns: 60 },
-    )
   })
 })
 
@@ -248,9 +210,5 @@ describe('a row', () => {
       }),
       { numRuns: 60 },
     )
-  })
-
-  it('keeps a break inside a line from the record', () => {
-    expect(lineIn('四点半\r\n托管 ')).toBe('四点半 托管')
   })
 })

@@ -2,12 +2,13 @@ import type { Acting } from '../../../kernel/acting.ts'
 import { civilDateOf } from '../../../kernel/civil.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Workbook, WrittenSheet } from '../../../kernel/workbook.ts'
+import { sheetFor } from '../../../lib/workbook-rows/sheet.ts'
 import type { ReadTx } from '../../../platform/db.ts'
+import { areasWithin } from '../../identity/service/areas.ts'
 import type { SurveyRefusalCode } from '../contract/survey.ts'
 import { refusedRows, refusedTitle } from '../documents/survey-workbooks.ts'
-import { readBy, sheetFor } from '../rules/survey-sheet.ts'
+import { readBy } from '../rules/survey-sheet.ts'
 import type { SurveyState } from '../rules/survey.ts'
-import { areasWithin } from '../store/surveys.ts'
 
 /**
  * The rows that were refused, or would be as things stand, with the reasons. Once the others are needs, by what was recorded then.
@@ -20,7 +21,7 @@ export async function refusedPaper(
   workbook: Workbook,
 ): Promise<Result<{ title: string; sheets: WrittenSheet[] }, { code: SurveyRefusalCode }>> {
   const { plan, area, status, name } = survey
-  if (plan === null) return refuse({ code: 'survey-not-mapped' })
+  if (plan === null) return refuse({ code: 'sheet-not-mapped' })
   const sheet = sheetFor(workbook, plan)
   if (!sheet.ok) return sheet
   const today = civilDateOf(acting.now)

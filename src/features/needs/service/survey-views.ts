@@ -4,17 +4,20 @@ import { type CivilDate, civilDateOf } from '../../../kernel/civil.ts'
 import type { SurveyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Cell, Sheet, Workbook } from '../../../kernel/workbook.ts'
+import { rememberedOf } from '../../../lib/workbook-rows/headings.ts'
+import { columnOf, faultOf, sheetFor, shownCell } from '../../../lib/workbook-rows/sheet.ts'
 import type { ReadTx } from '../../../platform/db.ts'
+import { areasWithin } from '../../identity/service/areas.ts'
 import { NEED_POLICY } from '../contract/policy.ts'
 import type { SurveyPreview, SurveyRefusalCode, SurveySheet, SurveyView } from '../contract/survey.ts'
 import { maskedName, maskedPhone } from '../rules/mask.ts'
 import { missingFields, OF_A_PERSON, type Remembered, type SurveyPlan } from '../rules/survey-columns.ts'
 import { readSurvey, type RowProblem, type SurveyRow } from '../rules/survey-rows.ts'
-import { columnOf, faultOf, guessMapping, rememberedOf, sheetFor, shownCell } from '../rules/survey-sheet.ts'
+import { guessMapping } from '../rules/survey-sheet.ts'
 import type { SurveyState } from '../rules/survey.ts'
 import { surveys } from '../store/kept.ts'
 import { areaNames } from '../store/needs.ts'
-import { areasWithin, lastPlan, needsOfSurvey, receiverOf, surveysOfBytes } from '../store/surveys.ts'
+import { lastPlan, needsOfSurvey, receiverOf, surveysOfBytes } from '../store/surveys.ts'
 import { surveyDeeds } from './survey-deeds.ts'
 import { itemOf } from './surveys.ts'
 
@@ -78,7 +81,7 @@ function shownSheet(sheet: Sheet, remembered: Remembered, today: CivilDate): Sur
   const refused =
     fault === undefined
       ? null
-      : fault.code === 'survey-has-formulas'
+      : fault.code === 'sheet-has-formulas'
         ? { code: 'has-formulas' as const, cell: fault.cell }
         : { code: 'too-many-rows' as const, cell: null }
   const guess = refused === null ? guessMapping(sheet, remembered, today) : null

@@ -7,6 +7,7 @@ import type { Sha256 } from '../../../kernel/stored-file.ts'
 import type { Workbook } from '../../../kernel/workbook.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { beginAll } from '../../ledger/service/append.ts'
+import { areasWithin } from '../../identity/service/areas.ts'
 import { NEED_POLICY } from '../contract/policy.ts'
 import type { SurveyDone, SurveyRefusalCode, SurveyTaking } from '../contract/survey.ts'
 import { needNumber } from '../documents/need-number.ts'
@@ -17,7 +18,6 @@ import type { SurveyState } from '../rules/survey.ts'
 import { insertContacts } from '../store/contacts.ts'
 import { needs } from '../store/kept.ts'
 import { nextNumber } from '../store/needs.ts'
-import { areasWithin } from '../store/surveys.ts'
 import { commitmentTo, sealedContact } from './file-needs.ts'
 import { surveyDeeds } from './survey-deeds.ts'
 import { doneOf } from './surveys.ts'
@@ -29,7 +29,7 @@ const may = deciding(NEED_POLICY)
 
 /**
  * All rows become needs, or none; where an officer says so, those without faults do. Read again here, by the places and the day as
- * they are now. Refuses 'survey-has-faults' where some row has one, 'survey-says-nothing' where no row is left.
+ * they are now. Refuses 'rows-have-faults' where some row has one, 'no-row-to-take' where no row is left.
  */
 export async function takeSurvey(
   tx: Tx,
@@ -49,8 +49,8 @@ export async function takeSurvey(
   const read = readBy(workbook, survey.plan, { within: area, areas: await areasWithin(tx, area, today) }, today)
   if (!read.ok) return read
   const { accepted, problems, rows } = read.value
-  if (problems.length > 0 && !onlyAccepted) return refuse({ code: 'survey-has-faults' })
-  if (accepted.length === 0) return refuse({ code: 'survey-says-nothing' })
+  if (problems.length > 0 && !onlyAccepted) return refuse({ code: 'rows-have-faults' })
+  if (accepted.length === 0) return refuse({ code: 'no-row-to-take' })
   await fileRows(tx, acting, survey, accepted, draw)
   const done = await surveyDeeds.does(tx, acting, survey, 'survey.take', {
     rows,

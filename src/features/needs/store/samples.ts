@@ -1,5 +1,5 @@
 import { AreaCode } from '../../../kernel/area.ts'
-import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { Instant } from '../../../kernel/civil.ts'
 import { ApplicationId, MemberId, NeedId, SurveyId, Tenant } from '../../../kernel/ids.ts'
 import { sampled, sampledTable } from '../../../platform/samples.ts'
 import { markAfter } from '../rules/mark.ts'
@@ -62,7 +62,6 @@ export const samples = [
     surveysOfBytes: [OWN, Sha256.parse('0'.repeat(64)), SURVEY],
     receiverOf: [OWN, SURVEY],
     lastPlan: [OWN, AREA],
-    areasWithin: [AREA, CivilDate.parse('2017-01-01')],
     needsOfSurvey: [OWN, SURVEY],
   }),
   ...sampled('village-applications', applications, {

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import type { Area, AreaCode } from '../../../kernel/area.ts'
-import type { CivilDate } from '../../../kernel/civil.ts'
+import type { AreaCode } from '../../../kernel/area.ts'
 import type { NeedId, Scope, SurveyId } from '../../../kernel/ids.ts'
 import type { Sha256 } from '../../../kernel/stored-file.ts'
 import type { ReadTx } from '../../../platform/db.ts'
@@ -65,17 +64,6 @@ export async function lastPlan(tx: ReadTx, { tenant }: Own, area: AreaCode): Pro
     .executeTakeFirst()
   return last?.plan === undefined || last.plan === null ? undefined : SurveyPlan.parse(JSON.parse(last.plan))
 }
-
-/** An area and all below it as they stand on a day. */
-export const areasWithin = (tx: ReadTx, within: AreaCode, on: CivilDate): Promise<Area[]> =>
-  tx
-    .selectFrom('area')
-    .select(['code', 'name'])
-    .where(sql<boolean>`starts_with(code, ${within})`)
-    .where('validFrom', '<=', on)
-    .where((where) => where.or([where('validUntil', 'is', null), where('validUntil', '>=', on)]))
-    .orderBy('code')
-    .execute()
 
 /** The needs that a survey's rows became, in the order of the rows. */
 export const needsOfSurvey = (

@@ -8,13 +8,14 @@ type Own = Pick<Scope, 'tenant'>
 /** Which acts: of some time (its end not counted), or of some lots. */
 export type Reach = { readonly from: Instant; readonly until: Instant } | { readonly lots: readonly LotId[] }
 
-/** A lot's call names its plan as it stood; whoever asks by lot wants no plan. */
+/** A lot's call names its plan as it stood; whoever asks by lot wants no plan. One that only holds older contracts planned nothing. */
 export async function plansIn(tx: ReadTx, { tenant }: Own, reach: Reach) {
   if ('lots' in reach) return []
   return tx
     .selectFrom('programme')
     .select(['id', 'code', 'name', 'year', 'budgetFen', 'publishedAt'])
     .where('tenant', '=', tenant)
+    .where('backfilled', '=', sql<boolean>`false`)
     .where('publishedAt', '>=', reach.from)
     .where('publishedAt', '<', reach.until)
     .execute()
@@ -91,8 +92,9 @@ export async function monthsOfActs(tx: ReadTx, { tenant }: Own) {
     select to_char((at at time zone 'UTC') + interval '8 hours', 'YYYY-MM') as month,
       count(*)::int as releases, (count(*) filter (where begins))::int as processes
     from (
-      select published_at as at, true as begins from programme where tenant = ${tenant} and published_at is not null
-      union all select n.published_at, n.kind = 'call' from notice n where n.tenant = ${tenant}
+      select published_at as at, true as begins from programme where tenant = ${tenant} and published_at is not null and not backfilled
+      union all select n.published_at, n.kind = 'call' from notice n join lot l on l.tenant = n.tenant and l.id = n.lot_id
+        where n.tenant = ${tenant} and l.published_at is not null
       union all select closed_at, false from lot where tenant = ${tenant} and published_at is not null and closed_at is not null
       union all select awarded_at, false from lot where tenant = ${tenant} and published_at is not null and awarded_at is not null
       union all

@@ -8,7 +8,7 @@ import { Can } from './programme.ts'
 export const ComparedYear = z
   .object({
     year: z.int(),
-    from: z.enum(['here', 'stated', 'nowhere']),
+    from: z.enum(['here', 'backfilled', 'stated', 'nowhere']),
     moneyFen: Fen.nullable(),
     lots: z.int().nullable(),
     organisations: z.int().nullable(),

@@ -118,6 +118,7 @@ export const LotItem = z
       reviewPlace: true,
       awardStatus: true,
       endReason: true,
+      backfillId: true,
     }).shape,
     endNotice: EndNotice.nullable(),
     /** What a bid must reach, where the rules of this lot name a mark. */

@@ -176,7 +176,15 @@ export type Figure = z.infer<typeof Figure>
  */
 export const ProgrammeFigures = z
   .object({
-    programme: z.object({ id: ProgrammeId, code: z.string(), name: z.string(), year: z.int(), authority: z.string() }),
+    programme: z.object({
+      id: ProgrammeId,
+      code: z.string(),
+      name: z.string(),
+      year: z.int(),
+      authority: z.string(),
+      /** It holds contracts from before the system, and was never planned here. */
+      backfilled: z.boolean(),
+    }),
     budgetFen: Figure,
     lots: Figure,
     /** Awards that are in public notice, final, or under contract. */
@@ -219,6 +227,8 @@ export const AwardedItem = z
     contracted: z.boolean(),
     /** The public notice runs, or an objection to it is open: the result may change. */
     inNotice: z.boolean(),
+    /** Under contract before the system, and entered afterwards: nobody was judged here. */
+    backfilled: z.boolean(),
   })
   .openapi('AwardedItem')
 export type AwardedItem = z.infer<typeof AwardedItem>
@@ -237,5 +247,7 @@ export type CalledLot = {
   readonly budgetFen: Fen
   /** For the public. */
   readonly standing: LotStanding
+  /** Under contract before the system, and entered afterwards. */
+  readonly backfilled: boolean
 }
 export type AreaCount = { readonly area: AreaCode; readonly lots: number; readonly budgetFen: Fen; readonly awardedFen: Fen }

@@ -18,9 +18,9 @@ it('projects of one fund and one field are summed, and told of from the sum for 
 
 it('a year is shown as the record has it, as it was stated, or as one of which nothing is known: never as nothing bought', () => {
   const won = [
-    { year: 2017, partyId: 'a', awardFen: yuan(100) },
-    { year: 2017, partyId: 'a', awardFen: yuan(50) },
-    { year: 2017, partyId: 'b', awardFen: yuan(1) },
+    { year: 2017, partyId: 'a', awardFen: yuan(100), backfilled: false },
+    { year: 2017, partyId: 'a', awardFen: yuan(50), backfilled: false },
+    { year: 2017, partyId: 'b', awardFen: yuan(1), backfilled: false },
   ]
   const stated = { moneyFen: yuan(964_500), lots: 24, organisations: null, source: '报道' }
   const rows = comparedYears(2017, won, [
@@ -32,5 +32,25 @@ it('a year is shown as the record has it, as it was stated, or as one of which n
     { year: 2016, from: 'stated', ...stated },
     { year: 2015, from: 'nowhere', moneyFen: null, lots: null, organisations: null, source: null },
     { year: 2014, from: 'nowhere', moneyFen: null, lots: null, organisations: null, source: null },
+  ])
+})
+
+it('what was bought before the system counts for its year, unless the figures of that year were published', () => {
+  const won = [2015, 2016].map((year) => ({ year, partyId: 'a', awardFen: yuan(100), backfilled: true }))
+  const bought = { year: 2017, partyId: 'b', awardFen: yuan(5), backfilled: false }
+  const stated = { moneyFen: yuan(964_500), lots: 24, organisations: 15, source: '报道' }
+  const rows = comparedYears(
+    2017,
+    [...won, bought, { ...bought, backfilled: true }],
+    [
+      { ...stated, year: 2016 },
+      { ...stated, year: 2017 },
+    ],
+  )
+  expect(rows.map(({ from, lots }) => [from, lots])).toEqual([
+    ['here', 2],
+    ['stated', 24],
+    ['backfilled', 1],
+    ['nowhere', null],
   ])
 })

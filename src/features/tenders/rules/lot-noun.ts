@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { Digest } from '../../../kernel/digest.ts'
 import { Fen } from '../../../kernel/fen.ts'
-import { BidId, EditionId, LotId } from '../../../kernel/ids.ts'
+import { BackfillId, BidId, EditionId, LotId, PartyId } from '../../../kernel/ids.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
@@ -15,6 +15,8 @@ const LIFE: Life<LotStatus, LotDeed> = LOT_LIFE
 const NOTHING = z.strictObject({})
 const REASON = z.strictObject({ reason: line(500) })
 const Drafting = LotPlan.extend({ replaces: LotId.exactOptional() })
+/** Bought before the system, with its contract, for so much. */
+const Backfilling = LotPlan.extend({ backfillId: BackfillId, providerId: PartyId, awardFen: Fen })
 /** Since when the report lies before the purchaser, and until when it fixes the winner; not known to every way of purchasing. */
 const Fixing = z.strictObject({ from: CivilDate, by: CivilDate })
 const Proposal = z.strictObject({ winner: BidId, awardFen: Fen, fixing: Fixing.exactOptional() })
@@ -33,6 +35,7 @@ const Cancelling = REASON.extend({ notice: Digest.nullable() })
 
 type Facts = {
   'lot.draft': z.infer<typeof Drafting>
+  'lot.backfill': z.infer<typeof Backfilling>
   'lot.revise': LotPlan
   'lot.approve': Record<string, never>
   'lot.prepare': Record<string, never>
@@ -94,6 +97,8 @@ const UNPUBLISHED = {
   letterNo: null,
   notifiedAt: null,
   endReason: null,
+  backfillId: null,
+  providerId: null,
 }
 
 /** The leader agreed to a change of the substance before it was published; what stands approved is what the call says from now on. */
@@ -120,6 +125,15 @@ const proposed = (deed: 'lot.propose' | 'lot.agree') =>
 
 export const LOT = noun<LotState, Facts>('lot', {
   'lot.draft': starts(Drafting, ({ replaces = null, ...plan }) => ({ ...plan, ...UNPUBLISHED, replaces, status: 'draft' })),
+  'lot.backfill': starts(Backfilling, ({ backfillId, providerId, awardFen, ...plan }) => ({
+    ...plan,
+    ...UNPUBLISHED,
+    backfillId,
+    providerId,
+    awardFen,
+    replaces: null,
+    status: 'contracted',
+  })),
   'lot.revise': follows(LotPlan, (state, plan) => ({ ...plan, ...to(state, 'lot.revise') })),
   'lot.approve': follows(NOTHING, (state) => ({ ...to(state, 'lot.approve'), approved: LotPlan.strip().parse(state) })),
   'lot.prepare': follows(NOTHING, (state) => to(state, 'lot.prepare')),

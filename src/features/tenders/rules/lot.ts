@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
-import { BidId, EditionId, LotId, MemberId, NeedId, ProgrammeId } from '../../../kernel/ids.ts'
+import { BackfillId, BidId, EditionId, LotId, MemberId, NeedId, PartyId, ProgrammeId } from '../../../kernel/ids.ts'
 import { Indicator } from '../../../kernel/indicator.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { Criterion, Rubric } from '../../../lib/rubric/schema.ts'
@@ -185,7 +185,17 @@ export const LotState = LotPlan.extend({
   letterNo: z.string().nullable(),
   notifiedAt: Instant.nullable(),
   endReason: z.string().nullable(),
+  /** With which workbook it was entered afterwards, and from whom it is bought; null for what was called or asked for here. */
+  backfillId: BackfillId.nullable(),
+  providerId: PartyId.nullable(),
 })
+
+/** Entered afterwards with its contract: nobody called, bid or judged here. */
+export const isBackfilled = ({ backfillId }: Pick<LotState, 'backfillId'>): boolean => backfillId !== null
+
+/** What the public knows of: it was called here, or its contract was public before it was entered. */
+export const isPublic = ({ publishedAt, backfillId }: Pick<LotState, 'publishedAt' | 'backfillId'>): boolean =>
+  publishedAt !== null || backfillId !== null
 export type LotState = z.infer<typeof LotState>
 
 /** What came to nothing may be bought anew. */

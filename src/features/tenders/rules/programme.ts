@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
-import { Fen } from '../../../kernel/fen.ts'
+import { addFen, Fen } from '../../../kernel/fen.ts'
 import { ConsultationId, ProgrammeId } from '../../../kernel/ids.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
@@ -32,7 +32,8 @@ export const PROGRAMME_LIFE = {
   approved: { 'programme.publish': 'published', 'programme.cancel': 'cancelled' },
   published: { 'programme.run': 'running', 'programme.cancel': 'cancelled' },
   running: { 'programme.close': 'closed' },
-  closed: {},
+  /** One that only holds what was bought before the system grows with every workbook of the same year. */
+  closed: { 'programme.backfill-more': 'closed' },
   cancelled: {},
 } as const satisfies Life<ProgrammeStatus, string>
 export type ProgrammeDeed = { [S in ProgrammeStatus]: keyof (typeof PROGRAMME_LIFE)[S] }[ProgrammeStatus]
@@ -64,6 +65,8 @@ export const ProgrammeState = ProgrammePlan.extend({
   /** Why it went to the leader without having been put to the public. */
   unconsulted: z.string().nullable(),
   startedOn: CivilDate.nullable(),
+  /** It was never planned here: it holds contracts that began before the system. Nothing is bought in it any more. */
+  backfilled: z.boolean(),
 })
 export type ProgrammeState = z.infer<typeof ProgrammeState>
 
@@ -79,6 +82,8 @@ type Facts = {
   'programme.run': { on: CivilDate }
   'programme.close': Record<string, never>
   'programme.cancel': { reason: string }
+  'programme.backfill': ProgrammePlan
+  'programme.backfill-more': { budgetFen: Fen }
 }
 
 const NOTHING = z.strictObject({})
@@ -95,6 +100,7 @@ export const PROGRAMME = noun<ProgrammeState, Facts>('programme', {
     consultedAt: null,
     unconsulted: null,
     startedOn: null,
+    backfilled: false,
   })),
   'programme.revise': follows(ProgrammePlan, (state, plan) => ({
     ...plan,
@@ -130,4 +136,20 @@ export const PROGRAMME = noun<ProgrammeState, Facts>('programme', {
   })),
   'programme.close': follows(NOTHING, (state) => ({ status: become(LIFE, state.status, 'programme.close') })),
   'programme.cancel': follows(REASON, (state) => ({ status: become(LIFE, state.status, 'programme.cancel') })),
+  // Public with its contracts, which were public before; neither consulted nor approved here.
+  'programme.backfill': starts(ProgrammePlan, (plan, { at }) => ({
+    ...plan,
+    status: 'closed',
+    approvedAt: null,
+    publishedAt: at,
+    returnReason: null,
+    consultedAt: null,
+    unconsulted: null,
+    startedOn: null,
+    backfilled: true,
+  })),
+  'programme.backfill-more': follows(z.strictObject({ budgetFen: Fen }), (state, { budgetFen }) => ({
+    status: become(LIFE, state.status, 'programme.backfill-more'),
+    budgetFen: addFen(state.budgetFen, budgetFen),
+  })),
 })

@@ -61,7 +61,7 @@ const isDirect = ({ direct }: Seen): boolean => direct !== undefined && direct !
 const roadOf = (lot: Seen): readonly LotStepKey[] => ROAD.filter((key) => !(isDirect(lot) ? OF_MANY : OF_ONE).has(key))
 
 type Seen = Pick<LotState, 'status' | 'awardStatus' | 'bidDeadline' | 'reviewOn' | 'standstillEnds'> &
-  Partial<Pick<LotState, 'direct' | 'soleEnds' | 'clearedAt' | 'invitedAt'>>
+  Partial<Pick<LotState, 'direct' | 'soleEnds' | 'clearedAt' | 'invitedAt' | 'backfillId'>>
 
 type Beside = {
   readonly panel:
@@ -80,6 +80,8 @@ type Beside = {
 
 /** The time line of one lot: what was done and when, the one step whose turn it is, what comes and when as far as that is fixed. */
 export function timeLine(lot: Seen, done: DatesOfDeeds, beside: Beside): LotStep[] {
+  // What was bought before the system went through none of these steps here.
+  if (lot.backfillId !== undefined && lot.backfillId !== null) return []
   const dates: Record<LotStepKey, { done?: Instant | undefined; planned?: Instant | CivilDate | null }> = {
     need: { done: done['lot.prepare'] },
     notice: { done: done['lot.publish'] },

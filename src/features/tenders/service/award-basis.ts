@@ -12,7 +12,7 @@ import type { BidState } from '../rules/bid.ts'
 import type { LotState } from '../rules/lot.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
-import { bidderOf } from '../store/awards.ts'
+import { bidderOf, providerOf } from '../store/awards.ts'
 import { pendingOf } from '../store/challenges.ts'
 import { bids, lots, programmes } from '../store/kept.ts'
 import { needTitles } from '../store/lots.ts'
@@ -28,7 +28,8 @@ export type AwardBasis = {
   readonly lot: LotState
   readonly programme: Pick<ProgrammeState, 'code' | 'name' | 'year'> & { readonly profile: ProfileCode }
   readonly purchaserName: string
-  readonly bidId: BidId
+  /** Null where it was bought before the system. */
+  readonly bidId: BidId | null
   readonly partyId: PartyId
   readonly partyName: string
   readonly creditCode: string
@@ -49,7 +50,7 @@ export async function awardBasis(tx: ReadTx, acting: Acting, lotId: LotId): Prom
 }
 
 async function basisOf(tx: ReadTx, acting: Acting, lot: LotState): Promise<AwardBasis | undefined> {
-  const winner = lot.winner === null ? undefined : await bidderOf(tx, acting, lot.winner)
+  const winner = await suppliedBy(tx, acting, lot)
   const programme = await programmes.table.load(tx, acting.tenant, lot.programmeId)
   if (!winner || !programme || lot.awardFen === null) return undefined
   const { code, name, year, profile } = programme
@@ -63,10 +64,17 @@ async function basisOf(tx: ReadTx, acting: Acting, lot: LotState): Promise<Award
     creditCode: winner.creditCode,
     amountFen: lot.awardFen,
     targets: [...new Set((await needTitles(tx, acting, lot.needs)).map(({ target }) => target))],
-    certified: certifiedIn(await bids.table.load(tx, acting.tenant, winner.bidId)),
+    certified: winner.bidId === null ? null : certifiedIn(await bids.table.load(tx, acting.tenant, winner.bidId)),
     signBy: (await termSet(tx, acting, lot.id, 'contract.sign'))?.due ?? null,
     blocked: lot.status === 'suspended' || (await pendingOf(tx, acting, lot.id)) > 0,
   }
+}
+
+/** Whoever won it, or had its contract before the system. */
+async function suppliedBy(tx: ReadTx, acting: Acting, { winner, providerId }: LotState) {
+  if (winner !== null) return bidderOf(tx, acting, winner)
+  const provider = providerId === null ? undefined : await providerOf(tx, acting, providerId)
+  return provider && { ...provider, bidId: null }
 }
 
 function certifiedIn(bid: Pick<BidState, 'confirmed'> | undefined): number | null {
@@ -84,14 +92,14 @@ export async function signableBasis(
   tx: Tx,
   acting: Acting,
   lotId: LotId,
-): Promise<Result<AwardBasis & { signBy: CivilDate }, SignableRefusal>> {
+): Promise<Result<AwardBasis & { bidId: BidId; signBy: CivilDate }, SignableRefusal>> {
   const lot = await lots.table.lock(tx, acting.tenant, lotId)
   if (!lot) return refuse({ code: 'not-found' })
   const basis = await basisOf(tx, acting, lot)
   if (basis?.blocked) return refuse({ code: 'challenge-open' })
-  if (!basis || basis.signBy === null || lot.status !== 'awarded' || lot.awardStatus !== 'notified')
+  if (!basis || basis.bidId === null || basis.signBy === null || lot.status !== 'awarded' || lot.awardStatus !== 'notified')
     return refuse({ code: 'not-final' })
-  return ok({ ...basis, signBy: basis.signBy })
+  return ok({ ...basis, bidId: basis.bidId, signBy: basis.signBy })
 }
 
 export type ToContract = {

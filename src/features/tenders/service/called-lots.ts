@@ -21,8 +21,9 @@ export async function listCalled(
   const page = found.slice(0, limit)
   const names = await areaNamesOf(tx, [...new Set(page.map(({ area }) => area))])
   return {
-    items: page.map(({ status, ...lot }) => ({
+    items: page.map(({ status, backfillId, ...lot }) => ({
       ...lot,
+      backfilled: backfillId !== null,
       areaName: names.get(lot.area) ?? lot.area,
       standing: lotStandingOf({ status, disputed: disputed.has(lot.id), next: null }),
     })),

@@ -37,9 +37,9 @@ export const pastYearDeeds = deedsOf({
 /** The last years up to this one, of what the public knows. */
 export async function yearsUpTo(tx: ReadTx, acting: Acting, newest: number): Promise<ComparedYear[]> {
   const years = await yearsOfPlans(tx, acting)
-  const won = (await awardedLots(tx, acting, {})).flatMap(({ programmeId, partyId, awardFen }) => {
+  const won = (await awardedLots(tx, acting, {})).flatMap(({ programmeId, partyId, awardFen, backfillId }) => {
     const year = years.get(programmeId)
-    return year === undefined ? [] : [{ year, partyId, awardFen }]
+    return year === undefined ? [] : [{ year, partyId, awardFen, backfilled: backfillId !== null }]
   })
   return comparedYears(newest, won, await statedYears(tx, acting))
 }

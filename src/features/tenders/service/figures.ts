@@ -15,7 +15,7 @@ const organisations = (rows: readonly AwardedRow[]): number => new Set(rows.map(
 export async function programmeFigures(tx: ReadTx, acting: Acting, only: ProgrammeId | undefined): Promise<ProgrammeFigures[]> {
   const [awarded, lots] = [await awardedLots(tx, acting, { programme: only }), await publishedLots(tx, acting)]
   const authority = await authorityName(tx, acting)
-  return (await publishedProgrammes(tx, acting, only)).map(({ id, code, name, year, budgetFen }) => {
+  return (await publishedProgrammes(tx, acting, only)).map(({ id, code, name, year, budgetFen, backfilled }) => {
     const won = awarded.filter(({ programmeId }) => programmeId === id)
     const bought = won.filter(({ status }) => status === 'contracted')
     const [lotsOf, wonList, boughtList] = [
@@ -24,7 +24,7 @@ export async function programmeFigures(tx: ReadTx, acting: Acting, only: Program
       `awarded?programme=${id}&contracted=true`,
     ]
     return {
-      programme: { id, code, name, year, authority },
+      programme: { id, code, name, year, authority, backfilled },
       budgetFen: figure(budgetFen, lotsOf),
       lots: figure(lots.get(id) ?? 0, lotsOf),
       awardedFen: figure(sum(won), wonList),
@@ -47,12 +47,22 @@ export async function listAwarded(
 ): Promise<AwardedItem[]> {
   const rows = await awardedLots(tx, acting, filter)
   const names = await areaNamesOf(tx, [...new Set(rows.map(({ area }) => area))])
-  return rows.flatMap(({ status, awardFen: amountFen, ...row }) => {
+  return rows.flatMap(({ status, awardFen: amountFen, backfillId, ...row }) => {
     const { lotId, lotCode, lotName, area, place, periodFrom, periodTo, partyId, partyName } = row
     const isContracted = status === 'contracted'
     if (amountFen === null || (contracted && !isContracted)) return []
     const areaName = normaliseName(names.get(area) ?? area)
     const lot = { lotId, lotCode, lotName, area, areaName, place, periodFrom, periodTo }
-    return [{ ...lot, partyId, partyName, amountFen, contracted: isContracted, inNotice: status === 'announced' }]
+    return [
+      {
+        ...lot,
+        partyId,
+        partyName,
+        amountFen,
+        contracted: isContracted,
+        inNotice: status === 'announced',
+        backfilled: backfillId !== null,
+      },
+    ]
   })
 }

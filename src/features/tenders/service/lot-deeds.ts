@@ -10,6 +10,7 @@ export const lotDeeds = deedsOf({
   policy: TENDER_POLICY,
   asks: {
     'lot.draft': 'lot.write',
+    'lot.backfill': 'lot.write',
     'lot.revise': 'lot.write',
     'lot.prepare': 'lot.write',
     'lot.approve': 'lot.approve',

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { Computation, type LotItem, type LotList, type LotQuery, type LotRefusal, type LotView } from '../contract/lot.ts'
 import { CallBody, type CallNotice } from '../contract/notice.ts'
-import type { LotState } from '../rules/lot.ts'
+import { isBackfilled, isPublic, type LotState } from '../rules/lot.ts'
 import { partsToApprove } from '../rules/consent.ts'
 import { findingsInPlan, isOverCeiling } from '../rules/lot-in-plan.ts'
 import { doubtFindings, doubtsIn } from '../rules/service-fit.ts'
@@ -70,7 +70,23 @@ async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly LotId[], contra
     if (!by) return []
     const { id, revision, status, programmeId, code, cls, name, area, place, fields, budgetFen, periodFrom, periodTo } = lot
     const { publishedAt, bidDeadline, reviewOn, reviewPlace, awardStatus, endReason } = withheld(acting, lot)
-    const plan = { id, revision, status, programmeId, code, cls, name, area, place, fields, budgetFen, periodFrom, periodTo }
+    const { backfillId } = lot
+    const plan = {
+      id,
+      revision,
+      status,
+      programmeId,
+      code,
+      cls,
+      name,
+      area,
+      place,
+      fields,
+      budgetFen,
+      periodFrom,
+      periodTo,
+      backfillId,
+    }
     const { bid, disputed, standing, next, can, programme } = by
     const context = {
       overCeiling: overCeilingOf(acting, lot, programme),
@@ -93,7 +109,8 @@ async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly LotId[], contra
 /** What is not public yet: a proposed result is the office's until it is announced; who released, the office's and the custodians'. */
 function withheld(acting: Acting, lot: LotState): LotState {
   const isOffice = seesDrafts(acting)
-  const result = isOffice || lot.announcedAt !== null ? {} : { winner: null, awardFen: null, awardStatus: null }
+  const result =
+    isOffice || lot.announcedAt !== null || isBackfilled(lot) ? {} : { winner: null, awardFen: null, awardStatus: null }
   const approved = isOffice ? lot.approved : null
   const releases = isOffice || mayInPurchase(acting, 'lot.release') ? lot.releases : []
   const amendment = isOffice ? lot.amendment : null
@@ -147,7 +164,7 @@ export async function viewLot(
   contractsOf: ContractsOf,
 ): Promise<Result<LotView, LotRefusal>> {
   const lot = await lots.table.load(tx, acting.tenant, id)
-  if (!lot || (lot.publishedAt === null && !seesDrafts(acting))) return refuse({ code: 'not-found' })
+  if (!lot || (!isPublic(lot) && !seesDrafts(acting))) return refuse({ code: 'not-found' })
   const by = (await around(tx, acting, [lot], contractsOf)).get(id)
   if (!by) return refuse({ code: 'not-found' })
   const notice = await noticeOf(tx, acting, id, 'call')
@@ -192,9 +209,9 @@ export async function viewLot(
   })
 }
 
-async function supplierOf(tx: ReadTx, acting: Acting, { direct }: LotState): Promise<string> {
-  if (direct === null) return ''
-  return (await partyNamesOf(tx, acting, [direct.supplier])).get(direct.supplier) ?? ''
+async function supplierOf(tx: ReadTx, acting: Acting, { direct, providerId }: LotState): Promise<string> {
+  const supplier = providerId ?? direct?.supplier
+  return supplier === undefined ? '' : ((await partyNamesOf(tx, acting, [supplier])).get(supplier) ?? '')
 }
 
 /** A draft in its place is told to the office alone. */

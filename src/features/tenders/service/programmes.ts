@@ -41,6 +41,8 @@ export const programmeDeeds = deedsOf({
     'programme.return': 'programme.decide',
     'programme.publish': 'programme.write',
     'programme.cancel': 'programme.write',
+    'programme.backfill': 'programme.write',
+    'programme.backfill-more': 'programme.write',
   },
   on: () => ({}),
 })

@@ -1,4 +1,4 @@
-import type { BidId, LotId, Scope } from '../../../kernel/ids.ts'
+import type { BidId, LotId, PartyId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { BidState } from '../rules/bid.ts'
 import { PanelState } from '../rules/panel.ts'
@@ -68,6 +68,15 @@ export const bidderOf = (tx: ReadTx, { tenant }: Own, bid: BidId) =>
     .select(['bid.id as bidId', 'bid.lotId', 'bid.total', 'party.id as partyId', 'party.name', 'party.creditCode'])
     .where('bid.tenant', '=', tenant)
     .where('bid.id', '=', bid)
+    .executeTakeFirst()
+
+/** An organisation that is not behind a bid: what it delivers was bought before the system. */
+export const providerOf = (tx: ReadTx, { tenant }: Own, party: PartyId) =>
+  tx
+    .selectFrom('party')
+    .select(['id as partyId', 'name', 'creditCode'])
+    .where('tenant', '=', tenant)
+    .where('id', '=', party)
     .executeTakeFirst()
 
 export type HandedIn = Awaited<ReturnType<typeof handedInBids>>[number]

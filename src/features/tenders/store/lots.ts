@@ -46,7 +46,8 @@ function standingIn({ disputed, waiting, isOffice, knowsOutcome }: Seen) {
 
 function narrowed(tx: ReadTx, { tenant }: Own, { drafts, programme, status, area, alone, field, q }: LotFilter) {
   let found = tx.selectFrom('lot').where('tenant', '=', tenant)
-  if (!drafts) found = found.where('publishedAt', 'is not', null)
+  if (!drafts)
+    found = found.where((where) => where.or([where('publishedAt', 'is not', null), where('backfillId', 'is not', null)]))
   if (programme !== undefined) found = found.where('programmeId', '=', programme)
   if (status !== undefined) found = found.where('status', '=', status)
   if (area !== undefined)

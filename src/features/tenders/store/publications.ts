@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { AreaCode } from '../../../kernel/area.ts'
 import { type CivilDate, startOf } from '../../../kernel/civil.ts'
 import type { Fen } from '../../../kernel/fen.ts'
 import type { LotId, ProgrammeId, Scope } from '../../../kernel/ids.ts'
-import type { ReadTx } from '../../../platform/db.ts'
+import type { ReadTx, Tables } from '../../../platform/db.ts'
 import type { NoticeTable } from './tables.ts'
 
 type Own = Pick<Scope, 'tenant'>
@@ -64,12 +64,16 @@ export const noticeById = (tx: ReadTx, own: Own, id: string) =>
 export function publishedProgrammes(tx: ReadTx, { tenant }: Own, programme: ProgrammeId | undefined) {
   const found = tx
     .selectFrom('programme')
-    .select(['id', 'code', 'name', 'year', 'budgetFen'])
+    .select(['id', 'code', 'name', 'year', 'budgetFen', 'backfilled'])
     .where('tenant', '=', tenant)
     .where('publishedAt', 'is not', null)
   const chosen = programme === undefined ? found : found.where('id', '=', programme)
   return chosen.orderBy('year', 'desc').orderBy('code').execute()
 }
+
+/** What the public knows of: what was called here, and what was under contract before the system. */
+const known = (where: ExpressionBuilder<Tables, 'lot'>) =>
+  where.or([where('lot.publishedAt', 'is not', null), where('lot.backfillId', 'is not', null)])
 
 /** How many lots of each programme were ever put before the public, those included that came to nothing later. */
 export async function publishedLots(tx: ReadTx, { tenant }: Own): Promise<ReadonlyMap<ProgrammeId, number>> {
@@ -77,7 +81,7 @@ export async function publishedLots(tx: ReadTx, { tenant }: Own): Promise<Readon
     .selectFrom('lot')
     .select(['programmeId', sql<number>`count(*)::int`.as('lots')])
     .where('tenant', '=', tenant)
-    .where('publishedAt', 'is not', null)
+    .where(known)
     .groupBy('programmeId')
     .execute()
   return new Map(rows.map(({ programmeId, lots }) => [programmeId, lots]))
@@ -92,7 +96,7 @@ const SUMS = [
   ),
 ] as const
 
-const ORGANISATIONS = sql<number>`count(distinct bid.party_id)::int`.as('organisations')
+const ORGANISATIONS = sql<number>`count(distinct coalesce(bid.party_id, lot.provider_id))::int`.as('organisations')
 
 /** Each field of service of a lot once. */
 const FIELDS = sql<{ field: string }>`(select distinct value as field from jsonb_array_elements_text(lot.fields::jsonb))`.as(
@@ -105,7 +109,7 @@ export function calledByArea(tx: ReadTx, { tenant }: Own, programme: ProgrammeId
     .selectFrom('lot')
     .select(['lot.area', ...SUMS])
     .where('lot.tenant', '=', tenant)
-    .where('lot.publishedAt', 'is not', null)
+    .where(known)
   const chosen = programme === undefined ? called : called.where('lot.programmeId', '=', programme)
   return chosen.groupBy('lot.area').orderBy('lot.area').execute()
 }
@@ -115,7 +119,7 @@ export function organisationsByStreet(tx: ReadTx, { tenant }: Own, programme: Pr
   const street = sql<AreaCode>`left(lot.area, 9)`
   const won = tx
     .selectFrom('lot')
-    .innerJoin('bid', (join) => join.onRef('bid.tenant', '=', 'lot.tenant').onRef('bid.id', '=', 'lot.winner'))
+    .leftJoin('bid', (join) => join.onRef('bid.tenant', '=', 'lot.tenant').onRef('bid.id', '=', 'lot.winner'))
     .select([street.as('street'), ORGANISATIONS])
     .where('lot.tenant', '=', tenant)
     .where('lot.status', 'in', ['announced', 'awarded', 'contracted'])
@@ -127,7 +131,7 @@ export function organisationsByStreet(tx: ReadTx, { tenant }: Own, programme: Pr
 export function organisationsByField(tx: ReadTx, { tenant }: Own, programme: ProgrammeId | undefined) {
   const won = tx
     .selectFrom('lot')
-    .innerJoin('bid', (join) => join.onRef('bid.tenant', '=', 'lot.tenant').onRef('bid.id', '=', 'lot.winner'))
+    .leftJoin('bid', (join) => join.onRef('bid.tenant', '=', 'lot.tenant').onRef('bid.id', '=', 'lot.winner'))
     .innerJoinLateral(FIELDS, (join) => join.onTrue())
     .select(['named.field', ORGANISATIONS])
     .where('lot.tenant', '=', tenant)
@@ -143,7 +147,7 @@ export function calledByField(tx: ReadTx, { tenant }: Own, programme: ProgrammeI
     .innerJoinLateral(FIELDS, (join) => join.onTrue())
     .select(['named.field', ...SUMS])
     .where('lot.tenant', '=', tenant)
-    .where('lot.publishedAt', 'is not', null)
+    .where(known)
   const chosen = programme === undefined ? called : called.where('lot.programmeId', '=', programme)
   return chosen.groupBy('named.field').orderBy('named.field').execute()
 }
@@ -170,9 +174,9 @@ export type CalledFilter = {
 export function calledLots(tx: ReadTx, { tenant }: Own, { programme, area, alone, field, after }: CalledFilter, limit: number) {
   let found = tx
     .selectFrom('lot')
-    .select(['id', 'code', 'name', 'area', 'place', 'budgetFen', 'status'])
+    .select(['id', 'code', 'name', 'area', 'place', 'budgetFen', 'status', 'backfillId'])
     .where('tenant', '=', tenant)
-    .where('publishedAt', 'is not', null)
+    .where(known)
   if (programme !== undefined) found = found.where('programmeId', '=', programme)
   if (area !== undefined) found = found.where(isIn(area, alone))
   if (field !== undefined) found = found.where(isOfField(field))
@@ -184,14 +188,16 @@ export type AwardedRow = Awaited<ReturnType<typeof awardedLots>>[number]
 
 export type AwardedFilter = Pick<CalledFilter, 'programme' | 'area' | 'alone' | 'field'>
 
-/** Lots with a winner that the public knows of; a suspended one's result is in doubt and is left out. */
+/** Lots with a winner that the public knows of, or under a contract that is older; a suspended one's result is in doubt and is left out. */
 export function awardedLots(tx: ReadTx, { tenant }: Own, { programme, area, alone, field }: AwardedFilter) {
   let found = tx
     .selectFrom('lot')
-    .innerJoin('bid', (join) => join.onRef('bid.tenant', '=', 'lot.tenant').onRef('bid.id', '=', 'lot.winner'))
-    .innerJoin('party', (join) => join.onRef('party.tenant', '=', 'bid.tenant').onRef('party.id', '=', 'bid.partyId'))
+    .leftJoin('bid', (join) => join.onRef('bid.tenant', '=', 'lot.tenant').onRef('bid.id', '=', 'lot.winner'))
+    .innerJoin('party', (join) =>
+      join.onRef('party.tenant', '=', 'lot.tenant').on(sql<boolean>`party.id = coalesce(bid.party_id, lot.provider_id)`),
+    )
     .select(['lot.id as lotId', 'lot.code as lotCode', 'lot.name as lotName', 'lot.programmeId', 'lot.status', 'lot.awardFen'])
-    .select(['lot.area', 'lot.place', 'lot.periodFrom', 'lot.periodTo'])
+    .select(['lot.area', 'lot.place', 'lot.periodFrom', 'lot.periodTo', 'lot.backfillId'])
     .select(['party.id as partyId', 'party.name as partyName'])
     .where('lot.tenant', '=', tenant)
     .where('lot.status', 'in', ['announced', 'awarded', 'contracted'])

@@ -34,6 +34,7 @@ import { ConsultationState } from '../rules/consultation.ts'
 import { OpinionState, ReplyState } from '../rules/opinion.ts'
 import { QuestionState } from '../rules/question.ts'
 import { SheetState } from '../rules/sheet.ts'
+import * as backfilledPlans from './backfilled-plans.ts'
 import * as awards from './awards.ts'
 import * as bidContents from './bid-contents.ts'
 import * as bidFiles from './bid-files.ts'
@@ -120,6 +121,7 @@ export const samples = [
     silentOn: [OWN, LOT],
     seatedJurors: [OWN, LOT],
     bidderOf: [OWN, BID],
+    providerOf: [OWN, PARTY],
     handedInBids: [OWN, LOT],
     lateBids: [OWN, LOT],
     actorOfDeed: [OWN, 'panel', ID, ''],
@@ -198,6 +200,10 @@ export const samples = [
     lastNo: [OWN, 'local-selection'],
     isProposed: [OWN, 'local-selection'],
     deedsOn: [OWN, [EDITION, EDITION]],
+  }),
+  ...sampled('backfilled-plans', backfilledPlans, {
+    backfilledPlan: [OWN, { year: 2016, profile: 'local-selection', fund: '' }],
+    codesUnder: [OWN, ''],
   }),
   ...sampled('ends', ends, { endsOf: [OWN, [LOT, LOT]], successorsCall: [OWN, LOT], successorsOf: [OWN, [LOT, LOT]] }),
   ...sampled('holders', holders, {

@@ -1,3 +1,4 @@
+import { civilDateOf } from '../../../../kernel/civil.ts'
 import { capitals } from '../../../../kernel/fen.ts'
 import { useNamed } from '../../../../ui/desk/address.ts'
 import { Facts } from '../../../../ui/desk/facts.tsx'
@@ -16,12 +17,14 @@ import { momentShown } from '../../../../ui/desk/due-tag.tsx'
 import { TimeLine } from '../../../../ui/desk/time-line.tsx'
 import { dateShown, instantShown, listShown, periodShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
+import { backfillWords } from '../../../../ui/words/backfill.ts'
 import { deliveryWords } from '../../../../ui/words/variation.ts'
 import { buttons, timeWords, hints } from '../../../../ui/words/common.ts'
 import { contractFields, contractStatus, contractWords } from '../../../../ui/words/contract.ts'
 import { contractPageWords, contractSteps } from '../../../../ui/words/desk-pages.ts'
 import { lotFields, lotWords } from '../../../../ui/words/lot.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
+import type { Lang } from '../../../../ui/words/say.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { ContractView } from '../../contract/contract.ts'
 import { sealPageHref, useContract } from '../contracts-api.ts'
@@ -79,6 +82,7 @@ function Shown({ contract }: { contract: ContractView }) {
       {contract.signOverdue && (
         <Remark tone="waiting">{t(contractPageWords.overdueSign, { date: dateShown(lang, contract.signBy) })}</Remark>
       )}
+      <EnteredFrom contract={contract} />
       <ContractStep contract={contract} />
       <Panel title={t(lotWords.timeLine)}>
         <TimeLine
@@ -92,7 +96,7 @@ function Shown({ contract }: { contract: ContractView }) {
           }))}
         />
       </Panel>
-      {contract.whole && (
+      {contract.whole && contract.backfillId === null && (
         <Panel title={t(purchaseWords.documents)} isPrinted={false}>
           <PaperLinks
             label={t(contractWords.contract)}
@@ -102,14 +106,27 @@ function Shown({ contract }: { contract: ContractView }) {
       )}
       <Departures contract={contract} />
       <Terms contract={contract} />
-      <Sides contract={contract} />
-      {contract.whole && (
+      {contract.backfillId === null && <Sides contract={contract} />}
+      {contract.whole && contract.backfillId === null && (
         <>
           <SealPages contract={contract} />
           <ContractText contract={contract} />
         </>
       )}
     </>
+  )
+}
+
+/** Signed before the system: what is here came from a workbook, and nothing of it was judged here. */
+function EnteredFrom({ contract: { backfillId, backfillRow, enteredFrom } }: { contract: ContractView }) {
+  const { t, lang } = useVoice()
+  if (backfillId === null) return null
+  if (enteredFrom === null) return <Remark tone="waiting">{t(backfillWords.ofLot)}</Remark>
+  const { by: name, at, file } = enteredFrom
+  return (
+    <Remark tone="waiting">
+      {t(backfillWords.ofContract, { name, at: instantShown(lang, at), file, row: backfillRow ?? '' })}
+    </Remark>
   )
 }
 
@@ -128,7 +145,7 @@ function Terms({ contract }: { contract: ContractView }) {
             { label: t(contractFields.period), value: periodShown(lang, contract.periodFrom, contract.periodTo) },
             { label: t(contractFields.place), value: contract.place },
             { label: t(contractFields.signedOn), value: contract.signedOn && dateShown(lang, contract.signedOn) },
-            { label: t(contractFields.publishedOn), value: contract.publishedAt && instantShown(lang, contract.publishedAt) },
+            { label: t(contractFields.publishedOn), value: publishedOn(lang, contract) },
             { label: t(lotFields.goal), value: <span className="long-text">{contract.goal}</span>, wide: true },
             { label: t(contractFields.served), value: contract.beneficiaries, wide: true },
           ]}
@@ -138,6 +155,12 @@ function Terms({ contract }: { contract: ContractView }) {
       <AgreedTables contract={contract} />
     </>
   )
+}
+
+/** Of one from before the system the day alone is told. */
+function publishedOn(lang: Lang, { publishedAt, backfillId }: ContractView): string | null {
+  if (publishedAt === null) return null
+  return backfillId === null ? instantShown(lang, publishedAt) : dateShown(lang, civilDateOf(publishedAt))
 }
 
 function Sides({ contract: { team, purchaser, provider, whole } }: { contract: ContractView }) {

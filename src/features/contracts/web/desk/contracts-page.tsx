@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button, Tag } from 'antd'
 import { useAddressQuery, useGo } from '../../../../ui/desk/address.ts'
 import { DueTag } from '../../../../ui/desk/due-tag.tsx'
 import { Money } from '../../../../ui/desk/money.tsx'
@@ -12,6 +12,7 @@ import { type Column, DataTable } from '../../../../ui/desk/table/data-table.tsx
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
+import { backfillWords } from '../../../../ui/words/backfill.ts'
 import { contractFields, contractStatus, contractWords } from '../../../../ui/words/contract.ts'
 import { contractPageWords } from '../../../../ui/words/desk-pages.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
@@ -35,7 +36,10 @@ export default function ContractsPage() {
   const title = t(role === 'provider_manager' ? menuWords.my_contracts : menuWords.contracts)
   return (
     <>
-      <PageTitle title={title} />
+      <PageTitle
+        title={title}
+        actions={role !== 'provider_manager' && <PageLink to={['contracts', 'backfills']}>{t(backfillWords.backfills)}</PageLink>}
+      />
       <ToDraw lots={contracts.data?.toDraw ?? []} />
       <DataTable
         caption={title}
@@ -57,7 +61,15 @@ const matches = ({ no, lot, providerName }: ContractItem, q: string) =>
   [no, lot.name, lot.code, providerName].some((text) => text.includes(q))
 
 const columnsIn = (t: Speaker): readonly Column<ContractItem>[] => [
-  { key: 'lot', title: t(purchaseWords.contract), cell: ({ id, lot }) => <PageLink to={['contracts', id]}>{lot.name}</PageLink> },
+  {
+    key: 'lot',
+    title: t(purchaseWords.contract),
+    cell: ({ id, lot, backfillId }) => (
+      <span>
+        <PageLink to={['contracts', id]}>{lot.name}</PageLink> {backfillId !== null && <Tag>{t(backfillWords.mark)}</Tag>}
+      </span>
+    ),
+  },
   { key: 'no', title: t(contractFields.number), width: 150, cell: ({ no }) => no },
   { key: 'provider', title: t(contractFields.provider), width: 190, cell: ({ providerName }) => providerName },
   {

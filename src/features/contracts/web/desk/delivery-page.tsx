@@ -27,6 +27,7 @@ import { variationProblems } from '../../../../ui/words/variation-problems.ts'
 import { buttons } from '../../../../ui/words/common.ts'
 import { contractFields, contractStatus, instalmentWords } from '../../../../ui/words/contract.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
+import type { Lang } from '../../../../ui/words/say.ts'
 import type { VariationItem, Delivery } from '../../contract/variation.ts'
 import type { VariationKind } from '../../rules/variation-kind.ts'
 import { PAY_WITHIN_DAYS } from '../../rules/plan.ts'
@@ -66,7 +67,7 @@ function Shown({ delivery }: { delivery: Delivery }) {
             { label: t(contractFields.period), value: periodShown(lang, contract.periodFrom, contract.periodTo) },
             {
               label: t(deliveryWords.begun),
-              value: contract.begunAt === null ? t(deliveryWords.notBegun) : instantShown(lang, contract.begunAt),
+              value: begunOn(lang, contract) ?? t(deliveryWords.notBegun),
             },
             { label: t(contractFields.amount), value: <Money fen={contract.amountFen} /> },
             { label: t(deliveryWords.added), value: <Money fen={contract.addedFen} /> },
@@ -165,12 +166,20 @@ function Filing({ delivery: { contract, can } }: { delivery: Delivery }) {
   )
 }
 
+/** A service that ran before the system began on its own first day, and not when its contract was entered. */
+function begunOn(lang: Lang, { begunAt, backfillId, periodFrom }: Delivery['contract']): string | null {
+  if (begunAt === null) return null
+  return backfillId === null ? instantShown(lang, begunAt) : dateShown(lang, periodFrom)
+}
+
 type Row = Delivery['contract']['instalments'][number]
 
 /** One may fall due with the publication, the others with a condition that somebody has yet to find met. */
 function standingOf(t: Voice['t'], { contract }: Delivery, { name, condition }: Row): string {
   if (contract.status === 'terminated') return t(deliveryWords.ended)
   if (contract.status === 'suspended') return t(deliveryWords.suspended)
+  // What of it was paid before the system, the accounts alone tell.
+  if (contract.backfillId !== null) return t(deliveryWords.inAccounts)
   const nth = contract.instalments.findIndex((one) => one.name === name) + 1
   return t(isDue({ nth, condition, contract }) ? deliveryWords.payable : deliveryWords.waits, { days: PAY_WITHIN_DAYS })
 }

@@ -61,7 +61,8 @@ export const callShown = (voice: Pick<Voice, 't' | 'lang'>, { call }: ContractVi
 /** Said in so many words, so that nobody wonders whether it was compared. */
 export function SameAsCall({ contract }: { contract: ContractView }) {
   const { t } = useVoice()
-  return contract.departures.length === 0 && <p className="quiet">{t(contractFormWords.sameAsCall)}</p>
+  const isOfCall = contract.backfillId === null && contract.departures.length === 0
+  return isOfCall && <p className="quiet">{t(contractFormWords.sameAsCall)}</p>
 }
 
 /** Where the contract says otherwise than its call or the record, and why: for whoever approves it, and on the record. */

@@ -153,7 +153,15 @@ const awardedColumns = ({ t }: Voice): readonly Column<AwardedItem>[] => [
     key: 'status',
     title: t(purchaseWords.status),
     width: 150,
-    cell: ({ contracted, inNotice }) =>
-      t(contracted ? moneyPageWords.contracted : inNotice ? moneyPageWords.inNotice : moneyPageWords.awaiting),
+    cell: ({ contracted, inNotice, backfilled }) =>
+      t(
+        backfilled
+          ? moneyPageWords.backfilled
+          : contracted
+            ? moneyPageWords.contracted
+            : inNotice
+              ? moneyPageWords.inNotice
+              : moneyPageWords.awaiting,
+      ),
   },
 ]

@@ -40,7 +40,12 @@ export default function MoneyPage() {
       </Panel>
       <Panel title={t(toPayWords.later)}>
         <Fetched query={contracts}>
-          {({ items }) => <Instalments rows={instalmentsToPay(items).later} empty={t(toPayWords.noneLater)} />}
+          {({ items }) => (
+            <>
+              <Instalments rows={instalmentsToPay(items).later} empty={t(toPayWords.noneLater)} />
+              {items.some(({ backfillId }) => backfillId !== null) && <p className="quiet">{t(toPayWords.backfilled)}</p>}
+            </>
+          )}
         </Fetched>
       </Panel>
       <Panel title={t(paid)}>

@@ -29,10 +29,10 @@ export function instalmentsToPay(contracts: readonly ContractItem[]): { due: rea
   return { due: all.filter(isDue), later: all.filter((one) => !isDue(one)) }
 }
 
-/** Contract by contract in the order of their numbers. */
+/** Contract by contract in the order of their numbers; what of older ones was paid before the system, the accounts alone tell. */
 const instalmentsOf = (contracts: readonly ContractItem[]): ToPay[] =>
   contracts
-    .filter(({ status }) => BINDING.has(status))
+    .filter(({ status, backfillId }) => BINDING.has(status) && backfillId === null)
     .toSorted((one, other) => one.no.localeCompare(other.no))
     .flatMap(({ instalments, ...contract }) =>
       instalments.map((one, index) => ({

@@ -34,6 +34,7 @@ const programme = (over: object = {}) =>
     consultedAt: null,
     unconsulted: null,
     startedOn: null,
+    backfilled: false,
     lots: 1,
     allottedFen: 18_000_000,
     awardedFen: 18_000_000,
@@ -62,6 +63,7 @@ const lot = (over: object = {}) =>
     reviewPlace: null,
     awardStatus: null,
     endReason: null,
+    backfillId: null,
     endNotice: null,
     passMark: null,
     overCeiling: null,
@@ -100,6 +102,7 @@ const contract = (over: object = {}) =>
     fileOverdue: false,
     acceptBy: null,
     acceptOverdue: false,
+    backfillId: null,
     payee: null,
     payBy: null,
     next: null,
@@ -340,6 +343,12 @@ describe('what is to be paid', () => {
     expect(shown(due)).toEqual(['2017-01号 1/3 首期款 7200000'])
     expect(shown(later)).toEqual(['2017-01号 2/3 中期款 5400000', '2017-01号 3/3 尾款 5400000', '2017-02号 1/1 首期款 7200000'])
     expect(new Set([...due, ...later].map(({ key }) => key)).size).toBe(4)
+  })
+
+  it('leaves out contracts from before the system, of which the accounts alone tell what was paid', () => {
+    const older = contract({ status: 'active', backfillId: id(9) })
+    expect(instalmentsToPay([older])).toEqual({ due: [], later: [] })
+    expect(instalmentsToPay([older, contract()]).later).toHaveLength(1)
   })
 
   it('is not due for its place alone: a single instalment after the acceptance waits', () => {

@@ -4,26 +4,26 @@ import { Panel } from '../../../../ui/desk/panel.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { Remark } from '../../../../ui/desk/states.tsx'
 import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
+import { RowFaults } from '../../../../ui/desk/workbook/row-faults.tsx'
 import { dateShown, instantShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { countUnits, needFields } from '../../../../ui/words/need.ts'
 import { rowFaults, surveyFields, surveyProblems, surveyWords } from '../../../../ui/words/survey.ts'
+import { workbookWords } from '../../../../ui/words/workbook.ts'
 import type { SurveyPreview as Preview, SurveyView } from '../../contract/survey.ts'
 import { CountUnit } from '../../rules/need.ts'
 import { usePaperHref, useSurveyMove } from './surveys-api.ts'
 
-/** Of thousands nobody reads more on a page; all of them are in the workbook of refused rows. */
-const SHOWN = 100
-
 /** 检查结果: what would become of the rows, every fault, and what can be done. */
 export function SurveyPreview({ survey, preview }: { survey: SurveyView; preview: Preview }) {
   const { t } = useVoice()
+  const { paper } = usePaperHref()
   const { rows, accepted, refused, missing } = preview
   if (missing.length > 0)
     return (
       <Panel title={t(surveyWords.preview)}>
         <Remark tone="waiting">
-          {t(surveyWords.missing, { fields: missing.map((field) => t(surveyFields[field])).join('、') })}
+          {t(workbookWords.missing, { fields: missing.map((field) => t(surveyFields[field])).join('、') })}
         </Remark>
       </Panel>
     )
@@ -31,37 +31,13 @@ export function SurveyPreview({ survey, preview }: { survey: SurveyView; preview
     <Panel title={t(surveyWords.preview)}>
       <div className="spaced">
         <Remark tone={refused > 0 ? 'waiting' : 'good'}>{t(surveyWords.found, { rows, accepted, refused })}</Remark>
-        {preview.faults.length > 0 && <Faults survey={survey} preview={preview} />}
+        {preview.faults.length > 0 && (
+          <RowFaults faults={preview.faults} fields={surveyFields} reasons={rowFaults} paper={paper(survey.id, 'refused')} />
+        )}
         {preview.first.length > 0 && <FirstNeeds preview={preview} />}
         <Taking survey={survey} preview={preview} />
       </div>
     </Panel>
-  )
-}
-
-function Faults({ survey, preview: { faults } }: { survey: SurveyView; preview: Preview }) {
-  const { t } = useVoice()
-  const { paper } = usePaperHref()
-  return (
-    <>
-      <h3>{t(surveyWords.faults)}</h3>
-      <PlainTable
-        caption={t(surveyWords.faults)}
-        columns={[
-          { key: 'row', title: t(surveyWords.row), width: 70, figures: true, cell: ({ row }) => row },
-          { key: 'column', title: t(surveyWords.column), width: 70, cell: ({ column }) => column || '—' },
-          { key: 'item', title: t(surveyWords.item), width: 150, cell: ({ field }) => t(surveyFields[field]) },
-          { key: 'value', title: t(surveyWords.value), width: 200, cell: ({ value }) => value || '—' },
-          { key: 'reason', title: t(surveyWords.reason), cell: ({ fault, same }) => t(rowFaults[fault], { row: same ?? '' }) },
-        ]}
-        rows={faults.slice(0, SHOWN)}
-        rowKey={({ row, field, fault }) => `${row} ${field} ${fault}`}
-      />
-      <p>
-        {faults.length > SHOWN && <span>{t(surveyWords.moreFaults, { more: faults.length - SHOWN })} </span>}
-        <a href={paper(survey.id, 'refused')}>{t(surveyWords.refusedPaper)}</a>
-      </p>
-    </>
   )
 }
 
@@ -77,7 +53,7 @@ function FirstNeeds({ preview: { first } }: { preview: Preview }) {
       <PlainTable
         caption={t(surveyWords.firstNeeds)}
         columns={[
-          { key: 'row', title: t(surveyWords.row), width: 70, figures: true, cell: ({ row }) => row },
+          { key: 'row', title: t(workbookWords.row), width: 70, figures: true, cell: ({ row }) => row },
           { key: 'title', title: t(needFields.title), cell: ({ title }) => title },
           { key: 'target', title: t(needFields.target), width: 150, cell: ({ target }) => target },
           {
@@ -155,7 +131,7 @@ export function SurveyResult({ survey }: { survey: SurveyView }) {
       <div className="spaced">
         <Facts facts={facts} />
         {onlyAccepted === true && problems.length > 0 && <p className="quiet">{t(surveyWords.byOfficer)}</p>}
-        {isKept && problems.length > 0 && <a href={paper(survey.id, 'refused')}>{t(surveyWords.refusedPaper)}</a>}
+        {isKept && problems.length > 0 && <a href={paper(survey.id, 'refused')}>{t(workbookWords.refusedPaper)}</a>}
       </div>
     </Panel>
   )

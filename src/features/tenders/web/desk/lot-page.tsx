@@ -36,6 +36,8 @@ import { LotTag } from './lot/lot-tag.tsx'
 // Few lots are bought from one supplier: the page of the others does not wait for it.
 const LotDirect = lazy(() => import('./lot/lot-direct.tsx'))
 
+const LotBackfilled = lazy(() => import('./lot/lot-backfilled.tsx'))
+
 /** Everything about one project on one page, in the words of its method of purchase. */
 export default function LotPage() {
   const lot = useLot(useNamed('lot'))
@@ -44,7 +46,13 @@ export default function LotPage() {
     <Fetched query={lot}>
       {(view) => (
         <VoiceProvider lang={lang} profile={ProfileCode.safeParse(view.profile).data ?? 'local-selection'}>
-          <Shown lot={view} />
+          {view.backfillId === null ? (
+            <Shown lot={view} />
+          ) : (
+            <Suspense>
+              <LotBackfilled lot={view} />
+            </Suspense>
+          )}
         </VoiceProvider>
       )}
     </Fetched>

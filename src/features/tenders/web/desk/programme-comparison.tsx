@@ -51,7 +51,7 @@ function Years({ programme, years, mayState }: Props) {
       title: t(comparisonWords.source),
       cell: ({ year, from, source }) => (
         <>
-          {from === 'here' ? t(comparisonWords.here) : (source ?? (mayState ? '' : '—'))}{' '}
+          {from === 'here' || from === 'backfilled' ? t(comparisonWords[from]) : (source ?? (mayState ? '' : '—'))}{' '}
           {mayState && from !== 'here' && year < yearOf(today) && (
             <PageLink to={['programmes', programme, 'earlier', String(year)]}>
               {t(from === 'stated' ? comparisonWords.correctYear : comparisonWords.enter)}

@@ -62,11 +62,12 @@ function Shown({ view }: { view: ProgrammeView }) {
           )
         }
       />
+      {view.backfilled && <Remark tone="waiting">{t(programmeWords.backfilled)}</Remark>}
       {view.returnReason !== null && (
         <Remark tone="waiting">{t(hints.labelled, { label: t(contractPageWords.returned), value: view.returnReason })}</Remark>
       )}
       <Next view={view} />
-      <ProgrammeConsultation view={view} />
+      {!view.backfilled && <ProgrammeConsultation view={view} />}
       <Splitting programme={view.id} />
       <ProgrammeLots view={view} />
       <Panel title={t(purchaseWords.facts)}>

@@ -21,6 +21,7 @@ const service = (lotCode: string, area: string, from: string): AwardedItem => ({
   amountFen: Fen.parse(1),
   contracted: true,
   inNotice: false,
+  backfilled: false,
 })
 
 it('takes the street for what is near, and a larger place for itself', () => {

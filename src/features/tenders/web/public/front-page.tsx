@@ -134,7 +134,7 @@ function Serving({ reader: { t, href }, awarded }: { reader: Reader; awarded: re
             <div>
               {lots.map(({ lotId, lotName, ...standing }) => (
                 <div key={lotId}>
-                  <a href={href('announcements', { lot: lotId })}>{lotName}</a>{' '}
+                  {standing.backfilled ? lotName : <a href={href('announcements', { lot: lotId })}>{lotName}</a>}{' '}
                   <span class="tag" data-tone={standing.contracted ? 'good' : undefined}>
                     {t(standingOf(standing))}
                   </span>

@@ -5,7 +5,7 @@ import { countShown, moneyShown } from '../../../../ui/format.ts'
 import { Pager, RowsTable, StatusMark } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { lotStanding } from '../../../../ui/words/lot.ts'
-import { openWords } from '../../../../ui/words/open-pages.ts'
+import { moneyPageWords, openWords } from '../../../../ui/words/open-pages.ts'
 import { countyOf, streetOf } from '../../rules/area-sketch.ts'
 import type { Picture } from '../../contract/picture.ts'
 import type { AreaCount, AwardedItem, CalledLot } from '../../contract/publications.ts'
@@ -137,7 +137,12 @@ export function LotRows({ reader, caption, lots, awarded, placeOf = asWritten }:
     <RowsTable
       caption={caption}
       columns={[
-        { title: t(openWords.project), cell: ({ id, name }) => <a href={href('announcements', { lot: id })}>{name}</a> },
+        {
+          title: t(openWords.project),
+          cell: ({ id, name, backfilled }) =>
+            // What was bought before the system was announced elsewhere.
+            backfilled ? name : <a href={href('announcements', { lot: id })}>{name}</a>,
+        },
         { title: t(openWords.community), cell: placeOf },
         { title: t(openWords.provider), cell: (lot) => winners.get(lot.id)?.partyName ?? t(openWords.notYetAwarded) },
         { title: t(openWords.budget), figures: true, cell: ({ budgetFen }) => moneyShown(budgetFen) },
@@ -151,7 +156,12 @@ export function LotRows({ reader, caption, lots, awarded, placeOf = asWritten }:
         },
         {
           title: t(openWords.standing),
-          cell: ({ standing }) => <StatusMark lang={lang} profile={profile} table={lotStanding} status={standing} />,
+          cell: ({ standing, backfilled }) =>
+            backfilled ? (
+              t(moneyPageWords.backfilled)
+            ) : (
+              <StatusMark lang={lang} profile={profile} table={lotStanding} status={standing} />
+            ),
         },
       ]}
       rows={lots}

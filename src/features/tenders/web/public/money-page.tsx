@@ -5,6 +5,7 @@ import { countShown, moneyRounded, moneyShown } from '../../../../ui/format.ts'
 import { FactsTable, RowsTable } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { comparisonWords } from '../../../../ui/words/comparison.ts'
+import { backfillWords } from '../../../../ui/words/backfill.ts'
 import { moneyPageWords, openWords, resultNoticeWords } from '../../../../ui/words/open-pages.ts'
 import type { Word } from '../../../../ui/words/say.ts'
 import type { ComparedYear } from '../../contract/comparison.ts'
@@ -52,7 +53,7 @@ function Years({ reader: { t }, years }: { reader: Reader; years: readonly Compa
           { title: t(comparisonWords.organisations), figures: true, cell: ({ organisations }) => known(organisations) },
           {
             title: t(comparisonWords.source),
-            cell: ({ from, source }) => (from === 'here' ? t(comparisonWords.here) : (source ?? '—')),
+            cell: ({ from, source }) => (from === 'here' || from === 'backfilled' ? t(comparisonWords[from]) : (source ?? '—')),
           },
         ]}
         rows={years}
@@ -87,20 +88,34 @@ function Programme({ reader, figures }: { reader: Reader; figures: ProgrammeFigu
       {countShown(lang, unit, figure.value)}
     </Behind>
   )
+  // Neither a budget of its own nor anything left of one.
+  const entered = [
+    { label: t(moneyPageWords.underContract), value: money(news.investedFen) },
+    { label: t(moneyPageWords.lots), value: count(news.lots, 'lots') },
+    { label: t(moneyPageWords.organisations), value: count(news.organisations, 'organisations') },
+  ]
   return (
     <section>
       <h2>{programme.name}</h2>
+      {programme.backfilled && <p class="quiet">{t(backfillWords.ofPublic)}</p>}
       <News reader={reader} news={news} />
       <FactsTable
         caption={programme.name}
-        facts={[
-          { label: t(moneyPageWords.budget), value: money(budgetFen) },
-          { label: t(moneyPageWords.lots), value: count(lots, 'lots') },
-          { label: t(moneyPageWords.awarded), value: money(awardedFen) },
-          { label: t(moneyPageWords.left), value: t(isOver ? moneyPageWords.leftIs : moneyPageWords.leftSoFar, { money: left }) },
-          { label: t(moneyPageWords.awardedLots), value: count(awardedLots, 'lots') },
-          { label: t(moneyPageWords.organisations), value: count(organisations, 'organisations') },
-        ]}
+        facts={
+          programme.backfilled
+            ? entered
+            : [
+                { label: t(moneyPageWords.budget), value: money(budgetFen) },
+                { label: t(moneyPageWords.lots), value: count(lots, 'lots') },
+                { label: t(moneyPageWords.awarded), value: money(awardedFen) },
+                {
+                  label: t(moneyPageWords.left),
+                  value: t(isOver ? moneyPageWords.leftIs : moneyPageWords.leftSoFar, { money: left }),
+                },
+                { label: t(moneyPageWords.awardedLots), value: count(awardedLots, 'lots') },
+                { label: t(moneyPageWords.organisations), value: count(organisations, 'organisations') },
+              ]
+        }
       />
     </section>
   )
@@ -135,7 +150,12 @@ export function News({ reader, news }: { reader: Reader; news: ProgrammeFigures[
 }
 
 /** How far an award is, for anyone. */
-export function standingOf({ contracted, inNotice }: Pick<AwardedItem, 'contracted' | 'inNotice'>): Word {
+export function standingOf({
+  contracted,
+  inNotice,
+  backfilled,
+}: Pick<AwardedItem, 'contracted' | 'inNotice' | 'backfilled'>): Word {
+  if (backfilled) return moneyPageWords.backfilled
   if (contracted) return moneyPageWords.contracted
   return inNotice ? moneyPageWords.inNotice : moneyPageWords.awaiting
 }
@@ -151,11 +171,15 @@ export function AwardedRows({ reader, items }: { reader: Reader; items: readonly
         columns={[
           {
             title: t(openWords.project),
-            cell: ({ lotId, lotCode, lotName }) => (
-              <a href={href('announcements', { lot: lotId })}>
-                {lotCode} {lotName}
-              </a>
-            ),
+            cell: ({ lotId, lotCode, lotName, backfilled }) =>
+              // What was bought before the system was announced elsewhere.
+              backfilled ? (
+                `${lotCode} ${lotName}`
+              ) : (
+                <a href={href('announcements', { lot: lotId })}>
+                  {lotCode} {lotName}
+                </a>
+              ),
           },
           { title: t(openWords.provider), cell: ({ partyName }) => partyName },
           { title: t(resultNoticeWords.amount), figures: true, cell: ({ amountFen }) => moneyShown(amountFen) },
@@ -168,6 +192,7 @@ export function AwardedRows({ reader, items }: { reader: Reader; items: readonly
         rowKey={({ lotId }) => lotId}
         empty={t(moneyPageWords.noRows)}
       />
+      {items.some(({ backfilled }) => backfilled) && <p class="quiet">{t(backfillWords.ofPublic)}</p>}
       <p>
         {t(moneyPageWords.sum)} <strong>{moneyShown(sum)}</strong>
       </p>

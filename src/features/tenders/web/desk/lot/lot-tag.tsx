@@ -1,8 +1,20 @@
 import { StatusTag } from '../../../../../ui/desk/status-tag.tsx'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { backfillWords } from '../../../../../ui/words/backfill.ts'
 import { lotStanding } from '../../../../../ui/words/lot.ts'
 import type { LotItem } from '../../../contract/lot.ts'
 
 /** Where a project stands: an objection goes before its being in public notice, its contract before its being decided. */
-export const LotTag = ({ lot: { standing } }: { lot: Pick<LotItem, 'standing'> }) => (
-  <StatusTag table={lotStanding} status={standing} />
-)
+export function LotTag({
+  lot: { standing, backfillId = null },
+}: {
+  lot: Pick<LotItem, 'standing'> & Partial<Pick<LotItem, 'backfillId'>>
+}) {
+  const { t } = useVoice()
+  return (
+    <>
+      <StatusTag table={lotStanding} status={standing} />
+      {backfillId !== null && <span className="quiet"> {t(backfillWords.mark)}</span>}
+    </>
+  )
+}

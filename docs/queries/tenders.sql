@@ -195,7 +195,7 @@ where tenant = $1
   and status <> $4;
 
 -- bids.ts: standingBids
-select lot_id, status, label, confirmed, changes_known
+select lot_id, status, label, confirmed, changes_known, total, rank
 from bid
 where tenant = $1
   and lot_id in ($2, $3)
@@ -219,6 +219,24 @@ order by id;
 insert into challenge_file (tenant, id, lot_id, sha256, name, type, size, added_by, added_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
 
+-- decline-files.ts: declineFilesOf
+select *
+from decline_file
+where tenant = $1
+  and lot_id = $2
+order by added_at, id;
+
+-- decline-files.ts: declineFiles
+select *
+from decline_file
+where tenant = $1
+  and id in ($2, $3)
+order by id;
+
+-- decline-files.ts: insertDeclineFile
+insert into decline_file (tenant, id, lot_id, sha256, name, type, size, added_by, added_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+
 -- challenges.ts: pendingOf
 select id
 from challenge
@@ -233,17 +251,19 @@ from challenge
 where tenant = $1
   and lot_id = $2
   and about = $3
+  and filed_at >= $4
   and arrived_on is null
-  and party_id = $4;
+  and party_id = $5;
 -- of a person:
 select status
 from challenge
 where tenant = $1
   and lot_id = $2
   and about = $3
+  and filed_at >= $4
   and arrived_on is null
   and party_id is null
-  and filed_by = $4;
+  and filed_by = $5;
 
 -- challenges.ts: answeredOf
 select answer, status, filed_at, arrived_on, answered_at, review_by
@@ -1115,7 +1135,7 @@ where tenant = $1
 -- publications.ts: findNotices
 -- with nothing asked for:
 select notice.id, notice.kind, notice.no, notice.title, notice.published_at, notice.ends_on, lot.id as lot_id,
-    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces
+    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces, lot.declines
 from notice
 inner join lot on lot.tenant = notice.tenant
   and lot.id = notice.lot_id
@@ -1124,7 +1144,7 @@ order by notice.published_at desc, notice.id desc
 limit $2;
 -- with everything asked for:
 select notice.id, notice.kind, notice.no, notice.title, notice.published_at, notice.ends_on, lot.id as lot_id,
-    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces
+    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces, lot.declines
 from notice
 inner join lot on lot.tenant = notice.tenant
   and lot.id = notice.lot_id
@@ -1138,7 +1158,7 @@ order by notice.published_at desc, notice.id desc
 limit $9;
 -- standing on a day:
 select notice.id, notice.kind, notice.no, notice.title, notice.published_at, notice.ends_on, lot.id as lot_id,
-    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces
+    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces, lot.declines
 from notice
 inner join lot on lot.tenant = notice.tenant
   and lot.id = notice.lot_id
@@ -1150,7 +1170,8 @@ limit $8;
 
 -- publications.ts: noticeById
 select notice.id, notice.kind, notice.no, notice.title, notice.published_at, notice.ends_on, lot.id as lot_id,
-    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces, notice.body
+    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces, lot.declines,
+    notice.body
 from notice
 inner join lot on lot.tenant = notice.tenant
   and lot.id = notice.lot_id
@@ -1636,10 +1657,10 @@ insert into lot (tenant, programme_id, code, cls, name, area, place, fields, goa
     revision, status, approved, edition_id, notice_no, published_at, bid_deadline, review_on, review_place, contact,
     amendment, changes, sole_ends, cleared_at, invited_at, replaces, closed_at, sealed, releases, opened_at,
     award_status, fixing, winner, award_fen, announced_at, standstill_ends, challenge_ends, awarded_at, leader_note,
-    letter_no, notified_at, end_reason)
+    letter_no, notified_at, declines, end_reason)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
       $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47,
-      $48, $49, $50, $51, $52, $53, $54);
+      $48, $49, $50, $51, $52, $53, $54, $55);
 
 -- kept.ts: lots.table.update
 update lot
@@ -1651,10 +1672,10 @@ update lot
       cleared_at = $34, invited_at = $35, replaces = $36, closed_at = $37, sealed = $38, releases = $39,
       opened_at = $40, award_status = $41, fixing = $42, winner = $43, award_fen = $44, announced_at = $45,
       standstill_ends = $46, challenge_ends = $47, awarded_at = $48, leader_note = $49, letter_no = $50,
-      notified_at = $51, end_reason = $52
-where tenant = $53
-  and id = $54
-  and revision = $55;
+      notified_at = $51, declines = $52, end_reason = $53
+where tenant = $54
+  and id = $55
+  and revision = $56;
 
 -- kept.ts: lots.table.all
 select *

@@ -197,7 +197,12 @@ async function fillLot(tx: Tx, tenant: Tenant, programmeId: ProgrammeId, n: numb
   const plan = aLotPlan(programmeId, { code: `L${n}`, needs: [] })
   const json = Object.fromEntries(
     LOT_JSON.flatMap((key) =>
-      key === 'releases' || key === 'approved' || key === 'amendment' || key === 'fixing' || key === 'direct'
+      key === 'releases' ||
+      key === 'approved' ||
+      key === 'amendment' ||
+      key === 'fixing' ||
+      key === 'declines' ||
+      key === 'direct'
         ? []
         : [[key, canonical(plan[key])]],
     ),

@@ -11,6 +11,9 @@ export type Notice = { readonly id: string; readonly no: string; readonly title:
 /** The lot that an act is about; its code is fixed with its call. */
 export type ActLot = { readonly id: LotId; readonly code: string }
 
+/** Which of its lot's awards an act is about, or follows: 1 for the first. */
+type OfAward = { readonly award: number }
+
 /** What anybody could see happen in a purchase. Whatever is not one of these is not opened. */
 export type PublicAct =
   | { readonly act: 'planned'; readonly at: Instant; readonly programme: PublicProgramme }
@@ -38,26 +41,34 @@ export type PublicAct =
       readonly received: number
       readonly deadline: Instant
     }
-  | { readonly act: 'announced'; readonly at: Instant; readonly lot: ActLot; readonly notice: Notice; readonly body: ResultBody }
+  | ({
+      readonly act: 'announced'
+      readonly at: Instant
+      readonly lot: ActLot
+      readonly notice: Notice
+      readonly body: ResultBody
+    } & OfAward)
   /** An objection to the result was upheld. */
-  | { readonly act: 'upheld'; readonly at: Instant; readonly lot: ActLot }
-  | { readonly act: 'final'; readonly at: Instant; readonly lot: ActLot }
-  | {
+  | ({ readonly act: 'upheld'; readonly at: Instant; readonly lot: ActLot } & OfAward)
+  | ({ readonly act: 'final'; readonly at: Instant; readonly lot: ActLot } & OfAward)
+  /** The winner gave up what had been announced. */
+  | ({ readonly act: 'declined'; readonly at: Instant; readonly lot: ActLot } & OfAward)
+  | ({
       readonly act: 'contracted'
       readonly at: Instant
       readonly lot: ActLot
       readonly notice: Notice
       readonly body: ContractBody
-    }
+    } & OfAward)
   /** What was bought was looked at; with a pass the contract has come to its end. */
-  | {
+  | ({
       readonly act: 'accepted'
       readonly at: Instant
       readonly lot: ActLot
       readonly notice: Notice
       readonly body: AcceptanceBody
-    }
-  | {
+    } & OfAward)
+  | ({
       readonly act: 'ended'
       readonly at: Instant
       readonly lot: ActLot
@@ -65,7 +76,7 @@ export type PublicAct =
       readonly body: EndBody
       /** A result had been announced, and is taken back with it. */
       readonly revokes: boolean
-    }
+    } & OfAward)
 
 export type PublicProgramme = {
   readonly id: ProgrammeId
@@ -87,6 +98,7 @@ export const ACTS = [
   'announced',
   'upheld',
   'final',
+  'declined',
   'contracted',
   'accepted',
   'ended',

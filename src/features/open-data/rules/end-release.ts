@@ -8,7 +8,7 @@ import { beginOf, money, period } from './values.ts'
 import { inYuan } from '../../../kernel/fen.ts'
 
 /** The contract as it was published: neither accounts nor who signed, whom the public text alone names. */
-export function contracted(publisher: Publisher, { at, lot, notice, body }: ActOf<'contracted'>): Added {
+export function contracted(publisher: Publisher, { at, lot, award, notice, body }: ActOf<'contracted'>): Added {
   return {
     tag: ['contract'],
     buyer: body.purchaser,
@@ -16,7 +16,7 @@ export function contracted(publisher: Publisher, { at, lot, notice, body }: ActO
     contracts: [
       {
         id: body.contractNo,
-        awardID: awardIdOf(lot),
+        awardID: awardIdOf(lot, award),
         title: body.name,
         status: 'active',
         period: period(body.periodFrom, body.periodTo),
@@ -51,7 +51,7 @@ export function contracted(publisher: Publisher, { at, lot, notice, body }: ActO
 }
 
 /** The result of an acceptance: a contract comes to its end with a pass, or with what was delivered of one that was ended. */
-export function accepted(publisher: Publisher, { at, lot, notice, body }: ActOf<'accepted'>): Added {
+export function accepted(publisher: Publisher, { at, lot, award, notice, body }: ActOf<'accepted'>): Added {
   const isOver = body.conclusion === 'passed' || body.occasion === 'terminated'
   return {
     tag: ['implementation', ...(isOver ? (['contractTermination'] as const) : [])],
@@ -59,7 +59,7 @@ export function accepted(publisher: Publisher, { at, lot, notice, body }: ActOf<
     contracts: [
       {
         id: body.contractNo,
-        awardID: awardIdOf(lot),
+        awardID: awardIdOf(lot, award),
         ...(isOver && { status: 'terminated' }),
         implementation: { documents: [pageOf(publisher, notice, at, 'completionCertificate')] },
       },
@@ -68,7 +68,7 @@ export function accepted(publisher: Publisher, { at, lot, notice, body }: ActOf<
 }
 
 /** A lot that came to nothing; with it goes a result that an objection had undone. */
-export function ended(publisher: Publisher, { at, lot, notice, body, revokes }: ActOf<'ended'>): Added {
+export function ended(publisher: Publisher, { at, lot, award, notice, body, revokes }: ActOf<'ended'>): Added {
   const isCancelled = body.ended === 'cancelled'
   const status = isCancelled ? 'cancelled' : 'unsuccessful'
   return {
@@ -80,6 +80,6 @@ export function ended(publisher: Publisher, { at, lot, notice, body, revokes }: 
       documents: [{ ...pageOf(publisher, notice, at, 'cancellationDetails'), description: body.reason }],
     },
     ...(body.received !== null && { bids: receivedBids(lot, body.received, at) }),
-    ...(revokes && { awards: [{ id: awardIdOf(lot), status: 'cancelled' }] }),
+    ...(revokes && { awards: [{ id: awardIdOf(lot, award), status: 'cancelled' }] }),
   }
 }

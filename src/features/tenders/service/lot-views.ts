@@ -11,6 +11,7 @@ import { findingsIn } from '../rules/lot-readiness.ts'
 import { callTerm } from '../rules/notice-clock.ts'
 import { isDropped, shortOfPass } from '../rules/outcome.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
+import { announcedDeclines } from '../rules/succession.ts'
 import { timeLine } from '../rules/time-line.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
 import { openedBids } from '../store/awards.ts'
@@ -94,7 +95,10 @@ function withheld(acting: Acting, lot: LotState): LotState {
   const ceilingReason = isOffice ? lot.ceilingReason : ''
   const releases = isOffice || mayInPurchase(acting, 'lot.release') ? lot.releases : []
   const amendment = isOffice ? lot.amendment : null
-  return { ...lot, ...result, approved, amendment, leaderNote: isOffice ? lot.leaderNote : null, releases }
+  const declines = isOffice
+    ? lot.declines
+    : announcedDeclines(lot).map((one) => ({ ...one, reason: '', paper: null, arrivedOn: null }))
+  return { ...lot, ...result, approved, amendment, declines, leaderNote: isOffice ? lot.leaderNote : null, releases }
   return { ...lot, ...result, approved, ceilingReason, leaderNote: isOffice ? lot.leaderNote : null, releases }
 }
 

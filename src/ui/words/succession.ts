@@ -17,11 +17,14 @@ export const successionWords = {
   ],
   statement: ['放弃声明（扫描件）', 'The statement, scanned'],
   statementHint: ['请上传机构签字盖章的书面声明，PDF或图片。', 'The signed and sealed statement, as a PDF or a picture.'],
-  statementMissing: ['请上传书面声明的扫描件', 'Please upload the scan of the statement'],
+  statementKinds: ['PDF、图片', 'PDF, pictures'],
   arrivedOn: ['收到日期', 'Received on'],
-  reasonMissing: ['请填写放弃理由', 'Please say why'],
+  sampleReason: [
+    '例：项目负责人离职，短期内无法组建符合要求的团队',
+    'For example: the head of the project has left, and no team can be set up in time',
+  ],
   declined: ['放弃[awarded]的机构', 'Gave it up'],
-  declinedOn: ['{date}放弃', 'given up on {date}'],
+  declinedLine: ['{party}于{date}放弃，理由：{reason}', '{party}, on {date}: {reason}'],
   byItself: ['机构在线提交', 'by the organisation itself'],
   byPaper: ['书面声明，{date}收到', 'by a statement on paper, received on {date}'],
   succeedTitle: ['顺延下一名', 'The next in its place'],
@@ -34,6 +37,11 @@ export const successionWords = {
     'By the ranking of the signed report; nothing is scored again. The leader confirms it, and it is put before the public anew.',
   ],
   succeed: ['顺延下一名', 'Propose it'],
+  announceAgain: [
+    '公示会写明原[awarded]机构放弃、按评审报告的排序顺延。各机构的理由已按上次填写，请逐家核对后重新送达。',
+    'The notice says that the former one gave it up and the next takes its place. The reasons are those of the first notice: please go over each.',
+  ],
+  passedOverLine: ['{party}：{why}', '{party}: {why}'],
   passedOver: ['不能顺延的机构', 'Passed over'],
   'below-pass': ['未达合格线', 'below the pass mark'],
   'over-budget': ['报价超过预算', 'above the budget'],
@@ -48,15 +56,10 @@ export const successionWords = {
   ],
   orVoid: ['也可以不顺延，由分管领导公布[void]后重新采购。', 'It may also be bought anew: the leader then declares it [void].'],
   pending: ['对原结果的[challenge]答复之后才能顺延。', 'The [challenge]s to the former result are answered first.'],
-  grounds: [
-    '[awarded]机构{party}放弃[awarded]，采购人决定不再顺延，重新采购。',
-    '{party}, which had been chosen, gave it up; the purchaser buys anew.',
-  ],
-  groundsNobody: [
-    '[awarded]机构{party}放弃[awarded]，没有可以顺延的机构。',
-    '{party}, which had been chosen, gave it up, and nobody is left to take its place.',
-  ],
-  ownDeclined: ['本机构已放弃[awarded]。', 'Your organisation gave it up.'],
+  groundsWho: ['[awarded]机构{party}', '{party}, which had been chosen,'],
+  groundsUnnamed: ['评审推荐的机构', 'The one proposed'],
+  grounds: ['{party}放弃[awarded]，采购人决定不再顺延，重新采购。', '{party} gave it up; the purchaser buys anew.'],
+  groundsNobody: ['{party}放弃[awarded]，没有可以顺延的机构。', '{party} gave it up, and nobody is left to take its place.'],
 } as const satisfies Words
 
 export const successionProblems = {

@@ -153,7 +153,8 @@ export async function endPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): P
   if (!notice) return undefined
   const { code, name, ended, reason, received, contact } = EndBody.parse(JSON.parse(notice.body))
   const call = await noticeOf(tx, acting, lot.id, 'call')
-  const result = await noticeOf(tx, acting, lot.id, 'result')
+  // One that its winner gave up had gone before.
+  const result = isRevoked(lot) ? await noticeOf(tx, acting, lot.id, 'result') : undefined
   return endNotice({
     profile: profile.code,
     footer,

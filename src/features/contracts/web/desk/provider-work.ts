@@ -131,6 +131,7 @@ const TOOK_PART: ReadonlySet<string> = new Set([
   'ranked',
   'won',
   'lost',
+  'declined',
 ])
 
 /** That the result was taken back, or that nothing came of the project: told until it was taken note of. */

@@ -19,9 +19,10 @@ import { bidFields } from '../../../../../ui/words/bid.ts'
 import type { BidView } from '../../../contract/bid.ts'
 import { bidStandingOf } from '../../../contract/missed.ts'
 import { OwnFindings } from '../stated/own-findings.tsx'
+import { GiveUp } from '../succession/give-up.tsx'
 import { useAward } from '../../awards-api.ts'
 
-const JUDGED: ReadonlySet<BidView['status']> = new Set(['disqualified', 'ranked', 'won', 'lost'])
+const JUDGED: ReadonlySet<BidView['status']> = new Set(['disqualified', 'ranked', 'won', 'lost', 'declined'])
 
 /** What was scored and put away has none; an unqualified bid waits for the public notice. */
 const hasResult = ({ status, lot }: BidView) =>
@@ -89,6 +90,7 @@ export function OwnResult({ bid }: { bid: BidView }) {
         </>
       )}
       <OwnFindings confirmed={bid.confirmed} />
+      <GiveUp bid={bid} />
       {own?.letter === true && (
         <p className="after-facts">
           <PaperLinks

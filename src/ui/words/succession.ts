@@ -20,8 +20,8 @@ export const successionWords = {
   statementKinds: ['PDF、图片', 'PDF, pictures'],
   arrivedOn: ['收到日期', 'Received on'],
   sampleReason: [
-    '例：项目负责人离职，短期内无法组建符合要求的团队',
-    'For example: the head of the project has left, and no team can be set up in time',
+    '项目负责人离职，短期内无法组建符合要求的团队',
+    'The head of the project has left, and no team can be set up in time',
   ],
   declined: ['放弃[awarded]的机构', 'Gave it up'],
   declinedLine: ['{party}于{date}放弃，理由：{reason}', '{party}, on {date}: {reason}'],

@@ -43,7 +43,10 @@ export async function viewAward(
   const opened = await openedBids(tx, acting, id)
   const winner = opened.find((bid) => bid.id === lot.winner)
   if (!winner) return refuse({ code: 'not-found' })
-  const [pending, signBy] = [(await openObjections(tx, acting, [lot])).length, await termSet(tx, acting, id, 'contract.sign')]
+  const [pending, signBy] = [
+    (await openObjections(tx, acting, [lot])).length,
+    lot.notifiedAt === null ? null : await termSet(tx, acting, id, 'contract.sign'),
+  ]
   const names = await partyNamesOf(
     tx,
     acting,
@@ -73,7 +76,8 @@ export async function viewAward(
     leaderNote: isOffice ? lot.leaderNote : null,
     notice: notice ? { id: notice.id, no: notice.no, title: notice.title } : null,
     proposedNo: await numberOfNext(tx, acting, code, can),
-    standstill: (await termSet(tx, acting, id, 'lot.award')) ?? (await standstillToday(tx, acting, lot)),
+    // A former result's terms stay written, ended: they are not this one's.
+    standstill: announcedAt === null ? await standstillToday(tx, acting, lot) : await termSet(tx, acting, id, 'lot.award'),
     challengeEnds: lot.challengeEnds ?? (await challengeEndToday(tx, acting, lot)),
     open: mayBeChallenged(lot, acting.now),
     deemed: isDeemed(lot),

@@ -12,7 +12,7 @@ import { nextStep } from '../rules/next-step.ts'
 import type { Profile } from '../rules/profile.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import { mayRespond } from '../rules/sole-notice.ts'
-import { isDeclined, mayHaveNext } from '../rules/succession.ts'
+import { announcedDeclines, isDeclined, mayHaveNext } from '../rules/succession.ts'
 import { openFacts } from '../rules/stated-facts.ts'
 import { asksToCancel, asksToVoid, biddersNeeded, isVoidForTurnoutOnly, qualificationOf, wantsBidders } from '../rules/turnout.ts'
 import { livePanels, ownBids, standingBids } from '../store/bids.ts'
@@ -116,7 +116,8 @@ export async function around(
       })
       const next = step && { ...step, mine: isMine(acting, step, can) }
       const told = isOutcomeTold(lot) && bid ? bid.total : null
-      const own = bid ? { id: bid.id, status: bid.status, total: told, fellShort: fellShort(lot, bid) } : null
+      const earlier = announcedDeclines(lot).length
+      const own = bid ? { id: bid.id, status: bid.status, total: told, fellShort: fellShort(lot, bid), earlier } : null
       const disputed = objection !== undefined && lot.status === 'announced'
       const standing = lotStandingOf({ status: lot.status, disputed, next: step?.deed ?? null })
       const beside = { bid: own, panel, negotiation, contract, kept: kept.get(lot.id) }

@@ -70,7 +70,10 @@ function Shown({ contract }: { contract: ContractView }) {
       />
       {contract.returnReason !== null && (
         <Remark tone="waiting">
-          {t(hints.labelled, { label: t(contractPageWords.returned), value: contract.returnReason })}
+          {t(hints.labelled, {
+            label: t(isDropped(contract) ? contractPageWords.dropped : contractPageWords.returned),
+            value: contract.returnReason,
+          })}
         </Remark>
       )}
       {contract.publishOverdue && contract.publishBy !== null && (
@@ -80,19 +83,21 @@ function Shown({ contract }: { contract: ContractView }) {
         <Remark tone="waiting">{t(contractPageWords.overdueSign, { date: dateShown(lang, contract.signBy) })}</Remark>
       )}
       <ContractStep contract={contract} />
-      <Panel title={t(lotWords.timeLine)}>
-        <TimeLine
-          label={t(lotWords.timeLine)}
-          steps={contract.steps.map(({ key, state, at, late }) => ({
-            key,
-            state,
-            label: t(contractSteps[key]),
-            ...(at === null ? {} : { when: momentShown(lang, at) }),
-            ...(late ? { note: t(timeWords.overdue) } : {}),
-          }))}
-        />
-      </Panel>
-      {contract.whole && (
+      {!isDropped(contract) && (
+        <Panel title={t(lotWords.timeLine)}>
+          <TimeLine
+            label={t(lotWords.timeLine)}
+            steps={contract.steps.map(({ key, state, at, late }) => ({
+              key,
+              state,
+              label: t(contractSteps[key]),
+              ...(at === null ? {} : { when: momentShown(lang, at) }),
+              ...(late ? { note: t(timeWords.overdue) } : {}),
+            }))}
+          />
+        </Panel>
+      )}
+      {contract.whole && !isDropped(contract) && (
         <Panel title={t(purchaseWords.documents)} isPrinted={false}>
           <PaperLinks
             label={t(contractWords.contract)}
@@ -112,6 +117,9 @@ function Shown({ contract }: { contract: ContractView }) {
     </>
   )
 }
+
+/** Its provider gave the award up: kept to be read, and never signed. */
+const isDropped = ({ status }: ContractView): boolean => status === 'dropped'
 
 function Terms({ contract }: { contract: ContractView }) {
   const voice = useVoice()

@@ -15,6 +15,7 @@ import { shapeOf } from '../../../../ui/desk/form/shape.ts'
 import { TextArea } from '../../../../ui/desk/form/text-field.tsx'
 import { useDraft } from '../../../../ui/desk/form/use-draft.ts'
 import { Money } from '../../../../ui/desk/money.tsx'
+import { Panel } from '../../../../ui/desk/panel.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
@@ -84,12 +85,14 @@ function Written({ award: { lotId: lot, name, winner, awardFen } }: { award: Awa
   return (
     <>
       <PageTitle title={t(successionWords.onPaperTitle)} above={name} />
-      <Facts
-        facts={[
-          { label: t(purchaseWords.winner), value: winner.partyName },
-          { label: t(purchaseWords.awardAmount), value: <Money fen={awardFen} /> },
-        ]}
-      />
+      <Panel title={t(purchaseWords.result)}>
+        <Facts
+          facts={[
+            { label: t(purchaseWords.winner), value: winner.partyName },
+            { label: t(purchaseWords.awardAmount), value: <Money fen={awardFen} /> },
+          ]}
+        />
+      </Panel>
       <Form errors={errors} onSubmit={written}>
         <Refusal error={decline.error} words={PROBLEMS} />
         <RestoredLine restored={restored} />

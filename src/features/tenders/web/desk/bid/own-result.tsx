@@ -42,7 +42,7 @@ export function OwnResult({ bid }: { bid: BidView }) {
   const { t, lang } = useVoice()
   const { tenant } = useStanding()
   const award = useAward(bid.lotId, hasResult(bid))
-  const [, setRead] = useLetterRead(bid.id)
+  const [, setRead] = useLetterRead(bid.id, 'letter', bid.lot.earlier)
   if (!JUDGED.has(bid.status)) return null
   const own = award.data?.bids.find(({ id }) => id === bid.id)
   return (
@@ -90,7 +90,6 @@ export function OwnResult({ bid }: { bid: BidView }) {
         </>
       )}
       <OwnFindings confirmed={bid.confirmed} />
-      <GiveUp bid={bid} />
       {own?.letter === true && (
         <p className="after-facts">
           <PaperLinks
@@ -100,6 +99,7 @@ export function OwnResult({ bid }: { bid: BidView }) {
           />
         </p>
       )}
+      <GiveUp bid={bid} />
     </Panel>
   )
 }

@@ -11,7 +11,7 @@ import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { codeOf, value } from '../../platform/testing/outcome.ts'
 import type { District } from '../identity/fixtures/a-district.ts'
 import { audited } from '../ledger/service/audit.ts'
-import { ANNOUNCED, anAnnouncement, type AScoredLot, concerned, NOTIFIED } from '../tenders/fixtures/a-result.ts'
+import { ANNOUNCED, anAnnouncement, type AScoredLot, concerned, NOTICE_ENDS, NOTIFIED } from '../tenders/fixtures/a-result.ts'
 import { confirmAsItStands } from '../tenders/fixtures/as-it-stands.ts'
 import { anAward, aNotice } from '../tenders/fixtures/stages.ts'
 import { viewAward } from '../tenders/service/award-views.ts'
@@ -121,6 +121,8 @@ onBothDatabases('an award that is given up', (open) => {
     expect(await its.award(officer)).toMatchObject({
       awardStatus: 'declined',
       announcedAt: null,
+      signBy: null,
+      standstill: { start: '2017-07-10', due: AGAIN_ENDS },
       next: { deed: 'lot.succeed', who: 'officer', mine: true },
       declines: [{ bid: its.bid(0), reason: WHY, paper: null }],
       succession: { next: { bid: its.bid(1), rank: 2 }, hindrance: null, passedOver: [] },
@@ -141,7 +143,10 @@ onBothDatabases('an award that is given up', (open) => {
   it('goes to the next of the ranking: proposed, confirmed, in notice anew with the reason, final, told and contracted', async () => {
     const its = await playedIn(db, told)
     const { officer, winner, rival, leader, lotId, does, reads } = its
-    value(await does(officer, NOTIFIED, (tx, acting) => draftContract(tx, acting, lotId)))
+    const { id: former } = value(await does(officer, NOTIFIED, (tx, acting) => draftContract(tx, acting, lotId)))
+    const partyOf = async (id: typeof former) =>
+      value(await reads(officer, AGAIN, (tx, acting) => viewContract(tx, acting, id))).providerName
+    const first = await partyOf(former)
     value(await its.gives(winner, 0, NOTIFIED))
     expect(codeOf(await its.next(2))).toBe('changed-meanwhile')
     expect(codeOf(await its.next(1, leader))).toBe('not-found')
@@ -169,7 +174,8 @@ onBothDatabases('an award that is given up', (open) => {
     const after = noon('2017-07-18')
     await does(its.district.system, plusMs(endOf(AGAIN_ENDS), 1), async (tx, acting) => ok(await sweep(tx, acting)))
     value(await does(officer, after, (tx, acting) => notifyAward(tx, acting, lotId, '演示通知〔2017〕2号')))
-    value(await does(officer, after, (tx, acting) => draftContract(tx, acting, lotId)))
+    const { id: next } = value(await does(officer, after, (tx, acting) => draftContract(tx, acting, lotId)))
+    expect([await partyOf(former), (await partyOf(next)) === first]).toEqual([first, false])
     expect((await its.lot(officer, after)).next).toMatchObject({ deed: 'contract.submit' })
     expect(await its.clean()).toEqual([])
   })
@@ -243,6 +249,11 @@ onBothDatabases('an award that is given up', (open) => {
     const enters = (who: Acting) =>
       does(who, ANNOUNCED, (tx, acting) => declineOnPaper(tx, acting, its.bid(0), statement, dropContract))
     expect([codeOf(await enters(other)), codeOf(await enters(officer))]).toEqual(['done', 'wrong-status'])
+    // Nothing waits for the end of a notice that stands no more.
+    const swept = await does(its.district.system, plusMs(endOf(NOTICE_ENDS), 1), async (tx, acting) =>
+      ok(await sweep(tx, acting)),
+    )
+    expect(value(swept).done).toBe(0)
     expect([codeOf(await its.next(1, other)), codeOf(await its.next(1))]).toEqual(['done', 'wrong-status'])
   })
 

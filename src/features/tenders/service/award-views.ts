@@ -74,7 +74,7 @@ export async function viewAward(
     notifiedAt,
     winner: { bidId: winner.id, partyId: winner.partyId, partyName: names.get(winner.partyId) ?? '', total: winner.total },
     leaderNote: isOffice ? lot.leaderNote : null,
-    notice: notice ? { id: notice.id, no: notice.no, title: notice.title } : null,
+    notice: notice && isOfNotice(lot) ? { id: notice.id, no: notice.no, title: notice.title } : null,
     proposedNo: await numberOfNext(tx, acting, code, can),
     // A former result's terms stay written, ended: they are not this one's.
     standstill: announcedAt === null ? await standstillToday(tx, acting, lot) : await termSet(tx, acting, id, 'lot.award'),
@@ -92,6 +92,9 @@ export async function viewAward(
     can,
   })
 }
+
+/** The last notice is of this award, or of the one that was given up, until somebody else is proposed. */
+const isOfNotice = ({ announcedAt, awardStatus }: LotState): boolean => announcedAt !== null || awardStatus === 'declined'
 
 const namesByBid = (opened: readonly BidState[], names: ReadonlyMap<string, string>) =>
   new Map(opened.map(({ id, partyId }) => [id, names.get(partyId) ?? '']))

@@ -113,11 +113,6 @@ function Shown({ award }: { award: AwardView }) {
           {...(award.signOverdue ? { today } : {})}
         />
       )}
-      {(award.declines.length > 0 || award.can['bid.decline-on-paper'] === true) && (
-        <Suspense>
-          <LotDeclines award={award} />
-        </Suspense>
-      )}
       {award.bids.length > 0 && (
         <PlainTable
           caption={t(awardWords.ranking)}
@@ -125,6 +120,11 @@ function Shown({ award }: { award: AwardView }) {
           rows={award.bids.toSorted(byRank)}
           rowKey={({ id }) => id}
         />
+      )}
+      {(award.declines.length > 0 || award.can['bid.decline-on-paper'] === true) && (
+        <Suspense>
+          <LotDeclines award={award} />
+        </Suspense>
       )}
     </>
   )

@@ -9,6 +9,7 @@ import { anAnnouncedLot } from '../src/features/tenders/fixtures/a-result.ts'
 import { missJuror } from '../src/features/tenders/service/arrivals.ts'
 import { addPaper } from '../src/features/tenders/service/challenge-files.ts'
 import { acceptChallenge, registerChallenge } from '../src/features/tenders/service/challenges.ts'
+import { declineAward } from '../src/features/tenders/service/declines.ts'
 import { cancelLot, voidLot } from '../src/features/tenders/service/lot-ends.ts'
 import { disbandPanel } from '../src/features/tenders/service/panels.ts'
 import type { Acting } from '../src/kernel/acting.ts'
@@ -51,6 +52,18 @@ async function aDayOfDeeds(db: Database, district: District): Promise<void> {
   )
   await did({ db }, leader, (tx) => cancelLot(tx, leader, published.lotId, end('2')))
   await anObjection(db, district, { officer, leader })
+  await givenUp(db, district, { officer, leader })
+}
+
+/** The winner’s own word, which is its manager’s alone. */
+async function givenUp(db: Database, district: District, people: { officer: Acting; leader: Acting }): Promise<void> {
+  const winner = { ...(await district.as('provider_manager')), now: MIDWAY }
+  const { bids } = await did({ db }, people.officer, async (tx) =>
+    ok(await anAnnouncedLot(tx, district, people, { plan: { code: 'A04' }, programme: { code: 'A04' } })),
+  )
+  const [first] = bids
+  if (!first) throw new Error('nobody won')
+  await did({ db }, winner, (tx) => declineAward(tx, winner, first.bidId, '无力承接', async () => ok(undefined)))
 }
 
 async function anObjection(db: Database, district: District, people: { officer: Acting; leader: Acting }): Promise<void> {
@@ -88,7 +101,7 @@ onBothDatabases('an audit of whose right it was', (open) => {
       .catch((thrown: unknown) => {
         if (thrown !== undone) throw thrown
       })
-    const rights = /^(\S+) \S+: (\S+) .*\((role-refused|kept-away)\)$/
+    const rights = /^(\S+) \S+: (\S+) .*\((role-refused|kept-away|post-elsewhere)\)$/
     const ofPeople = found.filter((line) => rights.test(line) && !WITHOUT_A_PANEL.test(line))
     return ofPeople.map((line) => line.replace(rights, '$2 $3'))
   }

@@ -205,6 +205,15 @@ export const RIGHTS_TAKEN: readonly Tampering[] = [
   ['a public call taken back by an officer', byTheOfficer('lot.cancel'), ['lot.cancel role-refused']],
   ['a received juror put down as absent by an officer', byTheOfficer('juror.miss'), ['juror.miss role-refused']],
   ['a panel at work disbanded by an officer', byTheOfficer('panel.disband'), ['panel.disband role-refused']],
+  [
+    'an award given up by the manager of another organisation',
+    `update action a set actor = (
+      select p.member from post p where p.tenant = a.tenant and p.role = 'provider_manager' and p.party <> (
+        select b.party_id from bid b join lot l on l.tenant = b.tenant and l.winner = b.id where l.tenant = a.tenant and l.id = a.subject
+      ) limit 1
+    ) where type = 'lot.decline'`,
+    ['lot.decline post-elsewhere'],
+  ],
   ['a paper taken up by the officer who entered it', byTheOfficer('challenge.accept', ENTERER), ['challenge.accept kept-away']],
   [
     'a paper taken up under a password that the officer who entered it had made',

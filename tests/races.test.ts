@@ -46,7 +46,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'call_answer (tenant, question_id)': 'held: the question',
   'calendar_day (tenant, day)': 'outrun: the later word stands',
   'bid (tenant, receipt_no)': 'outrun: by chance only; drawn anew',
-  'contract (tenant, lot_id)': 'held: the lot',
+  "contract (tenant, lot_id) WHERE (status <> 'dropped'::text)": 'held: the lot',
   'contract (tenant, no)': 'outrun: contract-no-taken',
   'due (tenant, subject, deed, noun)': 'held: the subject',
   'identity.organisation (credit_code)': 'outrun: found when done anew',

@@ -7,7 +7,7 @@ import { areaRoutes } from '../features/identity/routes/areas.ts'
 import { calendarRoutes } from '../features/identity/routes/calendar.ts'
 import { changeRoutes } from '../features/identity/routes/changes.ts'
 import { callerOf } from '../features/identity/routes/caller.ts'
-import { contractsOfLots } from '../features/contracts/service/lot-contracts.ts'
+import { contractsOfLots, dropContract } from '../features/contracts/service/lot-contracts.ts'
 import { contractPaperRoutes } from '../features/contracts/routes/papers.ts'
 import { acceptanceRoutes } from '../features/contracts/routes/acceptances.ts'
 import { userOpinionRoutes } from '../features/contracts/routes/user-opinions.ts'
@@ -43,6 +43,7 @@ import { lotDeedRoutes } from '../features/tenders/routes/lot-deeds.ts'
 import { lotRoutes } from '../features/tenders/routes/lots.ts'
 import { paperRoutes } from '../features/tenders/routes/papers.ts'
 import { comparisonRoutes } from '../features/tenders/routes/comparison.ts'
+import { declineRoutes } from '../features/tenders/routes/declines.ts'
 import { editionRoutes } from '../features/tenders/routes/editions.ts'
 import { consultationRoutes } from '../features/tenders/routes/consultations.ts'
 import { serviceCatalogueRoutes } from '../features/tenders/routes/service-catalogues.ts'
@@ -154,6 +155,7 @@ const featureRoutes = ({ plain, login, demo, secure, database, opening }: Rooms)
     .route('/', seatRoutes)
     .route('/', reviewRoutes)
     .route('/', awardRoutes({ contractsOf: contractsOfLots }))
+    .route('/', declineRoutes({ dropContract, uploads: quota(UPLOADS.hourly.login, HOUR) }))
     .route('/', challengeRoutes(OBJECTION_LIMITS()))
     .route('/', complaintRoutes)
     .route('/', paperSheetRoutes({ uploads: quota(UPLOADS.hourly.login, HOUR) }))

@@ -1,6 +1,7 @@
 import { up as contracts } from '../features/contracts/store/migrations/20261122-0700-contracts.ts'
 import { up as variations } from '../features/contracts/store/migrations/20261123-0541-variations.ts'
 import { up as acceptance } from '../features/contracts/store/migrations/20261123-0930-acceptance.ts'
+import { up as dropped } from '../features/contracts/store/migrations/20261123-1010-dropped.ts'
 import { up as backfill } from '../features/contracts/store/migrations/20261123-1020-backfill.ts'
 import { up as identity } from '../features/identity/store/migrations/20261122-0200-identity.ts'
 import { up as invitation } from '../features/identity/store/migrations/20261123-0200-invitation.ts'
@@ -23,6 +24,7 @@ import { up as consultation } from '../features/tenders/store/migrations/2026112
 import { up as serviceCatalogue } from '../features/tenders/store/migrations/20261123-0920-service-catalogue.ts'
 import { up as acceptanceRules } from '../features/tenders/store/migrations/20261123-0930-acceptance-rules.ts'
 import { up as direct } from '../features/tenders/store/migrations/20261123-0940-direct.ts'
+import { up as succession } from '../features/tenders/store/migrations/20261123-1010-succession.ts'
 import { up as backfilledLots } from '../features/tenders/store/migrations/20261123-1020-backfilled-lots.ts'
 import { up as lotService } from '../features/tenders/store/migrations/20261123-1030-lot-service.ts'
 import { up as login } from '../platform/schema/20261122-0010-login.ts'
@@ -63,6 +65,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '20261123-0930-acceptance', up: acceptance },
   { name: '20261123-0930-acceptance-rules', up: acceptanceRules },
   { name: '20261123-0940-direct', up: direct },
+  { name: '20261123-1010-dropped', up: dropped },
+  { name: '20261123-1010-succession', up: succession },
   { name: '20261123-1020-backfill', up: backfill },
   { name: '20261123-1020-backfilled-lots', up: backfilledLots },
   { name: '20261123-1030-lot-service', up: lotService },

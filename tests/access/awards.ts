@@ -1,5 +1,6 @@
 import {
   ANNOUNCED,
+  anAnnouncedLot,
   anAnnouncement,
   aNotifiedLot,
   aScoredLot,
@@ -9,6 +10,9 @@ import {
 } from '../../src/features/tenders/fixtures/a-result.ts'
 import { confirmAsItStands, resultRead } from '../../src/features/tenders/fixtures/as-it-stands.ts'
 import { announceResult, moveAward } from '../../src/features/tenders/service/awards.ts'
+import { dropContract } from '../../src/features/contracts/service/lot-contracts.ts'
+import { addStatement } from '../../src/features/tenders/service/decline-files.ts'
+import { declineAward } from '../../src/features/tenders/service/declines.ts'
 import { addPaper } from '../../src/features/tenders/service/challenge-files.ts'
 import {
   acceptChallenge,
@@ -181,6 +185,33 @@ async function notified({ tx, district }: Ground) {
 const aboutIt = theirs()
 const answering = theirs(ANSWER)
 
+/** In its public notice; the winner's own manager is the first. */
+async function toDecline({ tx, district }: Ground) {
+  const people = { officer: await district.as('officer'), leader: await district.as('leader') }
+  const { bids, lotId } = await anAnnouncedLot(tx, district, people)
+  district.setClock(ANNOUNCED)
+  const [first, second] = bids
+  if (first === undefined || second === undefined) throw new Error('nobody was chosen')
+  return { ids: { lot: lotId, bid: first.bidId }, next: second.bidId }
+}
+
+type Declining = Awaited<ReturnType<typeof toDecline>>
+const WHY = { reason: '无力承接' }
+
+async function stated(ground: Ground, before: Declining) {
+  const officer = await ground.district.as('officer')
+  const stored = await keep(ground, PNG)
+  const add = { name: 'statement.png', stored }
+  const { id: file } = await does(ground, officer, (tx) => addStatement(tx, officer, before.ids.lot, add))
+  return { ...before, ids: { ...before.ids, file } }
+}
+
+async function declined(ground: Ground, before: Declining) {
+  const manager = await ground.district.as('provider_manager')
+  await does(ground, manager, (tx) => declineAward(tx, manager, before.ids.bid, WHY.reason, dropContract))
+  return before
+}
+
 export const awards = [
   stage(
     proposed,
@@ -250,6 +281,18 @@ export const awards = [
         stage(final, { 'POST lots/{lot}/notify': saying({ letterNo: '演示通知〔2017〕1号' }) }),
       ),
     ),
+  ),
+  stage(
+    toDecline,
+    {
+      'POST bids/{bid}/decline': saying(WHY),
+      'PUT lots/{lot}/decline-files': () => ({ query: '?name=statement.png', body: PNG }),
+    },
+    stage(stated, {
+      'GET lots/{lot}/decline-files/{file}': plainly,
+      'POST bids/{bid}/decline-on-paper': ({ ids: { file } }) => ({ body: { ...WHY, file, arrivedOn: civilDateOf(ANNOUNCED) } }),
+    }),
+    stage(declined, { 'POST lots/{lot}/succeed': ({ next }) => ({ body: { bid: next } }) }),
   ),
   stage(notified, { 'GET bids/{bid}/documents/{file}': () => ({ ids: { file: 'letter.docx' } }) }),
 ]

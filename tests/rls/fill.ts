@@ -204,7 +204,13 @@ async function fillLot(tx: Tx, tenant: Tenant, programmeId: ProgrammeId, n: numb
   const plan = aLotPlan(programmeId, { code: `L${n}`, needs: [] })
   const json = Object.fromEntries(
     LOT_JSON.flatMap((key) =>
-      key === 'releases' || key === 'approved' || key === 'amendment' || key === 'fixing' || key === 'direct' || key === 'service'
+      key === 'releases' ||
+      key === 'approved' ||
+      key === 'amendment' ||
+      key === 'fixing' ||
+      key === 'declines' ||
+      key === 'direct' ||
+      key === 'service'
         ? []
         : [[key, canonical(plan[key])]],
     ),

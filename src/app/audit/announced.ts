@@ -13,6 +13,7 @@ import { bids, lots } from '../../features/tenders/store/kept.ts'
 import { noticesFrom, noticesOf } from '../../features/tenders/store/notices.ts'
 import type { NoticeTable } from '../../features/tenders/store/tables.ts'
 import { canonical, type Json } from '../../kernel/canonical.ts'
+import type { Instant } from '../../kernel/civil.ts'
 import type { LotId, Tenant } from '../../kernel/ids.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import type { Check } from './beside.ts'
@@ -38,12 +39,15 @@ export const announcedFigures: Check = {
   },
 }
 
+/** What was never signed was never published either. */
+const stands = ({ status }: { readonly status: string }): boolean => status !== 'dropped'
+
 type Agreed = Pick<ContractBody, 'amountFen' | 'periodFrom' | 'periodTo' | 'instalments'>
 
 async function contractsByLot(tx: ReadTx, tenant: Tenant): Promise<ReadonlyMap<LotId, Agreed>> {
   const agreed = new Map<LotId, Agreed>()
   for await (const page of pagesOf((after, limit) => contracts.table.all(tx, tenant, after, limit)))
-    for (const { lotId, amountFen, periodFrom, periodTo, instalments } of page.map(asSigned))
+    for (const { lotId, amountFen, periodFrom, periodTo, instalments } of page.filter(stands).map(asSigned))
       agreed.set(lotId, { amountFen, periodFrom, periodTo, instalments })
   return agreed
 }
@@ -51,7 +55,7 @@ async function contractsByLot(tx: ReadTx, tenant: Tenant): Promise<ReadonlyMap<L
 async function isBorneOut(
   tx: ReadTx,
   tenant: Tenant,
-  { lotId, kind, body: text }: NoticeTable,
+  { lotId, kind, publishedAt, body: text }: NoticeTable,
   agreed: ReadonlyMap<LotId, Agreed>,
 ): Promise<boolean> {
   const body = jsonIn(text)
@@ -62,7 +66,7 @@ async function isBorneOut(
   if (lot === undefined) return false
   if (kind === 'call')
     return isSaid(CallBody.pick(CALLED).safeParse(await asItStands(tx, tenant, lotId, body)).data, calledOf(lot, body))
-  return isSaid(wonIn(ResultBody.safeParse(body).data), await wonOf(tx, tenant, lot))
+  return isSaid(wonIn(ResultBody.safeParse(body).data), await wonOf(tx, tenant, lot, publishedAt))
 }
 
 /** The call with everything that was changed in it since: what the lot says now. */
@@ -136,7 +140,10 @@ type Won = { readonly awardFen: number | null; readonly party: string; readonly 
 const wonIn = (body: ResultBody | undefined): Won | undefined =>
   body && { awardFen: body.awardFen, party: body.winner.partyId, total: body.winner.total }
 
-async function wonOf(tx: ReadTx, tenant: Tenant, { winner, awardFen }: LotState): Promise<Won | undefined> {
+/** Of a result that was given up later as of the one that stands: told apart by the instant of the notice. */
+async function wonOf(tx: ReadTx, tenant: Tenant, lot: LotState, publishedAt: Instant): Promise<Won | undefined> {
+  const givenUp = lot.declines.find(({ announcedAt }) => announcedAt === publishedAt)
+  const { winner, awardFen } = givenUp === undefined ? lot : { winner: givenUp.bid, awardFen: givenUp.awardFen }
   const bid = winner === null ? undefined : await bids.table.load(tx, tenant, winner)
   return bid && { awardFen, party: bid.partyId, total: bid.total }
 }

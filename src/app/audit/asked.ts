@@ -9,6 +9,7 @@ import { isOfGroup, type NegotiationState } from '../../features/tenders/rules/n
 import type { PanelState } from '../../features/tenders/rules/panel.ts'
 import { asksToCancel, asksToVoid } from '../../features/tenders/rules/turnout.ts'
 import { civilDateOf } from '../../kernel/civil.ts'
+import type { BidId } from '../../kernel/ids.ts'
 import type { Sentence } from '../../kernel/policy.ts'
 import type { Around } from './around.ts'
 
@@ -18,7 +19,7 @@ export type Asked = (around: Around, did: Done) => readonly Sentence[]
 export type Kept = (around: Around, did: Done) => boolean
 type Done = Pick<Did<unknown>, 'type' | 'actor' | 'at'>
 
-type About = { readonly asked?: Asked; readonly kept?: Kept }
+type About = { readonly asked?: Asked; readonly kept?: Kept; readonly bid?: BidId }
 
 const asking = (permission: (around: Around, did: Done) => TenderPermission): About => ({
   asked: (around, did) => TENDER_POLICY[permission(around, did)],
@@ -26,6 +27,7 @@ const asking = (permission: (around: Around, did: Done) => TenderPermission): Ab
 
 export function askedOfLot(lot: LotState, type: string): About {
   if (type === 'lot.void') return asking((around) => asksToVoid(lot, around.qualificationOn(lot.id), around.neededFor(lot)))
+  if (type === 'lot.decline' && lot.winner !== null) return { bid: lot.winner }
   return type === 'lot.cancel' ? asking(() => asksToCancel(lot.status)) : {}
 }
 

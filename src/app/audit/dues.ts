@@ -49,7 +49,7 @@ async function everyOwed(tx: ReadTx, tenant: Tenant): Promise<Map<string, Owed>>
   const owed: Owed[] = []
   const signBy = new Map<string, string>()
   for await (const page of pagesOf((after, limit) => contracts.table.all(tx, tenant, after, limit))) {
-    for (const contract of page) signBy.set(contract.lotId, contract.signBy)
+    for (const { status, lotId, signBy: day } of page) if (status !== 'dropped') signBy.set(lotId, day)
     owed.push(...page.flatMap(owedByContract))
   }
   for await (const page of pagesOf((after, limit) => variations.table.all(tx, tenant, after, limit)))

@@ -1,10 +1,19 @@
 import type { Did } from '../../features/ledger/service/audit.ts'
 import { pagesOf } from '../../features/ledger/service/pages.ts'
 import { postsEnded, postsEver, slipsEver } from '../../features/identity/store/posts-ever.ts'
-import { jurors } from '../../features/tenders/store/kept.ts'
+import { bids, jurors } from '../../features/tenders/store/kept.ts'
 import { askersFrom } from '../../features/tenders/store/questions.ts'
 import { civilDateOf, type Instant, plusMs } from '../../kernel/civil.ts'
-import { type JurorId, type LotId, type MemberId, type PartyId, type QuestionId, SYSTEM, type Tenant } from '../../kernel/ids.ts'
+import {
+  type BidId,
+  type JurorId,
+  type LotId,
+  type MemberId,
+  type PartyId,
+  type QuestionId,
+  SYSTEM,
+  type Tenant,
+} from '../../kernel/ids.ts'
 import { heardWith, type On, roleFor, type Sentence } from '../../kernel/policy.ts'
 import { isHeld, type Post } from '../../kernel/posts.ts'
 import { Role } from '../../kernel/roles.ts'
@@ -22,6 +31,8 @@ export type About = On & {
   readonly lot?: LotId
   readonly juror?: JurorId
   readonly question?: QuestionId
+  /** Whose bidder's the deed is, where the state that it is done on names the bid alone. */
+  readonly bid?: BidId
   readonly asked?: Asked
   readonly kept?: Kept
 }
@@ -39,6 +50,7 @@ type Known = {
   readonly slips: ReadonlyMap<string, readonly Slip[]>
   readonly seats: ReadonlyMap<JurorId, MemberId>
   readonly askers: ReadonlyMap<QuestionId, PartyId>
+  readonly bidders: ReadonlyMap<BidId, PartyId>
 }
 
 /** Holds the deeds of one authority against its posts, its slips and the policies as this version has them. */
@@ -64,14 +76,19 @@ function faultOfItself(known: Known, did: Did<About>): Code | undefined {
   return faults.includes(undefined) ? undefined : faults[0]
 }
 
-function faultIn({ posts, slips, seats, askers }: Known, did: Did<About>, sentences: readonly Sentence[]): Code | undefined {
+function faultIn(
+  { posts, slips, seats, askers, bidders }: Known,
+  did: Did<About>,
+  sentences: readonly Sentence[],
+): Code | undefined {
   const { actor, role, at, about } = did
   const fitting = sentences.filter((sentence) => sentence.role === role)
   if (fitting.length === 0) return 'role-refused'
   const held = (posts.get(actor) ?? []).filter((post) => wasHeld(post, at))
   if (role !== 'public' && !held.some((post) => post.role === role)) return 'post-not-held'
   const member = about.juror === undefined ? about.member : seats.get(about.juror)
-  const party = about.question === undefined ? about.party : askers.get(about.question)
+  const asker = about.question === undefined ? about.party : askers.get(about.question)
+  const party = about.bid === undefined ? asker : bidders.get(about.bid)
   const on = { ...about, ...(member === undefined ? {} : { member }), ...(party === undefined ? {} : { party }) }
   if (roleFor(fitting, actor, held, on) === undefined) return 'post-elsewhere'
   const hasSlip = slips.get(keyOf(actor, about.lot))?.some((slip) => wasGood(slip, at)) === true
@@ -111,5 +128,8 @@ async function everythingKnown(tx: ReadTx, tenant: Tenant): Promise<Known> {
   const askers = new Map<QuestionId, PartyId>()
   for await (const page of pagesOf((after, limit) => askersFrom(tx, { tenant }, after, limit)))
     for (const { id, partyId } of page) askers.set(id, partyId)
-  return { posts, slips, seats, askers }
+  const bidders = new Map<BidId, PartyId>()
+  for await (const page of pagesOf((after, limit) => bids.table.all(tx, tenant, after, limit)))
+    for (const { id, partyId } of page) bidders.set(id, partyId)
+  return { posts, slips, seats, askers, bidders }
 }

@@ -80,8 +80,8 @@ export const contractSums: Check = {
     let seen = 0
     for await (const page of pagesOf((after, limit) => contracts.table.all(tx, tenant, after, limit))) {
       seen += page.length
-      for (const { id, lotId, bidId, backfillId, amountFen, addedFen, instalments, signedTerms } of page) {
-        const lot = lotOf.get(lotId)
+      for (const { id, status, lotId, bidId, backfillId, amountFen, addedFen, instalments, signedTerms } of page) {
+        const lot = status === 'dropped' ? givenUp(lotOf.get(lotId), bidId) : lotOf.get(lotId)
         const again = instalmentsOf(amountFen, instalments)
         const isDivided = again.ok && canonical(again.value) === canonical(instalments)
         const signedFen = signedTerms?.amountFen ?? amountFen
@@ -92,6 +92,12 @@ export const contractSums: Check = {
     }
     return seen
   },
+}
+
+/** As it stood when that bid's award was given up. */
+const givenUp = (lot: LotState | undefined, bidId: string | null): LotState | undefined => {
+  const award = lot?.declines.find(({ bid }) => bid === bidId)
+  return lot && award && { ...lot, winner: award.bid, awardFen: award.awardFen }
 }
 
 async function everyLot(tx: ReadTx, tenant: Tenant): Promise<Map<LotId, LotState>> {

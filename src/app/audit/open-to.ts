@@ -62,6 +62,7 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
   'lot.deem': [],
   /** With a challenge that the leader upholds, or a decision of another authority that is entered. */
   'lot.suspend': [...TENDER_POLICY['challenge.uphold'], ...TENDER_POLICY['challenge.register']],
+  'lot.decline': [...TENDER_POLICY['bid.decline'], ...TENDER_POLICY['bid.decline-on-paper']],
   'lot.contract': CONTRACT_POLICY['contract.publish'],
   ...bidDeeds.openTo,
   'bid.win': awardDeeds.openTo['lot.announce'],
@@ -83,6 +84,7 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
   'question.ask': TENDER_POLICY['question.ask'],
   ...backfillDeeds.openTo,
   ...contractDeeds.openTo,
+  'contract.drop': [...TENDER_POLICY['bid.decline'], ...TENDER_POLICY['bid.decline-on-paper']],
   'contract.amend': CONTRACT_POLICY['contract.sign'],
   'contract.suspend': CONTRACT_POLICY['contract.sign'],
   'contract.resume': CONTRACT_POLICY['contract.sign'],

@@ -30,19 +30,28 @@ const term = (of: Pick<Owed, 'noun' | 'subject' | 'deed'>, start: CivilDate | nu
 
 const dayOf = (at: Instant | null): CivilDate | null => (at === null ? null : civilDateOf(at))
 
+type Awarded = Pick<LotState, 'announcedAt' | 'standstillEnds' | 'notifiedAt' | 'fixing'>
+
+/** The terms of an award that was given up stay written, ended, until those of the next take their place. */
+const lastOf = (lot: LotState, isSet: (award: Awarded) => boolean): Awarded =>
+  isSet(lot) ? lot : (lot.declines.findLast(isSet) ?? lot)
+
 /** The term to sign is held by the contract once it is drawn up; until then by its own computation alone. */
 export function owedByLot(lot: LotState, signBy: string | undefined): Owed[] {
-  const { id: subject, status, publishedAt, bidDeadline, announcedAt, standstillEnds, notifiedAt, fixing, awardStatus } = lot
+  const { id: subject, status, publishedAt, bidDeadline, awardStatus } = lot
+  const { announcedAt, standstillEnds } = lastOf(lot, ({ announcedAt: at }) => at !== null)
+  const { notifiedAt } = lastOf(lot, ({ notifiedAt: at }) => at !== null)
+  const { fixing } = lastOf(lot, ({ fixing: days }) => days !== null)
   const of = { noun: 'lot', subject }
   const owed: Owed[] = []
   if (publishedAt !== null && bidDeadline !== null) {
     const start = civilDateOf(publishedAt)
     owed.push({ ...of, deed: 'lot.close', at: bidDeadline, start, isOpen: status === 'published' })
   }
-  const isOpen = status === 'announced' || status === 'suspended'
+  const isOpen = lot.announcedAt !== null && (status === 'announced' || status === 'suspended')
   owed.push(...term({ ...of, deed: 'lot.award' }, dayOf(announcedAt), standstillEnds).map((one) => ({ ...one, isOpen })))
   if (fixing !== null) {
-    const waits = status === 'scored' && awardStatus === 'proposed'
+    const waits = lot.fixing !== null && status === 'scored' && awardStatus === 'proposed'
     owed.push(...term({ ...of, deed: 'lot.confirm' }, fixing.from, fixing.by).map((one) => ({ ...one, isOpen: waits })))
   }
   if (notifiedAt !== null) {

@@ -3,6 +3,8 @@ import { pagesOf } from '../../features/ledger/service/pages.ts'
 import { actionsOfTypes } from '../../features/ledger/store/actions.ts'
 import { isUpToDate } from '../../features/tenders/rules/bid.ts'
 import type { LotState } from '../../features/tenders/rules/lot.ts'
+import { isBelowPass } from '../../features/tenders/rules/place.ts'
+import { announcedDeclines } from '../../features/tenders/rules/succession.ts'
 import { foundBy } from '../../features/tenders/rules/report.ts'
 import { proposalOf } from '../../features/tenders/service/proposals.ts'
 import { type OpenReview, openReview } from '../../features/tenders/service/reviews.ts'
@@ -46,7 +48,7 @@ async function qualifiedIn(tx: ReadTx, tenant: Tenant): Promise<Map<string, numb
 }
 
 const NEVER_SEALED = new Set(['draft', 'withdrawn', 'lapsed', 'late', 'unconfirmed'])
-const FIT = new Set(['qualified', 'ranked', 'won', 'lost'])
+const FIT = new Set(['qualified', 'ranked', 'won', 'lost', 'declined'])
 
 function countFaults({ id, sealed }: LotState, statuses: readonly string[], qualified: number | undefined): Beside[] {
   const isSealed = sealed === null || sealed === statuses.filter((status) => !NEVER_SEALED.has(status)).length
@@ -83,16 +85,40 @@ function scoreFaults({ room: { panel }, bids, report }: OpenReview): Beside[] {
 }
 
 /** Who was proposed and for how much, and whom the announcement let win. */
-function awardFaults({ id, winner, awardFen, announcedAt }: LotState, review: OpenReview | undefined): Beside[] {
+function awardFaults(lot: LotState, review: OpenReview | undefined): Beside[] {
+  const { id, winner, awardFen, declines } = lot
   const proposal = review !== undefined && SIGNED.has(review.room.panel.status) ? proposalOf(review) : undefined
   const due = proposal?.ok === true ? proposal.value : undefined
   const faults: Beside[] = []
-  if (winner !== (due?.winner ?? null) || (due !== undefined && awardFen !== due.awardFen))
+  const first = declines[0] ?? { bid: winner, awardFen }
+  if (first.bid !== (due?.winner ?? null) || (due !== undefined && first.awardFen !== due.awardFen) || !isSucceeded(lot, review))
     faults.push({ code: 'award-differs', of: 'lot', subject: id })
-  for (const bid of review?.bids ?? []) {
-    const outcome = bid.status === 'won' || bid.status === 'lost' ? bid.status : undefined
-    const expected = announcedAt === null ? undefined : bid.id === winner ? 'won' : 'lost'
-    if (outcome !== expected) faults.push({ code: 'outcome-differs', of: 'bid', subject: bid.id })
-  }
+  for (const bid of review?.bids ?? [])
+    if (OUTCOMES.find((one) => one === bid.status) !== outcomeDue(lot, bid.id))
+      faults.push({ code: 'outcome-differs', of: 'bid', subject: bid.id })
   return faults
+}
+
+const OUTCOMES = ['won', 'lost', 'declined'] as const
+
+/** What each was told last; a result that was announced and given up leaves the others told until the next is announced. */
+function outcomeDue({ winner, announcedAt, declines }: LotState, bid: string): (typeof OUTCOMES)[number] | undefined {
+  if (declines.some((one) => one.bid === bid)) return 'declined'
+  if (announcedAt !== null && bid === winner) return 'won'
+  return announcedAt !== null || announcedDeclines({ declines }).length > 0 ? 'lost' : undefined
+}
+
+/** Each that took the place of one that gave it up came behind it in the ranking, reached the pass mark, and is paid what it offered. */
+function isSucceeded({ winner, awardFen, awardStatus, declines, rubric }: LotState, review: OpenReview | undefined): boolean {
+  if (declines.length === 0) return true
+  const chosen = [
+    ...declines,
+    ...(awardStatus === 'declined' || winner === null || awardFen === null ? [] : [{ bid: winner, awardFen }]),
+  ]
+  const ranks = chosen.map((one) => {
+    const bid = review?.bids.find(({ id }) => id === one.bid)
+    const isDue = bid !== undefined && bid.offerFen === one.awardFen && !isBelowPass({ rubric }, bid)
+    return isDue ? (bid.rank ?? undefined) : undefined
+  })
+  return ranks.every((rank, place) => rank !== undefined && (place === 0 || rank > (ranks[place - 1] ?? rank)))
 }

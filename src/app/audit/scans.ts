@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { filesOfContract } from '../../features/contracts/store/contracts.ts'
 import { challengeFiles } from '../../features/tenders/store/challenge-files.ts'
+import { declineFiles } from '../../features/tenders/store/decline-files.ts'
 import { challenges } from '../../features/tenders/store/kept.ts'
 import { pagesOf } from '../../features/ledger/service/pages.ts'
 import { filesOfAcceptance } from '../../features/contracts/store/acceptances.ts'
 import { filesOfVariation } from '../../features/contracts/store/variations.ts'
 import { acceptances, variations, contracts } from '../../features/contracts/store/kept.ts'
 import { actionsOfTypes } from '../../features/ledger/store/actions.ts'
-import type { Tenant } from '../../kernel/ids.ts'
+import { FileId, type Tenant } from '../../kernel/ids.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import type { Check } from './beside.ts'
 import { jsonIn } from './json-in.ts'
@@ -40,6 +41,28 @@ async function scansOf(tx: ReadTx, tenant: Tenant, type: string, subject: string
   }
   const contract = await contracts.table.load(tx, tenant, subject)
   return contract === undefined ? [] : filesOfContract(tx, { tenant }, contract.id)
+}
+
+const Stated = z.looseObject({ statement: z.object({ file: FileId, sha256: z.string() }).nullable() })
+
+/** The statement by which an award was given up, by the hash that was recorded with it. */
+export const givenUpPapers: Check = {
+  of: 'decline_file',
+  async run(tx, tenant, found) {
+    const declined = await actionsOfTypes(tx, { tenant }, ['lot.decline'])
+    const stated = declined.flatMap(({ subject, facts }) => {
+      const statement = Stated.safeParse(jsonIn(facts)).data?.statement
+      return statement ? [{ subject, ...statement }] : []
+    })
+    const kept = await declineFiles(
+      tx,
+      { tenant },
+      stated.map(({ file }) => file),
+    )
+    const hashes = new Map(kept.map(({ id, sha256 }) => [id, sha256]))
+    for (const { subject, file, sha256 } of stated) if (hashes.get(file) !== sha256) found('paper-differs', 'lot', subject)
+    return stated.length
+  },
 }
 
 /** The papers that an objection came with, by the hashes that its filing recorded. */

@@ -9,8 +9,13 @@ import { onBothDatabases, undone } from '../../platform/testing/on-both-database
 import { value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { aCall, aDraftLot, aPublishedLot } from '../tenders/fixtures/a-lot.ts'
-import { anAnnouncedLot, concerned } from '../tenders/fixtures/a-result.ts'
+import { anAnnouncedLot, anAnnouncement, concerned } from '../tenders/fixtures/a-result.ts'
+import { announceResult } from '../tenders/service/awards.ts'
 import { acceptChallenge, answerChallenge, fileChallenge } from '../tenders/service/challenges.ts'
+import { declineAward } from '../tenders/service/declines.ts'
+import { proposeNext } from '../tenders/service/succession.ts'
+import { confirmAsItStands } from '../tenders/fixtures/as-it-stands.ts'
+import { ok } from '../../kernel/result.ts'
 import { cancelLot, voidLot } from '../tenders/service/lot-ends.ts'
 import { publicDeadlines } from './service/deadlines.ts'
 import { monthsOpen, recordOfLot } from './service/packages.ts'
@@ -75,6 +80,36 @@ onBothDatabases('open data', (open) => {
       expect((await monthsOpen(tx, district, PUBLISHING)).items).toEqual([])
       const year = { from: noon('2017-01-01'), until: noon('2018-01-01') }
       expect(await plansIn(tx, district, year)).toEqual([])
+    })
+  })
+
+  it('tells of a winner that gave it up, and of the next that took its place, in the days on which that was', async () => {
+    const { officer, leader, winner } = await concerned(district)
+    await undone(db.pool, officer, async (tx) => {
+      const { lotId, bids } = await anAnnouncedLot(tx, district, { officer, leader }, { noticed: true })
+      const [first, next, ...others] = bids
+      if (first === undefined || next === undefined) throw new Error('nobody bid')
+      const before = await actsOf(tx, lotId)
+      const none = async () => ok(undefined)
+      value(await declineAward(tx, at(winner, FILED), first.bidId, '无力承接', none))
+      expect(await actsOf(tx, lotId)).toEqual([...before, `declined ${FILED}`].toSorted())
+      expect((await due(tx, FILED)).map(({ what }) => what)).toEqual(['bids'])
+
+      value(await proposeNext(tx, at(officer, ANSWERED), lotId, next.bidId))
+      value(await confirmAsItStands(tx, at(leader, ANSWERED), lotId))
+      const partings = others.map(({ bidId: bid }) => ({ bid, reason: '综合得分较低', strengths: '' }))
+      const notice = anAnnouncement(bids, { noticeNo: '演示公示 顺延', partings })
+      value(await announceResult(tx, at(officer, ENDED), lotId, notice))
+      expect(await actsOf(tx, lotId)).toEqual([...before, `declined ${FILED}`, `announced ${ENDED}`].toSorted())
+      expect((await due(tx, ENDED))[1]).toMatchObject({ what: 'objections', changes: 1, setAt: ENDED, isCancelled: false })
+      const { records } = value(await recordOfLot(tx, district, PUBLISHING, lotId))
+      expect(records[0]?.compiledRelease).toMatchObject({ awards: [{ status: 'cancelled' }, { status: 'pending' }] })
+      const { items } = await monthsOpen(tx, district, PUBLISHING)
+      expect(items.map(({ month, releases }) => [month, releases])).toEqual([
+        ['2017-07', 1],
+        ['2017-06', 3],
+        ['2017-05', 2],
+      ])
     })
   })
 

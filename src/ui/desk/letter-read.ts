@@ -7,19 +7,20 @@ import { keep, readKept } from '../kept.ts'
 /** What a bidder takes note of: the letter, that an upheld objection took the result back, that nothing came of the project. */
 export type Told = 'letter' | 'revoked' | 'ended'
 
-const keyOf = (bid: BidId, what: Told) => `heli.${what}-read.${bid}`
+/** `earlier`: how many results went before that their winners gave up; each has letters of its own. */
+const keyOf = (bid: BidId, what: Told, earlier: number) => `heli.${what}-read.${bid}${earlier === 0 ? '' : `.${earlier}`}`
 const isTrue = (value: unknown): value is true => value === true
 
-export const isLetterRead = (bid: BidId, what: Told = 'letter'): boolean =>
-  readKept(localStorage, keyOf(bid, what), isTrue) ?? false
+export const isLetterRead = (bid: BidId, what: Told = 'letter', earlier = 0): boolean =>
+  readKept(localStorage, keyOf(bid, what, earlier), isTrue) ?? false
 
 /** Whether the bidder took note of it here, and what to call when they do. */
-export function useLetterRead(bid: BidId, what: Told = 'letter'): [boolean, () => void] {
-  const [isRead, setRead] = useState(() => isLetterRead(bid, what))
+export function useLetterRead(bid: BidId, what: Told = 'letter', earlier = 0): [boolean, () => void] {
+  const [isRead, setRead] = useState(() => isLetterRead(bid, what, earlier))
   return [
     isRead,
     () => {
-      keep(localStorage, keyOf(bid, what), true)
+      keep(localStorage, keyOf(bid, what, earlier), true)
       setRead(true)
     },
   ]

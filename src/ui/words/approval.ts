@@ -4,6 +4,8 @@ import type { Words } from './say.ts'
 export const approvalWords = {
   winner: ['推荐机构', 'Put forward'],
   score: ['得分', 'Score'],
+  declined: ['顺延原因', 'In place of'],
+  declinedLine: ['{party}于{date}放弃[awarded]，理由：{reason}', '{party} gave it up on {date}: {reason}'],
   amount: ['金额', 'Amount'],
   bids: ['参加评审', 'Bids'],
   bidsCount: ['{ranked}家（收到{opened}家）', '{ranked} ranked, {opened} received'],

@@ -16,6 +16,7 @@ export const awardStatus = {
   /** The purchase was ended before it was announced. */
   dropped: ['结果未生效（采购终止）', 'Without effect: the purchase was ended', 'quiet'],
   notified: ['已发通知书', 'Letter sent', 'good'],
+  declined: ['已放弃[awarded]', 'Given up', 'bad'],
 } as const satisfies StatusTable
 
 export const awardWords = {

@@ -16,6 +16,8 @@ export const contractStatus = {
   accepted: ['已验收', 'Accepted', 'good'],
   closed: ['已结束', 'Ended', 'quiet'],
   terminated: ['已解除', 'Terminated', 'bad'],
+  /** Its provider gave the award up before it was signed. */
+  dropped: ['已作废', 'Came to nothing', 'quiet'],
 } as const satisfies StatusTable
 
 export const contractWords = {

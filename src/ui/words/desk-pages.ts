@@ -183,6 +183,7 @@ export const contractPageWords = {
   sealHint: ['每个文件不超过50兆，一份扫描件即可。', 'One scan, at most 50 MB.'],
   signedOn: ['签订日期', 'Signed on'],
   returned: ['退回理由', 'Why it was sent back'],
+  dropped: ['机构放弃，合同作废', 'Given up by the provider'],
   noSeal: ['还没有上传。', 'Not uploaded yet.'],
   seeLot: ['查看项目', 'See the project'],
   overdueSign: ['应在{date}前签订，已超期，请尽快办理。', 'It should have been signed by {date}; please do so now.'],

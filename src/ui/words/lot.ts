@@ -104,6 +104,7 @@ export const lotSteps = {
   draw: ['抽取评委', 'Jurors drawn'],
   review: ['[sealedReview]', '[sealedReview]'],
   check: ['评分核对', 'Scores checked'],
+  declined: ['[awarded]机构放弃', 'Given up by whoever was chosen'],
   confirmation: ['确认结果', 'Result confirmed'],
   standstill: ['结果公示', 'Result in public notice'],
   letter: ['发出[awardLetter]', 'The [awardLetter]'],

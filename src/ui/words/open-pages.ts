@@ -61,6 +61,15 @@ export const takenBackWords = {
     '对本结果的[challenge]成立，原公示结果已撤销，{date}另行公告，',
     'A [challenge] to this result was upheld, and it is revoked, as published on {date}.',
   ],
+  declined: ['结果已失效', 'No longer stands'],
+  awaitsNext: [
+    '原[awarded]机构已放弃[awarded]，原公示结果不再生效，采购人将另行公布。',
+    'Whoever was chosen gave it up: this result no longer stands, and the purchaser will publish what comes next.',
+  ],
+  next: [
+    '原[awarded]机构已放弃[awarded]，原公示结果不再生效，已顺延下一名，',
+    'Whoever was chosen gave it up: this result no longer stands, and the next took its place.',
+  ],
   see: ['见《{title}》（{no}）', 'See “{title}” ({no})'],
 } as const satisfies Words
 
@@ -151,6 +160,14 @@ export const resultSections = {
 } as const satisfies Words
 
 export const resultNoticeWords = {
+  declined: [
+    '原[awarded]机构{name}（{no}公示）已于{date}放弃[awarded]，按评审报告的推荐排序顺延。',
+    '{name}, chosen by {no}, gave it up on {date}; the next of the ranking takes its place.',
+  ],
+  declinedBefore: [
+    '评审报告推荐排序在前的机构已于{date}放弃，按推荐排序顺延。',
+    'The one ranked before gave it up on {date}, before any notice; the next of the ranking takes its place.',
+  ],
   winner: ['[awarded]机构', 'Organisation'],
   creditCode: ['统一社会信用代码', 'Credit code'],
   score: ['得分', 'Score'],

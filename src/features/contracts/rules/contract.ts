@@ -24,13 +24,14 @@ export const ContractStatus = z.enum([
   'accepted',
   'closed',
   'terminated',
+  'dropped',
 ])
 export type ContractStatus = z.infer<typeof ContractStatus>
 
 export const CONTRACT_LIFE = {
-  draft: { 'contract.revise': 'draft', 'contract.submit': 'checking' },
-  checking: { 'contract.approve': 'to_sign', 'contract.return': 'draft' },
-  to_sign: { 'contract.sign': 'signed', 'contract.return': 'draft' },
+  draft: { 'contract.revise': 'draft', 'contract.submit': 'checking', 'contract.drop': 'dropped' },
+  checking: { 'contract.approve': 'to_sign', 'contract.return': 'draft', 'contract.drop': 'dropped' },
+  to_sign: { 'contract.sign': 'signed', 'contract.return': 'draft', 'contract.drop': 'dropped' },
   signed: { 'contract.publish': 'published', 'contract.file': 'signed' },
   published: { 'contract.begin': 'active', 'contract.terminate': 'terminated', 'contract.file': 'published' },
   active: {
@@ -61,6 +62,8 @@ export const CONTRACT_LIFE = {
   closed: {},
   // What was delivered until then is accepted as well; the contract stays ended.
   terminated: { 'contract.accept': 'terminated' },
+  // Its provider gave the award up before it was signed.
+  dropped: {},
 } as const satisfies Life<ContractStatus, string>
 export type ContractDeed = { [S in ContractStatus]: keyof (typeof CONTRACT_LIFE)[S] }[ContractStatus]
 const LIFE: Life<ContractStatus, ContractDeed> = CONTRACT_LIFE
@@ -218,6 +221,7 @@ type Facts = {
   'contract.submit': Record<string, never>
   'contract.approve': { opinion: string }
   'contract.return': { reason: string }
+  'contract.drop': { reason: string }
   'contract.sign': z.infer<typeof Signing>
   'contract.publish': z.infer<typeof Publication>
   'contract.begin': z.infer<typeof Beginning>
@@ -274,6 +278,11 @@ export const CONTRACT = noun<ContractState, Facts>('contract', {
   })),
   'contract.return': follows(REASON, (state, { reason }) => ({
     ...to(state, 'contract.return'),
+    returnReason: reason,
+    approvedAt: null,
+  })),
+  'contract.drop': follows(REASON, (state, { reason }) => ({
+    ...to(state, 'contract.drop'),
     returnReason: reason,
     approvedAt: null,
   })),

@@ -1,7 +1,7 @@
 import type { ContractState, ContractStatus, Side } from './contract.ts'
 
-/** The purchaser's own paper still: its provider gets to see it when the leader has approved it and it goes to be signed. */
-export const IN_PREPARATION = ['draft', 'checking'] as const satisfies readonly ContractStatus[]
+/** The purchaser's own paper: its provider gets to see it when the leader has approved it and it goes to be signed, and not once it came to nothing. */
+export const IN_PREPARATION = ['draft', 'checking', 'dropped'] as const satisfies readonly ContractStatus[]
 
 export const isInPreparation = (status: ContractStatus): boolean => IN_PREPARATION.some((one) => one === status)
 

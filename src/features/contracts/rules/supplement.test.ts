@@ -125,6 +125,7 @@ describe('what may become of a contract', () => {
     const running = [supplement, suspension, termination]
     expect(possible).toEqual({
       draft: [],
+      dropped: [],
       checking: [],
       to_sign: [],
       signed: [],

@@ -63,7 +63,7 @@ type Listed = { readonly contract: ContractState; readonly basis: Pick<AwardBasi
 /** A contract for the purchaser's people and its own provider's; its terms alone for who works in the community it serves. */
 export async function seenContract(tx: ReadTx, acting: Acting, id: ContractId): Promise<Result<Seen, ContractRefusal>> {
   const contract = await contracts.table.load(tx, acting.tenant, id)
-  const basis = contract && (await awardBasis(tx, acting, contract.lotId))
+  const basis = contract && (await awardBasis(tx, acting, contract.lotId, contract.bidId ?? undefined))
   const sight = contract && basis && sightOn(acting, contract, basis.lot.area)
   if (!contract || !basis || !sight) return refuse({ code: 'not-found' })
   return ok({ contract: sight === 'whole' ? contract : termsOf(contract), basis, sight })

@@ -45,10 +45,19 @@ export async function contractIds(
   return rows.map(({ id }) => id)
 }
 
+/** What came to nothing is kept, and counts for none: its lot may have another. */
+const DROPPED = 'dropped'
+
 /** Of these lots, those that have a contract. */
 export async function lotsWithContract(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]): Promise<ReadonlySet<LotId>> {
   if (lots.length === 0) return new Set()
-  const rows = await tx.selectFrom('contract').select('lotId').where('tenant', '=', tenant).where('lotId', 'in', lots).execute()
+  const rows = await tx
+    .selectFrom('contract')
+    .select('lotId')
+    .where('tenant', '=', tenant)
+    .where('lotId', 'in', lots)
+    .where('status', '<>', DROPPED)
+    .execute()
   return new Set(rows.map(({ lotId }) => lotId))
 }
 
@@ -60,11 +69,18 @@ export function stagesOfLots(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]
     .select(['id', 'lotId', 'partyId', 'status', 'signBy', 'publishBy'])
     .where('tenant', '=', tenant)
     .where('lotId', 'in', lots)
+    .where('status', '<>', DROPPED)
     .execute()
 }
 
 export const contractOfLot = (tx: ReadTx, { tenant }: Own, lot: LotId) =>
-  tx.selectFrom('contract').select('id').where('tenant', '=', tenant).where('lotId', '=', lot).executeTakeFirst()
+  tx
+    .selectFrom('contract')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('lotId', '=', lot)
+    .where('status', '<>', DROPPED)
+    .executeTakeFirst()
 
 /** Of these lots, the first on which the organisation has a contract. */
 export async function contractAmong(
@@ -79,6 +95,7 @@ export async function contractAmong(
     .where('tenant', '=', tenant)
     .where('partyId', '=', party)
     .where('lotId', 'in', lots)
+    .where('status', '<>', DROPPED)
     .orderBy('lotId')
     .limit(1)
     .executeTakeFirst()

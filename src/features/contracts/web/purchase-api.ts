@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { LotId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
+import type { FileId, LotId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
 import { useStanding } from '../../../ui/desk/standing.tsx'
 import { deedNamed, everyPage, pageAfter, readReply } from '../../../ui/reply.ts'
 import { AdmissionList } from '../../identity/contract/admission.ts'
@@ -39,6 +39,9 @@ export function useResult(lot: LotId) {
 
 /** The report that the panel signed, without its ending. */
 export const reviewReportOf = (tenant: Tenant, lot: LotId) => `${at(tenant)}/lots/${lot}/documents/review-report`
+
+/** The statement by which an award was given up. */
+export const declineStatement = (tenant: Tenant, lot: LotId, file: FileId) => `${at(tenant)}/lots/${lot}/decline-files/${file}`
 
 export function useOpenCalls() {
   const { tenant } = useStanding()

@@ -12,6 +12,9 @@ export type Notice = { readonly id: string; readonly no: string; readonly title:
 /** The lot that an act is about; its code is fixed with its call. */
 export type ActLot = { readonly id: LotId; readonly code: string }
 
+/** Which of its lot's awards an act is about, or follows: 1 for the first. */
+type OfAward = { readonly award: number }
+
 /** What anybody could see happen in a purchase. Whatever is not one of these is not opened. */
 export type PublicAct =
   | { readonly act: 'planned'; readonly at: Instant; readonly programme: PublicProgramme }
@@ -39,34 +42,42 @@ export type PublicAct =
       readonly received: number
       readonly deadline: Instant
     }
-  | { readonly act: 'announced'; readonly at: Instant; readonly lot: ActLot; readonly notice: Notice; readonly body: ResultBody }
+  | ({
+      readonly act: 'announced'
+      readonly at: Instant
+      readonly lot: ActLot
+      readonly notice: Notice
+      readonly body: ResultBody
+    } & OfAward)
   /** An objection to the result was upheld. */
-  | { readonly act: 'upheld'; readonly at: Instant; readonly lot: ActLot }
-  | { readonly act: 'final'; readonly at: Instant; readonly lot: ActLot }
-  | {
+  | ({ readonly act: 'upheld'; readonly at: Instant; readonly lot: ActLot } & OfAward)
+  | ({ readonly act: 'final'; readonly at: Instant; readonly lot: ActLot } & OfAward)
+  /** The winner gave up what had been announced. */
+  | ({ readonly act: 'declined'; readonly at: Instant; readonly lot: ActLot } & OfAward)
+  | ({
       readonly act: 'contracted'
       readonly at: Instant
       readonly lot: ActLot
       readonly notice: Notice
       readonly body: ContractBody
-    }
+    } & OfAward)
   /** A contract says otherwise, is halted, goes on, or is ended before its time. */
-  | {
+  | ({
       readonly act: 'varied'
       readonly at: Instant
       readonly lot: ActLot
       readonly notice: Notice
       readonly body: VariationBody
-    }
+    } & OfAward)
   /** What was bought was looked at; with a pass the contract has come to its end. */
-  | {
+  | ({
       readonly act: 'accepted'
       readonly at: Instant
       readonly lot: ActLot
       readonly notice: Notice
       readonly body: AcceptanceBody
-    }
-  | {
+    } & OfAward)
+  | ({
       readonly act: 'ended'
       readonly at: Instant
       readonly lot: ActLot
@@ -74,7 +85,7 @@ export type PublicAct =
       readonly body: EndBody
       /** A result had been announced, and is taken back with it. */
       readonly revokes: boolean
-    }
+    } & OfAward)
 
 export type PublicProgramme = {
   readonly id: ProgrammeId
@@ -96,6 +107,7 @@ export const ACTS = [
   'announced',
   'upheld',
   'final',
+  'declined',
   'contracted',
   'varied',
   'accepted',

@@ -5,8 +5,8 @@ import type { Publisher } from './publisher.ts'
 import type { Added } from './ocds.ts'
 import { money } from './values.ts'
 
-/** A lot has one result at a time, and after one that was taken back it is bought anew as another lot. */
-export const awardIdOf = ({ code }: Pick<ActLot, 'code'>): string => `${code}-award`
+/** A lot has one result at a time: a later one comes where its winner gave the one before up. After one that was taken back it is bought anew as another lot. */
+export const awardIdOf = ({ code }: Pick<ActLot, 'code'>, nth: number): string => `${code}-award${nth === 1 ? '' : `-${nth}`}`
 
 /** How many bids came, once there is nobody left who could be helped by knowing it. */
 export const receivedBids = ({ code }: Pick<ActLot, 'code'>, value: number, date: string) => ({
@@ -21,7 +21,7 @@ export const closed = ({ at, lot, received, deadline }: ActOf<'closed'>): Added 
 })
 
 /** Of all bids only the one that was chosen: the rules of these purchases open nobody else's name or marks. */
-export function announced(publisher: Publisher, { at, lot, notice, body }: ActOf<'announced'>): Added {
+export function announced(publisher: Publisher, { at, lot, award, notice, body }: ActOf<'announced'>): Added {
   const { winner, awardFen, services, name, authority } = body
   const bid = `${lot.code}-${winner.partyId}`
   return {
@@ -32,7 +32,7 @@ export function announced(publisher: Publisher, { at, lot, notice, body }: ActOf
     bids: { details: [{ id: bid, status: 'valid', tenderers: [supplierOf(winner)], relatedLots: [lot.code] }] },
     awards: [
       {
-        id: awardIdOf(lot),
+        id: awardIdOf(lot, award),
         title: name,
         description: services,
         // Until the public notice is over an objection may still undo it.
@@ -48,12 +48,19 @@ export function announced(publisher: Publisher, { at, lot, notice, body }: ActOf
   }
 }
 
-export const upheld = ({ lot }: ActOf<'upheld'>): Added => ({
+export const upheld = ({ lot, award }: ActOf<'upheld'>): Added => ({
   tag: ['awardCancellation'],
-  awards: [{ id: awardIdOf(lot), status: 'cancelled' }],
+  awards: [{ id: awardIdOf(lot, award), status: 'cancelled' }],
 })
 
-export const final = ({ lot }: ActOf<'final'>): Added => ({
+/** What takes its place is another award, or the lot comes to nothing; until then there is none. */
+export const declined = ({ lot, award }: ActOf<'declined'>): Added => ({
+  tag: ['awardCancellation', 'tenderUpdate'],
+  tender: { id: lot.code, status: 'active', lots: [{ id: lot.code, status: 'active' }] },
+  awards: [{ id: awardIdOf(lot, award), status: 'cancelled' }],
+})
+
+export const final = ({ lot, award }: ActOf<'final'>): Added => ({
   tag: ['awardUpdate'],
-  awards: [{ id: awardIdOf(lot), status: 'active' }],
+  awards: [{ id: awardIdOf(lot, award), status: 'active' }],
 })

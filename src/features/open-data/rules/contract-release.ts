@@ -8,7 +8,7 @@ import { packageAddress, type Publisher } from './publisher.ts'
 import { beginOf, lastOf, money, period } from './values.ts'
 
 /** The contract as it was published: neither accounts nor who signed, whom the public text alone names. */
-export function contracted(publisher: Publisher, { at, lot, notice, body }: ActOf<'contracted'>): Added {
+export function contracted(publisher: Publisher, { at, lot, award, notice, body }: ActOf<'contracted'>): Added {
   return {
     tag: ['contract'],
     buyer: body.purchaser,
@@ -16,7 +16,7 @@ export function contracted(publisher: Publisher, { at, lot, notice, body }: ActO
     contracts: [
       {
         id: body.contractNo,
-        awardID: awardIdOf(lot),
+        awardID: awardIdOf(lot, award),
         title: body.name,
         status: 'active',
         period: period(body.periodFrom, body.periodTo),
@@ -42,9 +42,9 @@ export function contracted(publisher: Publisher, { at, lot, notice, body }: ActO
  * What became of a contract: a supplement changes what it says from now on, an early end ends it. That it is halted or goes on is no
  * change of it, and no status of the standard: the notice says so.
  */
-export function varied(publisher: Publisher, { at, lot, notice, body }: ActOf<'varied'>): Added {
+export function varied(publisher: Publisher, { at, lot, award, notice, body }: ActOf<'varied'>): Added {
   const { kind, reason, before, terms } = body
-  const head = { id: body.contractNo, awardID: awardIdOf(lot) }
+  const head = { id: body.contractNo, awardID: awardIdOf(lot, award) }
   const documentType = kind === 'termination' ? 'cancellationDetails' : 'contractNotice'
   const documents = [{ ...pageOf(publisher, notice, at, documentType), description: reason }]
   return {
@@ -93,7 +93,7 @@ function inShort({ before, terms }: ActOf<'varied'>['body']): string {
 }
 
 /** The result of an acceptance: a contract comes to its end with a pass, or with what was delivered of one that was ended. */
-export function accepted(publisher: Publisher, { at, lot, notice, body }: ActOf<'accepted'>): Added {
+export function accepted(publisher: Publisher, { at, lot, award, notice, body }: ActOf<'accepted'>): Added {
   const isOver = body.conclusion === 'passed' || body.occasion === 'terminated'
   return {
     tag: ['implementation', ...(isOver ? (['contractTermination'] as const) : [])],
@@ -101,7 +101,7 @@ export function accepted(publisher: Publisher, { at, lot, notice, body }: ActOf<
     contracts: [
       {
         id: body.contractNo,
-        awardID: awardIdOf(lot),
+        awardID: awardIdOf(lot, award),
         ...(isOver && { status: 'terminated' }),
         implementation: { documents: [pageOf(publisher, notice, at, 'completionCertificate')] },
       },

@@ -37,7 +37,9 @@ const COURSE: ReadonlySet<string> = new Set(['call', 'result', 'contract'])
 export function deadlinesOf(lot: DatedLot): Deadline[] {
   const { id, code, name, notices, bidDeadline, challengeEnds, upheldAt } = lot
   const of = (kind: string) => notices.find((notice) => notice.kind === kind)
-  const [call, result] = [of('call'), of('result')]
+  // A later result comes where the winner of the one before gave it up: the same deadline, changed.
+  const results = notices.filter(({ kind }) => kind === 'result')
+  const [call, result] = [of('call'), results.at(-1)]
   const about = { id, code, name }
   const changedBy = (since: Instant) =>
     notices
@@ -51,7 +53,8 @@ export function deadlinesOf(lot: DatedLot): Deadline[] {
   }
   if (result !== undefined && challengeEnds !== null) {
     const until = endOf(challengeEnds)
-    const changes = [...changedBy(result.publishedAt), ...(upheldAt === null ? [] : [upheldAt])].filter(
+    const later = results.slice(1).map(({ publishedAt }) => publishedAt)
+    const changes = [...later, ...changedBy(result.publishedAt), ...(upheldAt === null ? [] : [upheldAt])].filter(
       (at) => !isAfter(at, until),
     )
     const isCancelled = isBefore(of('void')?.publishedAt, until) || isBefore(upheldAt ?? undefined, until)

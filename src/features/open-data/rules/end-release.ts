@@ -5,7 +5,7 @@ import type { Added } from './ocds.ts'
 import type { Publisher } from './publisher.ts'
 
 /** A lot that came to nothing; with it goes a result that an objection had undone. */
-export function ended(publisher: Publisher, { at, lot, notice, body, revokes }: ActOf<'ended'>): Added {
+export function ended(publisher: Publisher, { at, lot, award, notice, body, revokes }: ActOf<'ended'>): Added {
   const isCancelled = body.ended === 'cancelled'
   const status = isCancelled ? 'cancelled' : 'unsuccessful'
   return {
@@ -17,6 +17,6 @@ export function ended(publisher: Publisher, { at, lot, notice, body, revokes }: 
       documents: [{ ...pageOf(publisher, notice, at, 'cancellationDetails'), description: body.reason }],
     },
     ...(body.received !== null && { bids: receivedBids(lot, body.received, at) }),
-    ...(revokes && { awards: [{ id: awardIdOf(lot), status: 'cancelled' }] }),
+    ...(revokes && { awards: [{ id: awardIdOf(lot, award), status: 'cancelled' }] }),
   }
 }

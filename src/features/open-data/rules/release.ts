@@ -1,7 +1,7 @@
 import type { PublicAct } from './acts.ts'
 import { called } from './call-release.ts'
 import { amended } from './amendment-release.ts'
-import { announced, closed, final, upheld } from './award-release.ts'
+import { announced, closed, declined, final, upheld } from './award-release.ts'
 import { ended } from './end-release.ts'
 import { accepted, contracted, varied } from './contract-release.ts'
 import type { Added, Release } from './ocds.ts'
@@ -26,11 +26,12 @@ export function releaseOf(publisher: Publisher, act: PublicAct): Release {
   }
 }
 
-/** A call or a contract is changed, and what was bought looked at, as often as need be; everything else happens once. */
-export const releaseIdOf = (ocid: string, act: PublicAct): string =>
-  act.act === 'amended' || act.act === 'varied' || act.act === 'accepted'
-    ? `${ocid}-${act.act}-${act.notice.id}`
-    : `${ocid}-${act.act}`
+/** A call or a contract is changed, and what was bought looked at, as often as need be; of each award everything happens once, and so does everything else. */
+export function releaseIdOf(ocid: string, act: PublicAct): string {
+  if (act.act === 'amended' || act.act === 'varied' || act.act === 'accepted') return `${ocid}-${act.act}-${act.notice.id}`
+  const isLater = 'award' in act && act.act !== 'ended' && act.award > 1
+  return `${ocid}-${act.act}${isLater ? `-${act.award}` : ''}`
+}
 
 function added(publisher: Publisher, act: PublicAct): Added {
   switch (act.act) {
@@ -48,6 +49,8 @@ function added(publisher: Publisher, act: PublicAct): Added {
       return upheld(act)
     case 'final':
       return final(act)
+    case 'declined':
+      return declined(act)
     case 'contracted':
       return contracted(publisher, act)
     case 'varied':

@@ -4,11 +4,13 @@ import { Fen, inYuan } from '../../../kernel/fen.ts'
 import { Tenant } from '../../../kernel/ids.ts'
 import {
   announced,
+  announcedNext,
   called,
   closed,
   accepted,
   contracted,
   COURSES,
+  declined,
   final,
   halted,
   planned,
@@ -152,6 +154,22 @@ describe('a record', () => {
     expect(stateAfter(contracted, supplemented, halted, resumed, terminated)).toMatchObject({
       contracts: [{ status: 'terminated', value: { amount: 190000.5 } }],
     })
+  })
+
+  it('tells of an award that its winner gave up that it is cancelled, and of the next beside it', () => {
+    expect(stateAfter(called, closed, announced, final, declined)).toMatchObject({
+      tender: { status: 'active' },
+      awards: [{ id: 'DY2017-A01-award', status: 'cancelled' }],
+    })
+    const next = [called, closed, announced, final, declined, announcedNext, { ...final, at: announcedNext.at, award: 2 }]
+    expect(stateAfter(...next)).toMatchObject({
+      tender: { status: 'complete' },
+      awards: [
+        { id: 'DY2017-A01-award', status: 'cancelled' },
+        { id: 'DY2017-A01-award-2', status: 'active' },
+      ],
+    })
+    expect(new Set(next.map((act) => release(act).id)).size).toBe(next.length)
   })
 
   it('tells of a result that was taken back that there is none', () => {

@@ -3,11 +3,12 @@ import type { LotId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { AmendmentBody, CallBody, EndBody } from '../../tenders/contract/notice.ts'
 import { AcceptanceBody } from '../../tenders/contract/acceptance-body.ts'
+import { publicDeclines } from '../../tenders/contract/decline.ts'
 import { ContractBody, ResultBody } from '../../tenders/contract/publications.ts'
 import { VariationBody } from '../../tenders/contract/variation-body.ts'
 import type { Month } from '../contract/packages.ts'
 import type { ActLot, PublicAct } from '../rules/acts.ts'
-import { closedIn, finalIn, lotsCalledIn, noticesIn, plansIn, type Reach, upheldIn } from '../store/public-acts.ts'
+import { closedIn, declinedIn, finalIn, lotsCalledIn, noticesIn, plansIn, type Reach, upheldIn } from '../store/public-acts.ts'
 
 type Own = Pick<Scope, 'tenant'>
 
@@ -26,12 +27,33 @@ export async function publicActs(tx: ReadTx, own: Own, reach: Reach): Promise<Pu
         ? []
         : [{ act: 'closed' as const, at, lot: lotOf(lot), received, deadline }],
     ),
-    ...(await finalIn(tx, own, reach)).flatMap(({ awardedAt: at, ...lot }) =>
-      at === null ? [] : [{ act: 'final' as const, at, lot: lotOf(lot) }],
+    ...(await finalIn(tx, own, reach)).flatMap(({ awardedAt: at, declines, ...lot }) =>
+      at === null ? [] : [{ act: 'final' as const, at, lot: lotOf(lot), award: awardAt(declines, at) }],
     ),
-    ...(await upheldIn(tx, own, reach)).map(({ at, ...lot }) => ({ act: 'upheld' as const, at, lot: lotOf(lot) })),
+    ...(await upheldIn(tx, own, reach)).map(({ at, declines, ...lot }) => ({
+      act: 'upheld' as const,
+      at,
+      lot: lotOf(lot),
+      award: awardAt(declines, at),
+    })),
+    ...(await declinedIn(tx, own, reach)).flatMap((lot) => givenUp(lot).filter(({ at }) => isIn(reach, at))),
   ]
 }
+
+const isIn = (reach: Reach, at: Instant): boolean => 'lots' in reach || (reach.from <= at && at < reach.until)
+
+/** How many results had been announced and given up by then, and one more. */
+const awardAt = (declines: string, at: Instant): number => 1 + publicDeclines(declines).filter((one) => one.at <= at).length
+
+/** That it was final, where it had come so far, and that it was given up. */
+const givenUp = ({ declines, ...lot }: ActLot & { readonly declines: string }): PublicAct[] =>
+  publicDeclines(declines).flatMap(({ at, awardedAt }, place) => {
+    const of = { lot: lotOf(lot), award: place + 1 }
+    return [
+      ...(awardedAt === null ? [] : [{ act: 'final' as const, at: awardedAt, ...of }]),
+      { act: 'declined' as const, at, ...of },
+    ]
+  })
 
 const lotOf = ({ id, code }: ActLot): ActLot => ({ id, code })
 
@@ -45,26 +67,28 @@ function noticed({
   publishedAt: at,
   body: text,
   announcedAt,
+  declines,
   profile,
   ...lot
 }: Noticed): PublicAct {
   const head = { at, lot: lotOf(lot), notice: { id, no, title } }
   const body: unknown = JSON.parse(text)
+  const award = awardAt(declines, at)
   switch (kind) {
     case 'call':
       return { act: 'called', ...head, body: CallBody.parse(body), profile }
     case 'amendment':
       return { act: 'amended', ...head, body: AmendmentBody.parse(body) }
     case 'result':
-      return { act: 'announced', ...head, body: ResultBody.parse(body) }
+      return { act: 'announced', ...head, award, body: ResultBody.parse(body) }
     case 'contract':
-      return { act: 'contracted', ...head, body: ContractBody.parse(body) }
+      return { act: 'contracted', ...head, award, body: ContractBody.parse(body) }
     case 'variation':
-      return { act: 'varied', ...head, body: VariationBody.parse(body) }
+      return { act: 'varied', ...head, award, body: VariationBody.parse(body) }
     case 'acceptance':
-      return { act: 'accepted', ...head, body: AcceptanceBody.parse(body) }
+      return { act: 'accepted', ...head, award, body: AcceptanceBody.parse(body) }
     case 'void':
-      return { act: 'ended', ...head, body: EndBody.parse(body), revokes: announcedAt !== null }
+      return { act: 'ended', ...head, award, body: EndBody.parse(body), revokes: announcedAt !== null }
   }
 }
 

@@ -33,7 +33,7 @@ export async function noticesIn(tx: ReadTx, own: Own, reach: Reach) {
     .innerJoin('programme', (join) =>
       join.onRef('programme.tenant', '=', 'lot.tenant').onRef('programme.id', '=', 'lot.programmeId'),
     )
-    .select(['lot.announcedAt', 'programme.profile'])
+    .select(['lot.announcedAt', 'lot.declines', 'programme.profile'])
     .where('notice.tenant', '=', own.tenant)
   return 'lots' in reach
     ? found.where('lot.id', 'in', reach.lots).execute()
@@ -51,7 +51,7 @@ export async function closedIn(tx: ReadTx, own: Own, reach: Reach) {
 
 export async function finalIn(tx: ReadTx, own: Own, reach: Reach) {
   if ('lots' in reach && reach.lots.length === 0) return []
-  const found = called(tx, own).select('lot.awardedAt').where('lot.awardedAt', 'is not', null)
+  const found = called(tx, own).select(['lot.awardedAt', 'lot.declines']).where('lot.awardedAt', 'is not', null)
   return 'lots' in reach
     ? found.where('lot.id', 'in', reach.lots).execute()
     : found.where('lot.awardedAt', '>=', reach.from).where('lot.awardedAt', '<', reach.until).execute()
@@ -62,7 +62,7 @@ export async function upheldIn(tx: ReadTx, own: Own, reach: Reach) {
   if ('lots' in reach && reach.lots.length === 0) return []
   const found = called(tx, own)
     .innerJoin('action', (join) => join.onRef('action.tenant', '=', 'lot.tenant').onRef('action.subject', '=', 'lot.id'))
-    .select('action.at')
+    .select(['action.at', 'lot.declines'])
     // By itself the record would be searched from end to end.
     .where('lot.announcedAt', 'is not', null)
     .where('lot.status', 'in', ['suspended', 'void'])
@@ -72,6 +72,13 @@ export async function upheldIn(tx: ReadTx, own: Own, reach: Reach) {
   return 'lots' in reach
     ? found.where('lot.id', 'in', reach.lots).execute()
     : found.where('action.at', '>=', reach.from).where('action.at', '<', reach.until).execute()
+}
+
+/** Lots of which an award was given up: few ever are. When that was, the lot itself says. */
+export async function declinedIn(tx: ReadTx, own: Own, reach: Reach) {
+  if ('lots' in reach && reach.lots.length === 0) return []
+  const found = called(tx, own).select('lot.declines').where('lot.declines', '<>', '[]')
+  return 'lots' in reach ? found.where('lot.id', 'in', reach.lots).execute() : found.execute()
 }
 
 /** What was begun in some time: lots that were called. */
@@ -100,6 +107,11 @@ export async function monthsOfActs(tx: ReadTx, { tenant }: Own) {
       union all
       select a.at, false from lot l join action a on a.tenant = l.tenant and a.subject = l.id and a.noun = 'lot'
       where l.tenant = ${tenant} and l.announced_at is not null and l.status in ('suspended', 'void') and a.type = 'lot.suspend'
+      union all
+      select happened.at::timestamptz, false
+      from lot l cross join lateral jsonb_array_elements(l.declines::jsonb) d
+        cross join lateral (values (d ->> 'at'), (d ->> 'awardedAt')) happened (at)
+      where l.tenant = ${tenant} and l.declines <> '[]' and d ->> 'announcedAt' is not null and happened.at is not null
     ) acts
     group by month order by month desc`.execute(tx)
   return rows

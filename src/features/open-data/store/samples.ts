@@ -22,6 +22,7 @@ export const samples = [
     closedIn: reached,
     finalIn: reached,
     upheldIn: reached,
+    declinedIn: reached,
     lotsCalledIn: [OWN, FROM, UNTIL],
     monthsOfActs: [OWN],
   }),

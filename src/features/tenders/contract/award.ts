@@ -8,6 +8,7 @@ import { BidStatus } from '../rules/bid.ts'
 import { Verdict } from '../rules/challenge.ts'
 import { AwardStatus, LotStatus } from '../rules/lot.ts'
 import { CheckConclusion } from '../rules/panel.ts'
+import { DeclineView, SuccessionView } from './decline.ts'
 import { Computation, NextStep } from './lot.ts'
 import { Can, Opinion, Revision } from './programme.ts'
 
@@ -106,6 +107,10 @@ export const AwardView = z
     silent: z.object({ by: CivilDate, jurors: z.array(z.object({ seat: z.int(), name: z.string().nullable() })) }).nullable(),
     /** Which of the four checks were concluded with a problem, in the officer's words; for those who may see the panel. */
     questioned: z.array(CheckConclusion.pick({ check: true, conclusion: true })),
+    /** The awards that were given up before; for the purchaser's own people. */
+    declines: z.array(DeclineView),
+    /** Who may be taken in the place of whoever gave it up last, until somebody is proposed; for the same. */
+    succession: SuccessionView.nullable(),
     next: NextStep.nullable(),
     can: Can,
   })

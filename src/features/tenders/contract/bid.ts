@@ -73,6 +73,8 @@ const BidLotNow = BidLot.extend({
   revoked: z.boolean(),
   /** The purchase was ended before the proposed result was announced. */
   dropped: z.boolean(),
+  /** How many results were announced before and given up by their winners. */
+  earlier: z.int(),
 })
 
 /** A bid with its content: open to the bidder, and to the officials and the panel once the lot has been opened. */

@@ -131,8 +131,13 @@ export const LotItem = z
     doubted: Doubted.nullable(),
     /** How many needs it answers. */
     needCount: z.int(),
-    /** The bid of the caller's own organisation; `fellShort` where the lot came to nothing because nobody reached the pass mark. */
-    bid: z.object({ id: BidId, status: BidStatus, total: z.string().nullable(), fellShort: z.boolean() }).nullable(),
+    /**
+     * The bid of the caller's own organisation; `fellShort` where the lot came to nothing because nobody reached the pass mark; `earlier`:
+     * how many results were announced before and given up by their winners.
+     */
+    bid: z
+      .object({ id: BidId, status: BidStatus, total: z.string().nullable(), fellShort: z.boolean(), earlier: z.int() })
+      .nullable(),
     /** An objection to the result in public notice waits for its answer, and the caller may know of it. */
     disputed: z.boolean(),
     standing: LotStanding,

@@ -34,6 +34,8 @@ export const TENDER_POLICY = {
   'lot.propose': [a('officer')],
   'lot.confirm': [a('leader')],
   'lot.announce': [a('officer')],
+  /** The next of the signed ranking; the leader confirms it like the first. */
+  'lot.succeed': [a('officer')],
   'lot.notify': [a('officer')],
   'award.see': [anyone],
   'award.see-all': [a('officer'), a('leader'), a('finance'), a('custodian')],
@@ -63,6 +65,10 @@ export const TENDER_POLICY = {
   'bid.write': [ofOwnParty(a('provider_manager')), ofOwnParty(a('social_worker'))],
   'bid.seal': [ofOwnParty(a('provider_manager'))],
   'bid.qualify': [a('officer')],
+  /** Whoever was chosen gives it up: `rules/succession`. */
+  'bid.decline': [ofOwnParty(a('provider_manager'))],
+  /** By its written statement, which the office enters with the scan. */
+  'bid.decline-on-paper': [a('officer')],
 
   /** The catalogue that was put to the public, and the replies to what was said of it. */
   'consultation.see': [anyone],

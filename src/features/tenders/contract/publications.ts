@@ -33,6 +33,8 @@ export const ResultBody = z
       .default(null),
     /** Each panel that was drawn before this one and disbanded, with the reason given. */
     disbanded: z.array(z.object({ on: CivilDate, reason: z.string() })).default([]),
+    /** Who was chosen before and gave it up; named with the notice by which that was public, and not where it never was. */
+    declines: z.array(z.object({ name: z.string().nullable(), noticeNo: z.string().nullable(), on: CivilDate })).default([]),
     /** The day on which the review took place, whichever the call had announced. */
     reviewOn: CivilDate.nullable(),
     standstill: Computation,
@@ -123,9 +125,11 @@ const head = {
   /** It stands now. */
   current: z.boolean(),
   /** What keeps a result from becoming final, or took it back, as far as the public knows: an open objection once the period is over. */
-  held: z.enum(['disputed', 'upheld', 'revoked']).nullable(),
+  held: z.enum(['disputed', 'upheld', 'revoked', 'declined']).nullable(),
   /** Of a result that was taken back: the notice that put the lot away. */
   endedBy: NamedNotice.nullable(),
+  /** Of a result whose winner gave it up: the one that took its place, once it is public. */
+  supersededBy: NamedNotice.nullable(),
 }
 export const NoticeItem = z.object({ ...head, kind: NoticeKind }).openapi('NoticeItem')
 export type NoticeItem = z.infer<typeof NoticeItem>

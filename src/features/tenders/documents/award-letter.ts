@@ -17,6 +17,8 @@ type Letter = {
   readonly purchaser: string
   readonly receiver: string
   readonly lot: { readonly code: string; readonly name: string }
+  /** Another result was announced before, and its winner gave it up. */
+  readonly succeeds?: boolean
   readonly issuedOn: CivilDate
 }
 
@@ -65,7 +67,7 @@ export function awardLetter(letter: AwardLetter): OfficeDocument {
     body: [
       flush(`${letter.receiver}：`),
       paragraph(
-        `${quoted(letter.lot.name)}（项目编号：${letter.lot.code}）经${words.review}，${words.standstill}已届满${heard}。现确定你单位为${words.winning}机构，${letter.score === '' ? '' : `得分${letter.score}分，`}${words.winning}金额为${printedAmount(letter.amount)}，服务期限为${printedPeriod(letter.period)}。`,
+        `${quoted(letter.lot.name)}（项目编号：${letter.lot.code}）经${words.review}，${words.standstill}已届满${heard}。${letter.succeeds === true ? `原${words.winning}机构已放弃${words.winning}，按${words.report}的推荐排序顺延，` : ''}现确定你单位为${words.winning}机构，${letter.score === '' ? '' : `得分${letter.score}分，`}${words.winning}金额为${printedAmount(letter.amount)}，服务期限为${printedPeriod(letter.period)}。`,
       ),
       paragraph('请做好以下工作：'),
       ...items([
@@ -106,6 +108,13 @@ export function losingLetter(letter: LosingLetter): OfficeDocument {
       paragraph(
         `感谢你单位参加${quoted(letter.lot.name)}（项目编号：${letter.lot.code}）的${words.bid}，并为此付出的辛勤努力。经${words.review}，你单位本次${words.losing}。${score}${missed}${rank}${score + rank === '' ? '' : '。'}`,
       ),
+      ...(letter.succeeds === true
+        ? [
+            paragraph(
+              `此前公示的${words.winning}机构已放弃${words.winning}，我单位按${words.report}的推荐排序顺延并重新公示结果，此前发给你单位的通知书不再适用，以本通知书为准。`,
+            ),
+          ]
+        : []),
       ...praise,
       paragraph(`${words.losing}的主要理由如下：`),
       ...items(letter.reasons.map((reason) => `${reason}。`)),

@@ -45,3 +45,18 @@ it('the notice of the end names the call, the reason and the result that it take
   expect(taken).toContain('现终止采购')
   expect(taken).not.toMatch(/撤销|联系/)
 })
+
+it('a result that its winner gave up says so, and the next one why it is another; what was never public is not named', () => {
+  const gone = resultNotice({ ...RESULT, revoked: { declinedOn: day('2017-07-05') } })
+  expect(gone.title).toMatch(/^【已失效】/)
+  expect(printed(gone)).toContain('原公示的入选机构已于2017年7月5日放弃入选，采购人将另行公布结果。以下为原文，不再生效。')
+  const before = { name: '演示第一机构', noticeNo: '演示公示〔2017〕1号', on: day('2017-07-05') }
+  const next = printed(resultNotice({ ...RESULT, declines: [before, { name: null, noticeNo: null, on: day('2017-07-07') }] }))
+  expect(next).toContain('原入选机构演示第一机构（演示公示〔2017〕1号公示）已于2017年7月5日放弃入选，按评审报告的推荐排序顺延。')
+  expect(next).toContain('评审报告推荐排序在前的机构已于2017年7月7日放弃，按推荐排序顺延。')
+  const [again, first] = [printed(losingLetter({ ...LOSING, succeeds: true })), printed(losingLetter(LOSING))]
+  expect(again).toContain('此前公示的入选机构已放弃入选，我单位按评审报告的推荐排序顺延并重新公示结果')
+  expect(first).not.toContain('顺延')
+  const tender = printed(resultNotice({ ...RESULT, profile: 'national-tender', declines: [before] }))
+  expect(tender).toContain('放弃中标')
+})

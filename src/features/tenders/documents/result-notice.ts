@@ -8,7 +8,7 @@ import { type Silent, silentWords, verdictWords } from './paper-words.ts'
 import { remedyWords, type Remedies } from './remedies.ts'
 import { markOf, type Revocation, titleSince } from './revocation.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
-import { wordingOf } from './wording.ts'
+import { type Wording, wordingOf } from './wording.ts'
 
 export type ResultNotice = {
   readonly profile: ProfileCode
@@ -24,6 +24,8 @@ export type ResultNotice = {
   readonly panel: readonly { readonly name: string; readonly title: string }[]
   /** The panels before it that were disbanded, and why. */
   readonly disbanded: readonly { readonly on: CivilDate; readonly reason: string }[]
+  /** Who was chosen before and gave it up. */
+  readonly declines: readonly { readonly name: string | null; readonly noticeNo: string | null; readonly on: CivilDate }[]
   /** Who let the term for signing the report pass in silence. */
   readonly silent: Silent | null
   readonly standing: { readonly from: CivilDate; readonly to: CivilDate; readonly workingDays: number }
@@ -56,6 +58,7 @@ export function resultNotice(notice: ResultNotice): OfficeDocument {
       paragraph(
         `${quoted(notice.lot.name)}已于${printedDate(notice.reviewedOn)}完成${words.review}。${isAgreed(notice) ? '' : `按照${words.guide}规定的${words.review}办法，`}经${words.panel}${words.review}、采购人确认，现将结果公布如下：`,
       ),
+      ...notice.declines.map((declined) => paragraph(declinedWords(declined, words))),
       section(
         `${words.winning}结果`,
         fields(
@@ -90,6 +93,12 @@ export function resultNotice(notice: ResultNotice): OfficeDocument {
     ],
   }
 }
+
+/** Why the result is another than before (条例 Art. 49); one that was never public is not named. */
+const declinedWords = ({ name, noticeNo, on }: ResultNotice['declines'][number], { winning, report }: Wording): string =>
+  name === null
+    ? `${report}推荐排序在前的机构已于${printedDate(on)}放弃，按推荐排序顺延。`
+    : `原${winning}机构${name}（${noticeNo ?? ''}公示）已于${printedDate(on)}放弃${winning}，按${report}的推荐排序顺延。`
 
 /** With one supplier everything is agreed on: nothing is scored, and nobody loses. */
 const isAgreed = ({ profile }: ResultNotice): boolean => profile === 'direct'

@@ -6,15 +6,26 @@ import { bold, flush } from '../../../lib/document/write.ts'
 import { wordingOf } from './wording.ts'
 
 /** That an upheld objection took a result back, and the notice of the end once it is public. */
-export type Revocation = { readonly notice: { readonly no: string; readonly on: CivilDate } | null }
+export type Revocation =
+  | { readonly notice: { readonly no: string; readonly on: CivilDate } | null }
+  /** The winner gave it up; what takes its place is not public yet. */
+  | { readonly declinedOn: CivilDate }
 
 /** A paper on a result that no longer stands says so in its title and before its first sentence, whoever prints it. */
 export const titleSince = (title: string, revoked: Revocation | undefined): string =>
-  revoked === undefined ? title : `【已撤销】${title}`
+  revoked === undefined ? title : `【${'declinedOn' in revoked ? '已失效' : '已撤销'}】${title}`
 
 export function markOf(profile: ProfileCode, revoked: Revocation | undefined): readonly Block[] {
   if (revoked === undefined) return []
   const { challenge, winning, failed } = wordingOf(profile)
+  if ('declinedOn' in revoked)
+    return [
+      flush(
+        bold(
+          `原公示的${winning}机构已于${printedDate(revoked.declinedOn)}放弃${winning}，采购人将另行公布结果。以下为原文，不再生效。`,
+        ),
+      ),
+    ]
   const since =
     revoked.notice === null
       ? `已失效，采购人将公布${failed}`

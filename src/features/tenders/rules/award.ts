@@ -102,9 +102,11 @@ export const mayEnterPapers = ({
   status === 'suspended' ||
   (PUBLIC.has(status) && standstillEnds !== null && challengeEnds !== null && challengeEnds > standstillEnds)
 
+const UNDECIDED: ReadonlySet<AwardStatus> = new Set(['proposed', 'returned', 'declined'])
+
 /** The purchaser kept silent for its term: the first in the ranking is deemed to have been fixed (87号令 Art. 68). */
 export const isDeemed = ({ awardStatus, leaderNote }: Pick<LotState, 'awardStatus' | 'leaderNote'>): boolean =>
-  awardStatus !== null && awardStatus !== 'proposed' && awardStatus !== 'returned' && leaderNote === null
+  awardStatus !== null && !UNDECIDED.has(awardStatus) && leaderNote === null
 
 /** A person signs with their name; an organisation under its seal where the way of purchasing asks for it (94号令 Art. 12). */
 export const lacksStampedPaper = (
@@ -123,6 +125,7 @@ const NEEDED = {
   'lot.resubmit': 'returned',
   'lot.announce': 'confirmed',
   'lot.notify': 'final',
+  'lot.succeed': 'declined',
 } as const satisfies Record<string, AwardStatus>
 export type AwardDeed = keyof typeof NEEDED
 

@@ -17,6 +17,7 @@ export const BidStatus = z.enum([
   'ranked',
   'won',
   'lost',
+  'declined',
   'lapsed',
   'late',
   'unconfirmed',
@@ -40,11 +41,15 @@ export const BID_LIFE = {
     'bid.qualify': 'qualified',
     'bid.disqualify': 'disqualified',
     'bid.confirm-facts': 'qualified',
+    'bid.decline-on-paper': 'declined',
   },
   disqualified: { 'bid.qualify': 'qualified', 'bid.disqualify': 'disqualified' },
-  ranked: { 'bid.win': 'won', 'bid.lose': 'lost' },
-  won: {},
-  lost: {},
+  ranked: { 'bid.win': 'won', 'bid.lose': 'lost', 'bid.decline-on-paper': 'declined' },
+  won: { 'bid.decline': 'declined', 'bid.decline-on-paper': 'declined' },
+  /** One that comes next after the winner gave it up wins all the same; the others are told once more, or it gives it up as well. */
+  lost: { 'bid.win': 'won', 'bid.lose': 'lost', 'bid.decline-on-paper': 'declined' },
+  /** It was chosen and gave it up. */
+  declined: {},
   /** A draft that was never submitted when the deadline passed. */
   lapsed: {},
   /** Offered when the deadline had passed, and refused: its bidder has a proof of it, and nobody reads it. */
@@ -109,6 +114,8 @@ type Facts = {
   'bid.rank': z.infer<typeof Standing>
   'bid.win': Record<string, never>
   'bid.lose': z.infer<typeof Parting>
+  'bid.decline': { reason: string }
+  'bid.decline-on-paper': { reason: string }
 }
 
 const UNSEALED = { receiptNo: null, sealedAt: null, digest: null, changesKnown: 0 }
@@ -168,8 +175,14 @@ export const BID = noun<BidState, Facts>('bid', {
     ),
   })),
   'bid.rank': follows(Standing, (state, standing) => ({ ...standing, ...to(state, 'bid.rank') })),
-  'bid.win': follows(NOTHING, (state) => to(state, 'bid.win')),
+  'bid.win': follows(NOTHING, (state) => ({ ...to(state, 'bid.win'), reason: null, strengths: null })),
   'bid.lose': follows(Parting, (state, parting) => ({ ...parting, ...to(state, 'bid.lose') })),
+  'bid.decline': follows(REASON, (state, { reason }) => ({ ...to(state, 'bid.decline'), reason, strengths: null })),
+  'bid.decline-on-paper': follows(REASON, (state, { reason }) => ({
+    ...to(state, 'bid.decline-on-paper'),
+    reason,
+    strengths: null,
+  })),
 })
 
 /** Whether it answers the call as it stands now: whoever sealed before a change says once more that the bid stands. */

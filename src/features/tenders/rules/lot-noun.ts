@@ -2,11 +2,23 @@ import { z } from 'zod'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { Digest } from '../../../kernel/digest.ts'
 import { Fen } from '../../../kernel/fen.ts'
-import { BackfillId, BidId, EditionId, LotId, PartyId } from '../../../kernel/ids.ts'
+import { BackfillId, BidId, EditionId, FileId, LotId, PartyId } from '../../../kernel/ids.ts'
+import { Sha256 } from '../../../kernel/stored-file.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
-import { Call, LOT_LIFE, type LotDeed, LotPlan, type LotState, type LotStatus, PendingAmendment, Substance } from './lot.ts'
+import {
+  Call,
+  type Decline,
+  Fixing,
+  LOT_LIFE,
+  type LotDeed,
+  LotPlan,
+  type LotState,
+  type LotStatus,
+  PendingAmendment,
+  Substance,
+} from './lot.ts'
 
 // The deeds of a lot and what each makes of it; beside its state, which pages read, and these they do not.
 
@@ -17,8 +29,7 @@ const REASON = z.strictObject({ reason: line(500) })
 const Drafting = LotPlan.extend({ replaces: LotId.exactOptional() })
 /** Bought before the system, with its contract, for so much. */
 const Backfilling = LotPlan.extend({ backfillId: BackfillId, providerId: PartyId, awardFen: Fen })
-/** Since when the report lies before the purchaser, and until when it fixes the winner; not known to every way of purchasing. */
-const Fixing = z.strictObject({ from: CivilDate, by: CivilDate })
+// Not every way of purchasing knows the term.
 const Proposal = z.strictObject({ winner: BidId, awardFen: Fen, fixing: Fixing.exactOptional() })
 const Resubmission = z.strictObject({ note: line(500), fixing: Fixing.exactOptional() })
 // What puts a notice before the public commits to every word of it; no state needs that, the audit compares it.
@@ -29,6 +40,13 @@ const Invitation = z.strictObject({ bidDeadline: Instant, note: prose(500) })
 const Amendment = Call.extend({ reason: line(500), substance: Substance.nullable(), notice: Digest })
 /** Results of before that term was kept could be challenged while their notice ran. */
 const Announcement = z.strictObject({ standstillEnds: CivilDate, challengeEnds: CivilDate.exactOptional(), notice: Digest })
+/** The winner's own word, or its written statement with the day on which it came. */
+const Declining = REASON.extend({
+  bid: BidId,
+  statement: z.strictObject({ file: FileId, sha256: Sha256, arrivedOn: CivilDate }).nullable(),
+})
+const PassedOver = z.strictObject({ bid: BidId, why: z.enum(['below-pass', 'over-budget', 'both-sides']) })
+const Succeeding = Proposal.omit({ fixing: true }).extend({ passedOver: z.array(PassedOver).max(200) })
 const Voiding = REASON.extend({ notice: Digest })
 /** A draft is put away without a notice. */
 const Cancelling = REASON.extend({ notice: Digest.nullable() })
@@ -59,6 +77,8 @@ type Facts = {
   'lot.return': { reason: string }
   'lot.resubmit': z.infer<typeof Resubmission>
   'lot.announce': z.infer<typeof Announcement>
+  'lot.decline': z.infer<typeof Declining>
+  'lot.succeed': z.infer<typeof Succeeding>
   'lot.suspend': { reason: string }
   'lot.award': Record<string, never>
   'lot.notify': { letterNo: string }
@@ -96,9 +116,29 @@ const UNPUBLISHED = {
   leaderNote: null,
   letterNo: null,
   notifiedAt: null,
+  declines: [],
   endReason: null,
   backfillId: null,
   providerId: null,
+}
+
+const UNAWARDED = {
+  fixing: null,
+  announcedAt: null,
+  standstillEnds: null,
+  challengeEnds: null,
+  awardedAt: null,
+  leaderNote: null,
+  letterNo: null,
+  notifiedAt: null,
+}
+
+/** What is given up, as far as it had come; who gave it up stays named until somebody is proposed in its place. */
+function declineIn(state: LotState, { reason, statement, bid }: z.infer<typeof Declining>, at: Decline['at']): Decline {
+  if (state.awardFen === null) throw new Error(`lot ${state.id}: nobody was chosen who could give it up`)
+  const { awardFen, fixing, announcedAt, standstillEnds, awardedAt, notifiedAt } = state
+  const said = { reason, paper: statement?.file ?? null, arrivedOn: statement?.arrivedOn ?? null, at }
+  return { bid, awardFen, ...said, fixing, announcedAt, standstillEnds, awardedAt, notifiedAt }
 }
 
 /** The leader agreed to a change of the substance before it was published; what stands approved is what the call says from now on. */
@@ -212,6 +252,18 @@ export const LOT = noun<LotState, Facts>('lot', {
     announcedAt: at,
     standstillEnds,
     challengeEnds,
+  })),
+  'lot.decline': follows(Declining, (state, declining, { at }) => ({
+    ...UNAWARDED,
+    ...to(state, 'lot.decline'),
+    awardStatus: 'declined',
+    declines: [...state.declines, declineIn(state, declining, at)],
+  })),
+  'lot.succeed': follows(Succeeding, (state, { winner, awardFen }) => ({
+    ...to(state, 'lot.succeed'),
+    winner,
+    awardFen,
+    awardStatus: 'proposed',
   })),
   'lot.suspend': follows(REASON, (state) => to(state, 'lot.suspend')),
   'lot.award': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'lot.award'), awardStatus: 'final', awardedAt: at })),

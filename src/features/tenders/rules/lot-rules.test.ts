@@ -232,6 +232,7 @@ describe('the road of a lot', () => {
     biddersNeeded: 2,
     programme: 'running' as const,
     answerDue: null,
+    successor: false,
     isOffice: true,
     knowsOutcome: true,
     panel: null,

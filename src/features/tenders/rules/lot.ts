@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
-import { BackfillId, BidId, EditionId, LotId, MemberId, NeedId, PartyId, ProgrammeId } from '../../../kernel/ids.ts'
+import { BackfillId, BidId, EditionId, FileId, LotId, MemberId, NeedId, PartyId, ProgrammeId } from '../../../kernel/ids.ts'
 import { Indicator } from '../../../kernel/indicator.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { Criterion, Rubric } from '../../../lib/rubric/schema.ts'
@@ -54,13 +54,16 @@ export const LOT_LIFE = {
     'lot.return': 'scored',
     'lot.resubmit': 'scored',
     'lot.announce': 'announced',
+    'lot.decline': 'scored',
+    'lot.succeed': 'scored',
+    'lot.suspend': 'suspended',
     'lot.void': 'void',
   },
-  announced: { 'lot.suspend': 'suspended', 'lot.award': 'awarded' },
+  announced: { 'lot.suspend': 'suspended', 'lot.award': 'awarded', 'lot.decline': 'scored' },
   /** An objection was upheld: this result never becomes final, or this supplier is not the only one; it is bought anew. */
   suspended: { 'lot.void': 'void' },
   /** Under the law a result is challenged after its notice as well, and may be final by then. */
-  awarded: { 'lot.notify': 'awarded', 'lot.suspend': 'suspended', 'lot.contract': 'contracted' },
+  awarded: { 'lot.notify': 'awarded', 'lot.suspend': 'suspended', 'lot.decline': 'scored', 'lot.contract': 'contracted' },
   contracted: {},
   void: {},
   cancelled: {},
@@ -68,7 +71,7 @@ export const LOT_LIFE = {
 export type LotDeed = { [S in LotStatus]: keyof (typeof LOT_LIFE)[S] }[LotStatus]
 
 /** How the result stands; null until the jurors have signed. */
-export const AwardStatus = z.enum(['proposed', 'returned', 'confirmed', 'announced', 'final', 'notified'])
+export const AwardStatus = z.enum(['proposed', 'returned', 'confirmed', 'announced', 'final', 'notified', 'declined'])
 export type AwardStatus = z.infer<typeof AwardStatus>
 
 export const InstalmentPlan = z.strictObject({ name: line(20), percent: z.int().min(1).max(100), condition: line(100) })
@@ -139,6 +142,26 @@ export const PendingAmendment = z.strictObject({
 })
 export type PendingAmendment = z.infer<typeof PendingAmendment>
 
+/** Since when the report lies before the purchaser, and until when it fixes the winner. */
+export const Fixing = z.strictObject({ from: CivilDate, by: CivilDate })
+
+/** An award that its winner gave up, as far as it had come. */
+export const Decline = z.strictObject({
+  bid: BidId,
+  awardFen: Fen,
+  reason: z.string(),
+  /** Where it was said on paper: the scan, and the day on which it came. */
+  paper: FileId.nullable(),
+  arrivedOn: CivilDate.nullable(),
+  at: Instant,
+  fixing: Fixing.nullable(),
+  announcedAt: Instant.nullable(),
+  standstillEnds: CivilDate.nullable(),
+  awardedAt: Instant.nullable(),
+  notifiedAt: Instant.nullable(),
+})
+export type Decline = z.infer<typeof Decline>
+
 export const LotState = LotPlan.extend({
   id: LotId,
   revision: z.int().min(1),
@@ -171,7 +194,7 @@ export const LotState = LotPlan.extend({
   releases: z.array(MemberId),
   openedAt: Instant.nullable(),
   awardStatus: AwardStatus.nullable(),
-  fixing: z.strictObject({ from: CivilDate, by: CivilDate }).nullable(),
+  fixing: Fixing.nullable(),
   winner: BidId.nullable(),
   awardFen: Fen.nullable(),
   announcedAt: Instant.nullable(),
@@ -184,6 +207,8 @@ export const LotState = LotPlan.extend({
   leaderNote: z.string().nullable(),
   letterNo: z.string().nullable(),
   notifiedAt: Instant.nullable(),
+  /** The awards that were given up before this one, oldest first. */
+  declines: z.array(Decline),
   endReason: z.string().nullable(),
   /** With which workbook it was entered afterwards, and from whom it is bought; null for what was called or asked for here. */
   backfillId: BackfillId.nullable(),

@@ -30,6 +30,8 @@ export type Circumstances = {
   readonly signBy: CivilDate | null
   /** How far it is agreed on with the one supplier, where nobody competes. */
   readonly negotiation: NegotiationStatus | null
+  /** The award was given up, and somebody may still be left to take its place. */
+  readonly successor: boolean
   /** The lot's contract and what it waits for, where one is drawn up that the caller may know of. */
   readonly contract: { readonly next: Step | null } | null
   /** The bid of the caller's own organisation, where the caller may bid at all. */
@@ -65,7 +67,7 @@ export function nextStep(lot: Seen, on: Circumstances): Step | null {
     case 'auditing':
       return afterReveal(on)
     case 'scored':
-      return ofProposal(lot)
+      return ofProposal(lot, on)
     case 'announced':
     case 'suspended':
       return inNotice(lot, on)
@@ -180,7 +182,14 @@ function afterAward({ awardStatus }: Seen, { contract, answerDue, isOffice }: Ci
 }
 
 /** The leader decides on what was proposed; a result that was returned waits for the officer's answer. */
-function ofProposal({ awardStatus, fixing }: Seen): Step {
+function ofProposal({ awardStatus, fixing }: Seen, on: Circumstances): Step {
+  if (awardStatus === 'declined' && on.knowsOutcome) return ofDeclined(on)
   if (awardStatus === 'returned') return step('lot.resubmit', 'officer')
   return awardStatus === 'confirmed' ? step('lot.announce', 'officer') : step('lot.confirm', 'leader', fixing?.by ?? null)
+}
+
+/** An objection to the result that was given up is answered first; then the next is proposed, or the leader puts the lot away. */
+function ofDeclined({ answerDue, successor }: Circumstances): Step {
+  if (answerDue !== null) return step('challenge.answer', 'officer', answerDue)
+  return successor ? step('lot.succeed', 'officer') : step('lot.void-declined', 'leader')
 }

@@ -5,8 +5,8 @@ import { LotStatus } from './lot.ts'
 import { fellShort, isDropped, isOutcomeTold, isRevoked, shortOfPass, stands } from './outcome.ts'
 
 const announcedAt = Instant.parse('2017-06-26T01:00:00.000Z')
-const where = (rule: typeof isRevoked, at: Instant | null) =>
-  LotStatus.options.filter((status) => rule({ status, announcedAt: at }))
+const where = (rule: typeof isOutcomeTold, at: Instant | null) =>
+  LotStatus.options.filter((status) => rule({ status, announcedAt: at, declines: [] }))
 
 it('is revoked where a result was announced and an objection to it upheld, and nowhere else', () => {
   expect(where(isRevoked, announcedAt)).toEqual(['suspended', 'void'])

@@ -14,10 +14,11 @@ export const stands = (lot: Seen): boolean => lot.announcedAt !== null && !isRev
 
 /** Somebody was proposed, and the leader ended the purchase before that was announced: no score was the cause of it. */
 export const isDropped = ({ status, announcedAt, awardStatus }: Proposed): boolean =>
-  status === 'void' && awardStatus !== null && announcedAt === null
+  status === 'void' && awardStatus !== null && awardStatus !== 'declined' && announcedAt === null
 
-/** A bidder is told its own score with the result, or with the end of a lot that came to none. */
-export const isOutcomeTold = ({ status, announcedAt }: Seen): boolean => announcedAt !== null || status === 'void'
+/** A bidder is told its own score with the result, also one that was given up later, or with the end of a lot that came to none. */
+export const isOutcomeTold = ({ status, announcedAt, declines }: Seen & Pick<LotState, 'declines'>): boolean =>
+  announcedAt !== null || status === 'void' || declines.some((one) => one.announcedAt !== null)
 
 /** A bid of a lot that nobody won because of the pass mark, for its own bidder: not where the lot came to nothing for another reason. */
 export const fellShort = (

@@ -10,10 +10,13 @@ const REMARKS: Readonly<Record<string, string>> = {
   'lot.return': 'reason',
   'lot.resubmit': 'note',
   'lot.suspend': 'reason',
+  'lot.decline': 'reason',
   'lot.void': 'reason',
   'lot.cancel': 'reason',
   'bid.disqualify': 'reason',
   'bid.lose': 'reason',
+  'bid.decline': 'reason',
+  'bid.decline-on-paper': 'reason',
   'lot.invite': 'note',
   'negotiation.sign': 'dissent',
   'panel.disband': 'reason',
@@ -44,6 +47,9 @@ const INSIDE: ReadonlySet<string> = new Set([
   'lot.return',
   'lot.resubmit',
   'lot.suspend',
+  'lot.decline',
+  'bid.decline',
+  'bid.decline-on-paper',
 ])
 
 /** What was said with a deed, for whoever reads the record; null where nothing was, or it was said inside the office. */

@@ -15,6 +15,7 @@ export const LotStepKey = z.enum([
   'draw',
   'review',
   'check',
+  'declined',
   'confirmation',
   'standstill',
   'letter',
@@ -58,10 +59,13 @@ const ROAD: readonly LotStepKey[] = LotStepKey.options.slice(0, LotStepKey.optio
 const OF_ONE: ReadonlySet<LotStepKey> = new Set(['clearing', 'invitation'])
 const OF_MANY: ReadonlySet<LotStepKey> = new Set(['draw', 'check'])
 const isDirect = ({ direct }: Seen): boolean => direct !== undefined && direct !== null
-const roadOf = (lot: Seen): readonly LotStepKey[] => ROAD.filter((key) => !(isDirect(lot) ? OF_MANY : OF_ONE).has(key))
+/** Only where somebody that was chosen gave it up: from there it goes on with the confirmation of the next. */
+const wasDeclined = ({ declines = [] }: Seen): boolean => declines.length > 0
+const roadOf = (lot: Seen): readonly LotStepKey[] =>
+  ROAD.filter((key) => !(isDirect(lot) ? OF_MANY : OF_ONE).has(key) && (key !== 'declined' || wasDeclined(lot)))
 
 type Seen = Pick<LotState, 'status' | 'awardStatus' | 'bidDeadline' | 'reviewOn' | 'standstillEnds'> &
-  Partial<Pick<LotState, 'direct' | 'soleEnds' | 'clearedAt' | 'invitedAt' | 'backfillId'>>
+  Partial<Pick<LotState, 'direct' | 'soleEnds' | 'clearedAt' | 'invitedAt' | 'backfillId' | 'declines'>>
 
 type Beside = {
   readonly panel:
@@ -93,6 +97,7 @@ export function timeLine(lot: Seen, done: DatesOfDeeds, beside: Beside): LotStep
     draw: { done: beside.panel?.drawnAt },
     review: { done: isDirect(lot) ? done['lot.agree'] : done['lot.reveal'], planned: lot.reviewOn },
     check: { done: done['lot.propose'] ?? beside.panel?.auditedAt },
+    declined: { done: lot.declines?.at(-1)?.at },
     confirmation: { done: done['lot.confirm'] },
     standstill: { done: done['lot.award'], planned: lot.standstillEnds },
     letter: { done: done['lot.notify'] },
@@ -134,6 +139,8 @@ function isBegun(step: LotStepKey, lot: Seen, { panel, negotiates = false, hasCo
       return isDirect(lot) ? negotiates : panel === null || !BEFORE_SCORING.has(panel.status)
     case 'standstill':
       return status !== 'scored'
+    case 'confirmation':
+      return lot.awardStatus !== 'declined'
     case 'signing':
       return hasContract
     default:

@@ -43,10 +43,11 @@ export type AwardBasis = {
   readonly blocked: boolean
 }
 
-/** The basis as it stands, for reading. */
-export async function awardBasis(tx: ReadTx, acting: Acting, lotId: LotId): Promise<AwardBasis | undefined> {
+/** The basis as it stands, for reading; of a contract whose award was given up as it stood then. */
+export async function awardBasis(tx: ReadTx, acting: Acting, lotId: LotId, drawnUpFor?: BidId): Promise<AwardBasis | undefined> {
   const lot = await lots.table.load(tx, acting.tenant, lotId)
-  return lot && basisOf(tx, acting, lot)
+  const former = lot?.declines.find(({ bid }) => bid === drawnUpFor)
+  return lot && basisOf(tx, acting, former === undefined ? lot : { ...lot, winner: former.bid, awardFen: former.awardFen })
 }
 
 async function basisOf(tx: ReadTx, acting: Acting, lot: LotState): Promise<AwardBasis | undefined> {

@@ -30,6 +30,7 @@ export const awardDeeds = deedsOf({
     'lot.resubmit': 'lot.propose',
     'lot.announce': 'lot.announce',
     'lot.notify': 'lot.notify',
+    'lot.succeed': 'lot.succeed',
   },
   on: ({ area }) => ({ area }),
 })

@@ -8,6 +8,7 @@ import { challengeTerm, isDeemed, isOverdue, mayBeChallenged, mayEnterPapers, te
 import type { BidState } from '../rules/bid.ts'
 import { placeOf } from '../rules/place.ts'
 import type { LotState } from '../rules/lot.ts'
+import { mayDeclineOnPaper } from '../rules/succession.ts'
 import { dissentsOn, openedBids, silentOn } from '../store/awards.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
 import { dueOf } from '../store/dues.ts'
@@ -22,10 +23,11 @@ import { around } from './lot-circumstances.ts'
 import { profileOfLot } from './lot-profile.ts'
 import { freeLetterNumber, freeNumberNow } from './notice-numbers.ts'
 import { objectionsTo, openObjections } from './objections.ts'
+import { viewSuccession } from './succession.ts'
 
 /** The letter to the winner goes out with the notification, the others' with the public notice (财政部令第87号 69). */
 export const hasLetter = (lot: LotState, bid: Pick<BidState, 'id' | 'status'>): boolean =>
-  bid.id === lot.winner ? lot.awardStatus === 'notified' : lot.announcedAt !== null
+  bid.id === lot.winner ? lot.awardStatus === 'notified' : lot.announcedAt !== null && bid.status !== 'declined'
 
 /** The result as its reader may see it: the office all of it, a bidder its own line, the public the winner. */
 export async function viewAward(
@@ -41,7 +43,10 @@ export async function viewAward(
   const opened = await openedBids(tx, acting, id)
   const winner = opened.find((bid) => bid.id === lot.winner)
   if (!winner) return refuse({ code: 'not-found' })
-  const [pending, signBy] = [(await openObjections(tx, acting, [lot])).length, await termSet(tx, acting, id, 'contract.sign')]
+  const [pending, signBy] = [
+    (await openObjections(tx, acting, [lot])).length,
+    lot.notifiedAt === null ? null : await termSet(tx, acting, id, 'contract.sign'),
+  ]
   const names = await partyNamesOf(
     tx,
     acting,
@@ -49,7 +54,11 @@ export async function viewAward(
   )
   const { code, name, revision, status, awardStatus, awardFen, announcedAt, awardedAt, letterNo, notifiedAt } = lot
   const notice = await noticeOf(tx, acting, id, 'result')
-  const can: AwardView['can'] = { ...awardCan(acting, lot), 'challenge.register': mayRegister(acting, lot) }
+  const can: AwardView['can'] = {
+    ...awardCan(acting, lot),
+    'challenge.register': mayRegister(acting, lot),
+    'bid.decline-on-paper': mayDeclineOnPaper(lot, winner.id) && mayOn(acting, 'bid.decline-on-paper'),
+  }
   const signing = await dueOf(tx, acting, id, 'contract.sign')
   return ok({
     lotId: id,
@@ -65,9 +74,10 @@ export async function viewAward(
     notifiedAt,
     winner: { bidId: winner.id, partyId: winner.partyId, partyName: names.get(winner.partyId) ?? '', total: winner.total },
     leaderNote: isOffice ? lot.leaderNote : null,
-    notice: notice ? { id: notice.id, no: notice.no, title: notice.title } : null,
+    notice: notice && isOfNotice(lot) ? { id: notice.id, no: notice.no, title: notice.title } : null,
     proposedNo: await numberOfNext(tx, acting, code, can),
-    standstill: (await termSet(tx, acting, id, 'lot.award')) ?? (await standstillToday(tx, acting, lot)),
+    // A former result's terms stay written, ended: they are not this one's.
+    standstill: announcedAt === null ? await standstillToday(tx, acting, lot) : await termSet(tx, acting, id, 'lot.award'),
     challengeEnds: lot.challengeEnds ?? (await challengeEndToday(tx, acting, lot)),
     open: mayBeChallenged(lot, acting.now),
     deemed: isDeemed(lot),
@@ -77,10 +87,17 @@ export async function viewAward(
     objections: await objectionsTo(tx, acting, id),
     bids: opened.filter((bid) => isOffice || isOwn(acting, bid)).map((bid) => lineOf(lot, bid, names.get(bid.partyId))),
     ...(isOffice ? await doubtsOn(tx, acting, id) : { dissents: [], silent: null, questioned: [] }),
+    ...(isOffice ? await viewSuccession(tx, acting, lot, namesByBid(opened, names)) : { declines: [], succession: null }),
     next: (await around(tx, acting, [lot], contractsOf)).get(id)?.next ?? null,
     can,
   })
 }
+
+/** The last notice is of this award, or of the one that was given up, until somebody else is proposed. */
+const isOfNotice = ({ announcedAt, awardStatus }: LotState): boolean => announcedAt !== null || awardStatus === 'declined'
+
+const namesByBid = (opened: readonly BidState[], names: ReadonlyMap<string, string>) =>
+  new Map(opened.map(({ id, partyId }) => [id, names.get(partyId) ?? '']))
 
 /** What the room left against the result; who said it, and what the checks found, is for those who may see the panel. */
 async function doubtsOn(tx: ReadTx, acting: Acting, id: LotId): Promise<Pick<AwardView, 'dissents' | 'silent' | 'questioned'>> {

@@ -45,7 +45,8 @@ export async function moveAward(
     await endDue(tx, acting, id, 'lot.confirm')
     return ok(done(await awardDeeds.does(tx, acting, held.value, move.deed, move.facts)))
   }
-  const term = await fixingTerm(tx, acting, held.value)
+  // Whether to take the next at all is the purchaser's choice: no clock makes it.
+  const term = held.value.declines.length > 0 ? undefined : await fixingTerm(tx, acting, held.value)
   await setFixing(tx, acting, held.value, term)
   return ok(done(await awardDeeds.does(tx, acting, held.value, move.deed, { ...move.facts, ...fixingIn(term) })))
 }

@@ -28,6 +28,8 @@ export const bidDeeds = deedsOf({
     'bid.qualify': 'bid.qualify',
     'bid.disqualify': 'bid.qualify',
     'bid.confirm-facts': 'bid.qualify',
+    'bid.decline': 'bid.decline',
+    'bid.decline-on-paper': 'bid.decline-on-paper',
   },
   on: ({ partyId }) => ({ party: partyId }),
 })

@@ -10,6 +10,7 @@ import { missingIn } from '../rules/bid-content.ts'
 import type { LotState } from '../rules/lot.ts'
 import { isPriceFixed, pricingOf } from '../rules/price.ts'
 import { isOfBidder } from '../rules/reading.ts'
+import { announcedDeclines, mayDecline } from '../rules/succession.ts'
 import { filesOf } from '../store/bid-files.ts'
 import { bidIdsOfLot, bidIdsOfParties } from '../store/bids.ts'
 import { bids, lots } from '../store/kept.ts'
@@ -37,6 +38,7 @@ function canOf(acting: Acting, bid: BidState, lot: LotState): Record<string, boo
     'bid.resume': open && can['bid.resume'],
     'bid.qualify': checking && can['bid.qualify'],
     'bid.disqualify': checking && can['bid.disqualify'],
+    'bid.decline': can['bid.decline'] && mayDecline(lot, bid.id),
   }
 }
 
@@ -55,6 +57,7 @@ const lotOfBid = (lot: LotState, seen: ReadonlyMap<LotId, Around>) => ({
   endReason: lot.endReason,
   revoked: isRevoked(lot),
   dropped: isDropped(lot),
+  earlier: announcedDeclines(lot).length,
 })
 
 /** The result is each bidder's to learn when it is announced, or the lot put away; until then a bid shows no total and no rank. */

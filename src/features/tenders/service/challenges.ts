@@ -22,6 +22,7 @@ import {
   objectorOf,
 } from '../rules/challenge.ts'
 import type { LotState } from '../rules/lot.ts'
+import { isDeclined } from '../rules/succession.ts'
 import { ARGUMENT_DAYS } from '../rules/sole-notice.ts'
 import { openedBids } from '../store/awards.ts'
 import { filedBefore } from '../store/challenges.ts'
@@ -101,7 +102,9 @@ export async function fileChallenge(tx: Tx, acting: Acting, lotId: LotId, compla
   if (!mayBeChallenged(lot, acting.now)) return refuse({ code: 'past-deadline', deadline: lot.challengeEnds ?? lot.soleEnds })
   if (partyId === null && (await makesPurchase(tx, acting, lotId))) return refuse({ code: 'own-purchase' })
   if (partyId !== null && !(await isHeard(tx, acting, lotId, { partyId, about }))) return refuse({ code: 'did-not-take-part' })
-  const fault = filingFault(await filedBefore(tx, acting, { lot: lotId, about }, on))
+  const fault = filingFault(
+    await filedBefore(tx, acting, { lot: lotId, about, since: lot.announcedAt ?? lot.publishedAt ?? acting.now }, on),
+  )
   if (fault !== undefined) return refuse({ code: fault, most: MOST_OBJECTIONS })
   const papers = await papersNamed(tx, acting, lotId, complaint.papers)
   if (!papers.ok) return papers
@@ -223,7 +226,9 @@ async function settled(tx: Tx, acting: Acting, challenge: ChallengeState, lot: L
   return ok(doneChallenge(challenge, on))
 }
 
-/** The result does not stand any more, or it is not one supplier alone that could be asked. A second objection that is upheld finds the lot suspended already; a contract has its own end. */
+const SUSPENDABLE: ReadonlySet<LotState['status']> = new Set(['announced', 'awarded', 'published', 'scored'])
+
+/** The result does not stand any more, or it is not one supplier alone that could be asked. One that was given up with the objection open is bought anew all the same. A second objection that is upheld finds the lot suspended already; a contract has its own end. */
 export async function suspend(
   tx: Tx,
   acting: Acting,
@@ -231,7 +236,7 @@ export async function suspend(
   answer: string,
   by: 'challenge.uphold' | 'challenge.register' = 'challenge.uphold',
 ): Promise<LotState> {
-  if (lot.status !== 'announced' && lot.status !== 'awarded' && lot.status !== 'published') return lot
+  if (!SUSPENDABLE.has(lot.status) || (lot.status === 'scored' && !isDeclined(lot))) return lot
   const role = actingAs(TENDER_POLICY, acting, by)
   return append(tx, { ...acting, role }, lots, lot, 'lot.suspend', { reason: firstLine(answer) })
 }

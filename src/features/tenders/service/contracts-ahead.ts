@@ -1,6 +1,8 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import type { ContractId, LotId, PartyId } from '../../../kernel/ids.ts'
-import type { ReadTx } from '../../../platform/db.ts'
+import type { Result } from '../../../kernel/result.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+import type { Hand } from '../../ledger/service/append.ts'
 import type { Step } from '../rules/next-step.ts'
 import { mayInPurchase } from './bid-deeds.ts'
 
@@ -20,6 +22,14 @@ export type ContractsOf = (tx: ReadTx, acting: Acting, lots: readonly LotId[]) =
 
 /** What routes are given, whose pages speak of contracts. */
 export type Ahead = { readonly contractsOf: ContractsOf }
+
+/** The port through which a contract that is not signed is closed with the award that its winner gives up; in the hand of whoever gives it up. */
+export type DropContract = (
+  tx: Tx,
+  hand: Hand,
+  lot: LotId,
+  reason: string,
+) => Promise<Result<undefined, { readonly code: 'contract-signed' }>>
 
 export const NO_CONTRACTS: ContractsOf = () => Promise.resolve([])
 

@@ -5,6 +5,7 @@ import type { ReadTx } from '../../../platform/db.ts'
 import { awardLetter, losingLetter } from '../documents/award-letter.ts'
 import { FACT_NAMES, factPrinted } from '../documents/paper-words.ts'
 import type { BidState } from '../rules/bid.ts'
+import { announcedDeclines } from '../rules/succession.ts'
 import type { LotState } from '../rules/lot.ts'
 import { isBelowPass, placeOf } from '../rules/place.ts'
 import { isCorrected } from '../rules/stated-facts.ts'
@@ -40,6 +41,7 @@ const head = ({ lot, profile, footer, purchaser }: PaperBasis, receiver: string)
   purchaser,
   receiver,
   lot: { code: lot.code, name: lot.name },
+  succeeds: announcedDeclines(lot).length > 0,
   contact: contactOf(lot.contact ?? ''),
 })
 

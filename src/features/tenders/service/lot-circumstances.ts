@@ -12,6 +12,7 @@ import { nextStep } from '../rules/next-step.ts'
 import type { Profile } from '../rules/profile.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import { mayRespond } from '../rules/sole-notice.ts'
+import { announcedDeclines, isDeclined, mayHaveNext } from '../rules/succession.ts'
 import { openFacts } from '../rules/stated-facts.ts'
 import { asksToCancel, asksToVoid, biddersNeeded, isVoidForTurnoutOnly, qualificationOf, wantsBidders } from '../rules/turnout.ts'
 import { livePanels, ownBids, standingBids } from '../store/bids.ts'
@@ -63,7 +64,8 @@ export async function around(
   const direct = lots.filter((lot) => lot.direct !== null).map(({ id }) => id)
   const negotiations = new Map((await negotiationsOf(tx, acting, direct)).map((one) => [one.lotId, one]))
   const opened = lots.filter(({ status }) => status === 'qualifying').map(({ id }) => id)
-  const opening = await standingBids(tx, acting, opened)
+  const givenUp = lots.filter((lot) => lot.status === 'scored' && isDeclined(lot)).map(({ id }) => id)
+  const opening = await standingBids(tx, acting, [...opened, ...givenUp])
   const objections = await openObjections(tx, acting, lots)
   const locked = lots.filter(({ status }) => status === 'closed' || status === 'opening')
   const kept = await keptFromEach(tx, acting, mayInPurchase(acting, 'lot.release') ? locked : [])
@@ -106,6 +108,7 @@ export async function around(
         panel: panel?.status ?? null,
         signBy: panel?.signing?.by ?? null,
         negotiation: negotiation?.status ?? null,
+        successor: isDeclined(lot) && mayHaveNext(lot, theirs),
         contract: contract ?? null,
         ownBid: mine.some((party) => mayRespond(lot, party)) ? (bid?.status ?? null) : undefined,
         outdated: bid?.status === 'sealed' && !isUpToDate(bid, lot),
@@ -113,7 +116,8 @@ export async function around(
       })
       const next = step && { ...step, mine: isMine(acting, step, can) }
       const told = isOutcomeTold(lot) && bid ? bid.total : null
-      const own = bid ? { id: bid.id, status: bid.status, total: told, fellShort: fellShort(lot, bid) } : null
+      const earlier = announcedDeclines(lot).length
+      const own = bid ? { id: bid.id, status: bid.status, total: told, fellShort: fellShort(lot, bid), earlier } : null
       const disputed = objection !== undefined && lot.status === 'announced'
       const standing = lotStandingOf({ status: lot.status, disputed, next: step?.deed ?? null })
       const beside = { bid: own, panel, negotiation, contract, kept: kept.get(lot.id) }

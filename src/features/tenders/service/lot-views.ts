@@ -12,6 +12,7 @@ import { findingsIn } from '../rules/lot-readiness.ts'
 import { callTerm } from '../rules/notice-clock.ts'
 import { isDropped, shortOfPass } from '../rules/outcome.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
+import { announcedDeclines } from '../rules/succession.ts'
 import { timeLine } from '../rules/time-line.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
 import { openedBids } from '../store/awards.ts'
@@ -114,7 +115,10 @@ function withheld(acting: Acting, lot: LotState): LotState {
   const approved = isOffice ? lot.approved : null
   const releases = isOffice || mayInPurchase(acting, 'lot.release') ? lot.releases : []
   const amendment = isOffice ? lot.amendment : null
-  const inside = { approved, amendment, ...(isOffice ? {} : { ceilingReason: '', serviceReason: '', leaderNote: null }) }
+  const declines = isOffice
+    ? lot.declines
+    : announcedDeclines(lot).map((one) => ({ ...one, reason: '', paper: null, arrivedOn: null }))
+  const inside = { approved, amendment, declines, ...(isOffice ? {} : { ceilingReason: '', serviceReason: '', leaderNote: null }) }
   return { ...lot, ...result, ...inside, releases }
 }
 

@@ -14,6 +14,7 @@ import { soleNotice } from '../documents/sole-notice.ts'
 import type { Revocation } from '../documents/revocation.ts'
 import type { LotState } from '../rules/lot.ts'
 import { isRevoked } from '../rules/outcome.ts'
+import { announcedDeclines } from '../rules/succession.ts'
 import { ARGUMENT_DAYS } from '../rules/sole-notice.ts'
 import { noticeOf } from '../store/notices.ts'
 import { objectionsTo } from './objections.ts'
@@ -123,6 +124,7 @@ export async function resultPaper(tx: ReadTx, acting: Acting, basis: PaperBasis)
     panel: body.jurors.map((juror) => ({ name: juror.name, title: sits(juror.title, juror.expert) })),
     silent: body.silent,
     disbanded: body.disbanded,
+    declines: body.declines,
     standing: { from: issuedOn, to: body.standstill.due, workingDays: body.standstill.amount },
     remedies: remediesOf(basis, { receiver, phone, address }),
     objections: await objectionsTo(tx, acting, basis.lot.id),
@@ -131,8 +133,10 @@ export async function resultPaper(tx: ReadTx, acting: Acting, basis: PaperBasis)
   })
 }
 
-/** For the papers on a result that an upheld objection took back; nothing of any other. */
+/** For the papers on a result that an upheld objection took back, or that its winner gave up; nothing of any other. */
 export async function revocationOf(tx: ReadTx, acting: Acting, lot: LotState): Promise<{ revoked?: Revocation }> {
+  const givenUp = lot.announcedAt === null ? announcedDeclines(lot).at(-1) : undefined
+  if (givenUp !== undefined) return { revoked: { declinedOn: civilDateOf(givenUp.at) } }
   if (!isRevoked(lot)) return {}
   const end = await noticeOf(tx, acting, lot.id, 'void')
   return { revoked: { notice: end === undefined ? null : datedNumber(end) } }
@@ -150,7 +154,8 @@ export async function endPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): P
   if (!notice) return undefined
   const { code, name, ended, reason, received, contact } = EndBody.parse(JSON.parse(notice.body))
   const call = await noticeOf(tx, acting, lot.id, 'call')
-  const result = await noticeOf(tx, acting, lot.id, 'result')
+  // One that its winner gave up had gone before.
+  const result = isRevoked(lot) ? await noticeOf(tx, acting, lot.id, 'result') : undefined
   return endNotice({
     profile: profile.code,
     footer,

@@ -6,6 +6,7 @@ import type { Objection } from '../contract/award.ts'
 import { isInNotice } from '../rules/award.ts'
 import { type About, objectorOf, receivedOn } from '../rules/challenge.ts'
 import type { LotState } from '../rules/lot.ts'
+import { isDeclined } from '../rules/succession.ts'
 import { isInSoleNotice } from '../rules/sole-notice.ts'
 import { answeredOf, answersDue } from '../store/challenges.ts'
 import { mayInPurchase } from './bid-deeds.ts'
@@ -49,7 +50,9 @@ export async function openObjections(tx: ReadTx, acting: Acting, lots: readonly 
 
 /** An open objection keeps it from becoming final; one that came to a final result holds up its contract, which is no public matter. */
 const isHeldUp = (lot: LotState, now: Acting['now']): boolean =>
-  lot.status !== 'awarded' && !isInNotice(lot, now) && !isInSoleNotice(lot, now)
+  lot.status !== 'awarded' && lot.status !== 'scored' && !isInNotice(lot, now) && !isInSoleNotice(lot, now)
 
-const isNoticed = ({ status, soleEnds }: LotState) =>
-  (status === 'published' && soleEnds !== null) || status === 'announced' || status === 'suspended' || status === 'awarded'
+/** A result that was given up leaves the objections to it to be answered all the same. */
+const isNoticed = (lot: LotState) =>
+  (lot.status === 'published' && lot.soleEnds !== null) || NOTICED.has(lot.status) || (lot.status === 'scored' && isDeclined(lot))
+const NOTICED: ReadonlySet<LotState['status']> = new Set(['announced', 'suspended', 'awarded'])

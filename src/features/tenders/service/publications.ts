@@ -5,8 +5,9 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { ContractBody, type NoticeItem, type NoticeList, type NoticeQuery, NoticeView } from '../contract/publications.ts'
 import { answersDue } from '../store/challenges.ts'
+import { LotState } from '../rules/lot.ts'
 import { endsOf, successorsCall } from '../store/ends.ts'
-import { noticeOf } from '../store/notices.ts'
+import { noticeOf, noticesOf } from '../store/notices.ts'
 import { amendmentsOf } from './amendment-views.ts'
 import { objectionsTo } from './objections.ts'
 import { callAnswers } from './question-views.ts'
@@ -67,7 +68,7 @@ async function besideBody(tx: ReadTx, acting: Acting, row: NoticeRow) {
       return {}
     case 'void':
       return {
-        revokes: (await noticeOf(tx, acting, row.lotId, 'result')) ?? null,
+        revokes: (await lastResult(tx, acting, row)) ?? null,
         replacedBy: (await successorsCall(tx, acting, row.lotId)) ?? null,
       }
   }
@@ -75,24 +76,37 @@ async function besideBody(tx: ReadTx, acting: Acting, row: NoticeRow) {
 
 const FINAL: ReadonlySet<NoticeRow['lotStatus']> = new Set(['awarded', 'contracted'])
 
-const sinceResult = async (tx: ReadTx, acting: Acting, { lotId, lotStatus }: NoticeRow) => ({
-  final: FINAL.has(lotStatus),
-  objections: await objectionsTo(tx, acting, lotId),
+const sinceResult = async (tx: ReadTx, acting: Acting, row: NoticeRow) => ({
+  final: FINAL.has(row.lotStatus) && !isGivenUp(row),
+  objections: await objectionsTo(tx, acting, row.lotId),
 })
+
+/** A result is told from the others of its lot by the instant of its notice, which was that of the deed. */
+const isGivenUp = ({ kind, publishedAt, declines }: Pick<NoticeRow, 'kind' | 'publishedAt' | 'declines'>): boolean =>
+  kind === 'result' && LotState.shape.declines.parse(JSON.parse(declines)).some(({ announcedAt }) => announcedAt === publishedAt)
+
+/** The result that an end takes back; one that its winner gave up had gone before. */
+async function lastResult(tx: ReadTx, acting: Acting, { lotId, declines }: NoticeRow) {
+  const last = await noticeOf(tx, acting, lotId, 'result')
+  return last && !isGivenUp({ ...last, declines }) ? last : undefined
+}
 
 /** A call stands to its deadline, wherever that was moved, and its amendments with it; a result to the end of its period, unless the lot has moved on; the others stay. */
 function itemOf(
-  { lotStatus, bidDeadline, replaces: _replaces, ...kept }: NoticeRow,
+  { lotStatus, bidDeadline, replaces: _replaces, declines, ...kept }: NoticeRow,
   now: Instant,
-  { disputed, ends }: Since,
+  { disputed, ends, successors }: Since,
 ): NoticeItem {
+  const givenUp = isGivenUp({ ...kept, declines })
   const isOfCall = kept.kind === 'call' || kept.kind === 'amendment'
   const row = isOfCall && bidDeadline !== null ? { ...kept, endsOn: civilDateOf(bidDeadline) } : kept
   const isInTime = row.endsOn === null || !isAfter(now, endOf(row.endsOn))
-  const isStanding = isOfCall ? lotStatus === 'published' : row.kind !== 'result' || lotStatus === 'announced'
+  const isStanding = isOfCall ? lotStatus === 'published' : row.kind !== 'result' || (lotStatus === 'announced' && !givenUp)
   const isDisputed = !isInTime && disputed.has(row.lotId)
-  const held = row.kind === 'result' ? (TAKEN_BACK[lotStatus] ?? (isDisputed ? 'disputed' : null)) : null
-  return { ...row, current: isInTime && isStanding, held, endedBy: held === 'revoked' ? (ends.get(row.lotId) ?? null) : null }
+  const since = row.kind === 'result' ? (TAKEN_BACK[lotStatus] ?? (isDisputed ? 'disputed' : null)) : null
+  const held = givenUp ? 'declined' : since
+  const endedBy = held === 'revoked' ? (ends.get(row.lotId) ?? null) : null
+  return { ...row, current: isInTime && isStanding, held, endedBy, supersededBy: successors.get(row.id) ?? null }
 }
 
 /** A lot whose result is public comes to an end only after an objection to it was upheld. */
@@ -102,8 +116,10 @@ const TAKEN_BACK: Partial<Record<NoticeRow['lotStatus'], NoticeItem['held']>> = 
 type Since = {
   readonly disputed: ReadonlySet<LotId>
   readonly ends: ReadonlyMap<LotId, NonNullable<NoticeItem['endedBy']>>
+  /** By the notice of a result that was given up. */
+  readonly successors: ReadonlyMap<string, NonNullable<NoticeItem['supersededBy']>>
 }
-const NOTHING_SINCE: Since = { disputed: new Set(), ends: new Map() }
+const NOTHING_SINCE: Since = { disputed: new Set(), ends: new Map(), successors: new Map() }
 
 async function sinceOf(tx: ReadTx, acting: Acting, rows: readonly NoticeRow[]): Promise<Since> {
   const ended = rows.filter(({ kind, lotStatus }) => kind === 'result' && lotStatus === 'void')
@@ -112,7 +128,18 @@ async function sinceOf(tx: ReadTx, acting: Acting, rows: readonly NoticeRow[]): 
     acting,
     ended.map(({ lotId }) => lotId),
   )
-  return { disputed: await disputedAmong(tx, acting, rows), ends }
+  return { disputed: await disputedAmong(tx, acting, rows), ends, successors: await successorsAmong(tx, acting, rows) }
+}
+
+/** Of the results among these that were given up, those that came next; few ever are. */
+async function successorsAmong(tx: ReadTx, acting: Acting, rows: readonly NoticeRow[]): Promise<Since['successors']> {
+  const successors = new Map<string, NonNullable<NoticeItem['supersededBy']>>()
+  for (const row of rows.filter(isGivenUp)) {
+    const results = await noticesOf(tx, acting, row.lotId, 'result')
+    const next = results.find(({ publishedAt }) => publishedAt > row.publishedAt)
+    if (next) successors.set(row.id, { id: next.id, no: next.no, title: next.title, publishedAt: next.publishedAt })
+  }
+  return successors
 }
 
 /** Of these notices' lots, those whose announced result an unanswered objection keeps from becoming final. */

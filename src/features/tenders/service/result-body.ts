@@ -11,6 +11,7 @@ import { programmes } from '../store/kept.ts'
 import { disbandingsOf } from '../store/panel-changes.ts'
 import { datesOfDeeds } from '../store/lot-dates.ts'
 import { authorityName } from '../store/names.ts'
+import { noticesOf } from '../store/notices.ts'
 import { groupOf, negotiationOf } from './agreed.ts'
 import { written } from './award-deeds.ts'
 
@@ -50,6 +51,7 @@ export async function resultBody(
     jurors: jurors.map((juror) => ({ name: juror.name, title: juror.title, expert: juror.expert })),
     silent: silent && { by: silent.by, names: silent.jurors.map(({ name: juror }) => juror) },
     disbanded: disbanded.map(({ at, reason }) => ({ on: civilDateOf(at), reason })),
+    declines: await declinesIn(tx, acting, lot),
     reviewOn: revealedAt === undefined ? (agreed?.agreement?.heldOn ?? null) : civilDateOf(revealedAt),
     standstill: written(term),
     challengeEnds: challengeEnds === term.due ? null : challengeEnds,
@@ -57,4 +59,16 @@ export async function resultBody(
     answerDays: profile.answer.value,
     reviewDays: profile.reviewAsked.value,
   }
+}
+
+/** Who gave it up before. One that was never announced is told without a name: that it was ahead is no public matter. */
+async function declinesIn(tx: ReadTx, acting: Acting, { id, declines }: LotState): Promise<ResultBody['declines']> {
+  const before = declines.length === 0 ? [] : await noticesOf(tx, acting, id, 'result')
+  const told: ResultBody['declines'] = []
+  for (const { bid, announcedAt, at } of declines) {
+    const notice = before.find(({ publishedAt }) => publishedAt === announcedAt)
+    const name = notice === undefined ? null : ((await bidderOf(tx, acting, bid))?.name ?? null)
+    told.push({ name, noticeNo: notice?.no ?? null, on: civilDateOf(at) })
+  }
+  return told
 }

@@ -24,7 +24,7 @@ export type OpenReview = {
   readonly abnormalShare: string
 }
 
-const RANKED: ReadonlySet<string> = new Set(['qualified', 'ranked', 'won', 'lost'])
+const RANKED: ReadonlySet<string> = new Set(['qualified', 'ranked', 'won', 'lost', 'declined'])
 
 /** Undefined until the marks have been revealed. */
 export async function openReview(tx: ReadTx, own: Own, lotId: LotId): Promise<OpenReview | undefined> {

@@ -43,7 +43,7 @@ export async function confirmFacts(
   return ok(doneBid(await bidDeeds.does(tx, acting, held.value, 'bid.confirm-facts', { facts: checked.value })))
 }
 
-const SHOWN: ReadonlySet<BidState['status']> = new Set(['opened', 'qualified', 'ranked', 'won', 'lost'])
+const SHOWN: ReadonlySet<BidState['status']> = new Set(['opened', 'qualified', 'ranked', 'won', 'lost', 'declined'])
 
 /** The stated facts of a lot that has been opened, for those who may read its bids. */
 export async function viewLotFacts(tx: ReadTx, acting: Acting, id: LotId): Promise<Result<LotFacts, BidRefusal>> {

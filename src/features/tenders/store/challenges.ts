@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import type { Instant } from '../../../kernel/civil.ts'
 import type { ChallengeId, LotId, MemberId, PartyId, Scope } from '../../../kernel/ids.ts'
 import type { Sha256 } from '../../../kernel/stored-file.ts'
 import type { ReadTx } from '../../../platform/db.ts'
@@ -19,11 +20,11 @@ export async function pendingOf(tx: ReadTx, { tenant }: Own, lot: LotId): Promis
   return rows.length
 }
 
-/** How far those are that an organisation, or a person in their own name, filed to a lot's result, or its notice, here, not on paper. Ask with the lot locked. */
+/** How far those are that an organisation, or a person in their own name, filed to a lot's result, or its notice, since that was published; here, not on paper. Ask with the lot locked. */
 export async function filedBefore(
   tx: ReadTx,
   { tenant }: Own,
-  { lot, about }: { readonly lot: LotId; readonly about: About },
+  { lot, about, since }: { readonly lot: LotId; readonly about: About; readonly since: Instant },
   objector: { readonly party: PartyId } | { readonly member: MemberId },
 ): Promise<ChallengeStatus[]> {
   const filed = tx
@@ -32,6 +33,7 @@ export async function filedBefore(
     .where('tenant', '=', tenant)
     .where('lotId', '=', lot)
     .where('about', '=', about)
+    .where('filedAt', '>=', since)
     .where('arrivedOn', 'is', null)
   const rows =
     'party' in objector

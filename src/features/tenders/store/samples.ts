@@ -41,6 +41,7 @@ import * as bidFiles from './bid-files.ts'
 import * as bids from './bids.ts'
 import * as challengeFiles from './challenge-files.ts'
 import * as challenges from './challenges.ts'
+import * as declineFiles from './decline-files.ts'
 import * as dues from './dues.ts'
 import * as consultations from './consultations.ts'
 import * as editions from './editions.ts'
@@ -154,11 +155,16 @@ export const samples = [
     challengeFiles: [OWN, [FILE.id, FILE.id]],
     insertChallengeFile: [CHALLENGE_FILE],
   }),
+  ...sampled('decline-files', declineFiles, {
+    declineFilesOf: [OWN, LOT],
+    declineFiles: [OWN, [FILE.id, FILE.id]],
+    insertDeclineFile: [CHALLENGE_FILE],
+  }),
   ...sampled('challenges', challenges, {
     pendingOf: [OWN, LOT],
     filedBefore: {
-      'of an organisation': [OWN, { lot: LOT, about: 'result' }, { party: PARTY }],
-      'of a person': [OWN, { lot: LOT, about: 'notice' }, { member: MEMBER }],
+      'of an organisation': [OWN, { lot: LOT, about: 'result', since: AT }, { party: PARTY }],
+      'of a person': [OWN, { lot: LOT, about: 'notice', since: AT }, { member: MEMBER }],
     },
     answeredOf: [OWN, LOT, 'result'],
     papersNamedOn: [OWN, LOT],

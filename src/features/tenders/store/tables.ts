@@ -52,6 +52,7 @@ export const LOT_JSON = [
   'releases',
   'supervises',
   'fixing',
+  'declines',
   'direct',
   'service',
 ] as const satisfies (keyof LotState)[]
@@ -146,6 +147,9 @@ export interface ChallengeFileTable {
   addedAt: Instant
 }
 
+/** A winner's statement that it gives the award up, scanned by the office; the lot names the one by which it did. */
+export type DeclineFileTable = ChallengeFileTable
+
 /** Which organisation asked: beside the question, because whoever answers it does not learn that. */
 export interface QuestionAskerTable {
   tenant: Tenant
@@ -216,6 +220,7 @@ declare module '../../../platform/db.ts' {
     paperTyping: PaperTypingTable
     challenge: Row<ChallengeState, (typeof CHALLENGE_JSON)[number]>
     challengeFile: ChallengeFileTable
+    declineFile: DeclineFileTable
     question: Row<QuestionState>
     questionAsker: QuestionAskerTable
     callAnswer: CallAnswerTable

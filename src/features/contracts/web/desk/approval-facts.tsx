@@ -1,3 +1,4 @@
+import { civilDateOf } from '../../../../kernel/civil.ts'
 import type { Fen } from '../../../../kernel/fen.ts'
 import type { ContractId, LotId } from '../../../../kernel/ids.ts'
 import { Facts } from '../../../../ui/desk/facts.tsx'
@@ -29,7 +30,7 @@ import { addedIndicators } from '../../rules/departures.ts'
 import { particularOf } from '../../rules/particulars.ts'
 import { fewerThanScored } from '../../rules/strangers.ts'
 import { useContract } from '../contracts-api.ts'
-import { reviewReportOf, useOneLot, useOpenedBids, useResult } from '../purchase-api.ts'
+import { declineStatement, reviewReportOf, useOneLot, useOpenedBids, useResult } from '../purchase-api.ts'
 import { departedParts } from '../../../../ui/words/contract.ts'
 import { recordShown } from './off-record.tsx'
 
@@ -98,6 +99,9 @@ function Result({ award }: { award: AwardView }) {
       facts={[
         { label: t(approvalWords.winner), value: award.winner.partyName },
         { label: t(approvalWords.score), value: award.winner.total },
+        ...(award.declines.length === 0
+          ? []
+          : [{ label: t(approvalWords.declined), value: <Declined award={award} />, wide: true }]),
         { label: t(approvalWords.amount), value: <Money fen={award.awardFen} /> },
         { label: t(approvalWords.bids), value: t(approvalWords.bidsCount, { ranked, opened: award.bids.length }) },
         { label: t(approvalWords.checks), value: <Questioned award={award} />, wide: award.questioned.length > 0 },
@@ -148,6 +152,27 @@ const objectionsTold = ({ t }: Voice, { pending, objections }: Pick<AwardView, '
   if (pending > 0) return t(approvalWords.pending, { count: pending })
   return objections.length === 0 ? t(approvalWords.noObjections) : t(approvalWords.answered, { count: objections.length })
 }
+
+/** Who was chosen before and gave it up, why, and by which paper; the next of the signed ranking took its place. */
+function Declined({ award: { lotId, declines } }: { award: AwardView }) {
+  const { t, lang } = useVoice()
+  const { tenant } = useStanding()
+  return (
+    <ul>
+      {declines.map(({ bid, partyName, at, reason, paper }) => (
+        <li key={bid}>
+          {t(approvalWords.declinedLine, { party: partyName, date: dateShown(lang, civilDateOf(at)), reason })}{' '}
+          {paper !== null && <a href={declineStatement(tenant, lotId, paper.id)}>{paper.name}</a>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Why a project comes to nothing: whoever was chosen gave it up, and nobody takes its place. */
+export const DeclinedFacts = ({ lot }: { lot: LotId }) => (
+  <Fetched query={useResult(lot)}>{(award) => <Declined award={award} />}</Fetched>
+)
 
 /** Why a project comes to nothing: what each came to, against the pass mark. */
 export function ShortFacts({ lot }: { lot: LotId }) {

@@ -41,7 +41,16 @@ import {
   useProposedRules,
   useResult,
 } from '../purchase-api.ts'
-import { ContractFacts, LotFacts, PlanFacts, ResultFacts, ShortFacts, UnqualifiedFacts, UpheldFacts } from './approval-facts.tsx'
+import {
+  ContractFacts,
+  DeclinedFacts,
+  LotFacts,
+  PlanFacts,
+  ResultFacts,
+  ShortFacts,
+  UnqualifiedFacts,
+  UpheldFacts,
+} from './approval-facts.tsx'
 import { AtRisk, Figures } from './at-a-glance.tsx'
 import { ContractAtHand } from './contract-at-hand.tsx'
 import { ObjectionToAnswer } from './objection-to-answer.tsx'
@@ -213,7 +222,7 @@ function ToAmend({ lot: { id, name } }: { lot: Pick<LotItem, 'id' | 'name'> }) {
   )
 }
 
-const VOIDS = ['lot.void-unqualified', 'lot.void-below-pass', 'lot.void-upheld'] as const
+const VOIDS = ['lot.void-unqualified', 'lot.void-below-pass', 'lot.void-upheld', 'lot.void-declined'] as const
 
 const voidOf = ({ next }: Pick<LotItem, 'next'>) => VOIDS.find((deed) => next?.mine === true && next.deed === deed)
 
@@ -232,6 +241,7 @@ function ToVoid({ lot: { id, name, budgetFen, next } }: { lot: Pick<LotItem, 'id
         {why === 'lot.void-unqualified' && <UnqualifiedFacts lot={id} />}
         {why === 'lot.void-below-pass' && <ShortFacts lot={id} />}
         {why === 'lot.void-upheld' && <UpheldFacts lot={id} />}
+        {why === 'lot.void-declined' && <DeclinedFacts lot={id} />}
       </span>
       <span className="row-actions">
         <ButtonLink to={['lots', id, 'end']}>{t(deedButtons['lot.void'])}</ButtonLink>

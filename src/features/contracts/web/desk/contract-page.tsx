@@ -73,7 +73,10 @@ function Shown({ contract }: { contract: ContractView }) {
       />
       {contract.returnReason !== null && (
         <Remark tone="waiting">
-          {t(hints.labelled, { label: t(contractPageWords.returned), value: contract.returnReason })}
+          {t(hints.labelled, {
+            label: t(isDropped(contract) ? contractPageWords.dropped : contractPageWords.returned),
+            value: contract.returnReason,
+          })}
         </Remark>
       )}
       {contract.publishOverdue && contract.publishBy !== null && (
@@ -84,19 +87,21 @@ function Shown({ contract }: { contract: ContractView }) {
       )}
       <EnteredFrom contract={contract} />
       <ContractStep contract={contract} />
-      <Panel title={t(lotWords.timeLine)}>
-        <TimeLine
-          label={t(lotWords.timeLine)}
-          steps={contract.steps.map(({ key, state, at, late }) => ({
-            key,
-            state,
-            label: t(contractSteps[key]),
-            ...(at === null ? {} : { when: momentShown(lang, at) }),
-            ...(late ? { note: t(timeWords.overdue) } : {}),
-          }))}
-        />
-      </Panel>
-      {contract.whole && contract.backfillId === null && (
+      {!isDropped(contract) && (
+        <Panel title={t(lotWords.timeLine)}>
+          <TimeLine
+            label={t(lotWords.timeLine)}
+            steps={contract.steps.map(({ key, state, at, late }) => ({
+              key,
+              state,
+              label: t(contractSteps[key]),
+              ...(at === null ? {} : { when: momentShown(lang, at) }),
+              ...(late ? { note: t(timeWords.overdue) } : {}),
+            }))}
+          />
+        </Panel>
+      )}
+      {contract.whole && !isDropped(contract) && contract.backfillId === null && (
         <Panel title={t(purchaseWords.documents)} isPrinted={false}>
           <PaperLinks
             label={t(contractWords.contract)}
@@ -129,6 +134,9 @@ function EnteredFrom({ contract: { backfillId, backfillRow, enteredFrom } }: { c
     </Remark>
   )
 }
+
+/** Its provider gave the award up: kept to be read, and never signed. */
+const isDropped = ({ status }: ContractView): boolean => status === 'dropped'
 
 function Terms({ contract }: { contract: ContractView }) {
   const voice = useVoice()

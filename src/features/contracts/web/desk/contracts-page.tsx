@@ -85,7 +85,12 @@ const columnsIn = (t: Speaker): readonly Column<ContractItem>[] => [
     width: 110,
     cell: ({ status }) => <StatusTag table={contractStatus} status={status} />,
   },
-  { key: 'next', title: t(purchaseWords.next), width: 220, cell: ({ next }) => <NextOfContract next={next} /> },
+  {
+    key: 'next',
+    title: t(purchaseWords.next),
+    width: 220,
+    cell: ({ status, next }) => (status === 'dropped' ? '—' : <NextOfContract next={next} />),
+  },
 ]
 
 /** Projects whose letter is out: one press draws the contract up from what was published and awarded. */

@@ -13,7 +13,7 @@ type Lot = Parameters<typeof newsIn>[0]['lots'][number]
 const lot = (
   status: Lot['status'],
   awardStatus: Lot['awardStatus'],
-  bid: 'won' | 'lost' | 'disqualified' | 'sealed' | 'ranked' | 'draft' | null,
+  bid: 'won' | 'lost' | 'declined' | 'disqualified' | 'sealed' | 'ranked' | 'draft' | null,
 ): Lot => ({
   id: lotId,
   name,
@@ -23,7 +23,13 @@ const lot = (
   bid:
     bid === null
       ? null
-      : { id: BidId.parse(id(2)), status: bid, total: bid === 'ranked' ? '52.20' : null, fellShort: bid === 'ranked' },
+      : {
+          id: BidId.parse(id(2)),
+          status: bid,
+          total: bid === 'ranked' ? '52.20' : null,
+          fellShort: bid === 'ranked',
+          earlier: 0,
+        },
   passMark: '60',
   endReason: status === 'void' ? '没有机构达到合格线' : null,
   next: null,
@@ -61,6 +67,16 @@ describe('what waits for an organisation', () => {
     expect(words({ isRead, lots: [lot('announced', 'announced', 'lost'), lot('awarded', 'notified', 'won')] })).toEqual([])
     expect(words({ challenges: filed, lots: [lot('announced', 'announced', 'lost')] })).toEqual([])
     expect(words({ isRead, lots: [lot('announced', 'announced', 'won')] })).toHaveLength(1)
+  })
+
+  it('is the letter of another result, whatever was read of the one that was given up, and nothing for whoever gave it up', () => {
+    const isRead: typeof nothing.isRead = (_, what, earlier = 0) => what === 'letter' && earlier === 0
+    const lost = lot('announced', 'announced', 'lost')
+    const again = { ...lost, bid: lost.bid && { ...lost.bid, earlier: 1 } }
+    const filed = [{ id: ChallengeId.parse(id(3)), lot: of, status: 'rejected' as const, arrivedOn: null, can: {} }]
+    expect(words({ isRead, lots: [lost] })).toEqual([])
+    expect(words({ isRead, challenges: filed, lots: [again] })).toEqual(['结果已公示，请查阅未[awarded]通知书'])
+    expect(words({ lots: [lot('announced', 'announced', 'declined')] })).toEqual([])
   })
 
   it('is that an upheld objection took the result back, and not that it was won', () => {

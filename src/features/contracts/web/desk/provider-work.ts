@@ -31,7 +31,7 @@ type Sources = {
   readonly contracts: readonly Pick<ContractItem, 'id' | 'status' | 'signBy' | 'lot'>[]
   readonly challenges: readonly Pick<ChallengeView, 'id' | 'lot' | 'status' | 'arrivedOn' | 'can'>[]
   /** What the reader has taken note of, bid by bid. */
-  readonly isRead: (bid: BidId, what?: Told) => boolean
+  readonly isRead: (bid: BidId, what?: Told, earlier?: number) => boolean
   readonly now: Instant
 }
 
@@ -93,9 +93,11 @@ export function newsIn({ lots, contracts, challenges, isRead, now }: Sources): N
   const results = lots.flatMap((lot): News[] => {
     const word = isLeftOut(lot, now) ? deskWords.notSubmitted : resultIn(lot)
     if (word === undefined || lot.bid === null) return []
-    const isOld = isRead(lot.bid.id) || hasObjected(lot.id)
-    if ((word === deskWords.letterCame && isRead(lot.bid.id)) || (word === deskWords.losingLetterCame && isOld)) return []
-    return [{ key: lot.id, word, button: deskWords.seeResult, name: lot.name, to: ['bids', lot.bid.id], due: null }]
+    const { id, earlier } = lot.bid
+    const isOld = isRead(id, 'letter', earlier) || (earlier === 0 && hasObjected(lot.id))
+    if ((word === deskWords.letterCame && isRead(id, 'letter', earlier)) || (word === deskWords.losingLetterCame && isOld))
+      return []
+    return [{ key: lot.id, word, button: deskWords.seeResult, name: lot.name, to: ['bids', id], due: null }]
   })
   return [...answers, ...inTheirName, ...toSign, ...amended, ...begun, ...ends, ...results]
 }
@@ -131,6 +133,7 @@ const TOOK_PART: ReadonlySet<string> = new Set([
   'ranked',
   'won',
   'lost',
+  'declined',
 ])
 
 /** That the result was taken back, or that nothing came of the project: told until it was taken note of. */

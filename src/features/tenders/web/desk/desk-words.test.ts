@@ -63,6 +63,7 @@ const everyStep = LotStatus.options.flatMap((status) =>
                       unapproved: undecided > 0,
                       biddersNeeded: 2,
                       answerDue,
+                      successor: sealed > 0,
                       isOffice: ownBid === undefined,
                       knowsOutcome: ownBid === undefined,
                       programme,

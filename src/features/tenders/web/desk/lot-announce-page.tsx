@@ -13,6 +13,7 @@ import { useDraft } from '../../../../ui/desk/form/use-draft.ts'
 import { Money } from '../../../../ui/desk/money.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
+import { Remark } from '../../../../ui/desk/states.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { dateShown, listShown } from '../../../../ui/format.ts'
@@ -21,6 +22,7 @@ import { buttons } from '../../../../ui/words/common.ts'
 import { consequences, deedButtons } from '../../../../ui/words/next.ts'
 import { formSamples } from '../../../../ui/words/purchase-samples.ts'
 import { formWords, purchaseWords } from '../../../../ui/words/purchase.ts'
+import { successionWords } from '../../../../ui/words/succession.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { Speaker } from '../../../../ui/words/profile.ts'
 import type { Word } from '../../../../ui/words/say.ts'
@@ -74,6 +76,14 @@ const EMPTY: Draft = {
   partings: {},
 }
 
+/** Where another result was announced before and given up: what each was told then, to be gone over. */
+const toldBefore = ({ bids }: AwardView): Draft['partings'] =>
+  Object.fromEntries(
+    bids.flatMap(({ id, status, reason, strengths }) =>
+      status === 'lost' && reason !== null ? [[id, { reason, strengths: strengths ?? '' }] as const] : [],
+    ),
+  )
+
 const LABELS = {
   noticeNo: purchaseWords.noticeNo,
   title: purchaseWords.noticeTitle,
@@ -108,7 +118,7 @@ function Written({ award, own, lot }: { award: AwardView; own: AuthorityView; lo
   const { tenant } = useStanding()
   const go = useGo()
   const { draft, set, forget, restored } = useDraft<Draft>({
-    form: ['result', award.lotId],
+    form: ['result', award.lotId, ...award.declines.map(({ bid }) => bid)],
     shape: SHAPE,
     begin: () => ({
       ...EMPTY,
@@ -116,6 +126,7 @@ function Written({ award, own, lot }: { award: AwardView; own: AuthorityView; lo
       title: t(formWords.resultTitle, { name: award.name }),
       services: servicesOf(lang, lot),
       receiver: { name: own.name, phone: own.phone ?? '', address: own.address ?? '' },
+      partings: toldBefore(award),
     }),
   })
   const leave = () => {
@@ -141,6 +152,7 @@ function Written({ award, own, lot }: { award: AwardView; own: AuthorityView; lo
           rule={ruleShown(t, award.standstill)}
         />
       )}
+      {award.declines.length > 0 && <Remark tone="waiting">{t(successionWords.announceAgain)}</Remark>}
       <Form errors={errors} onSubmit={written}>
         <Refusal error={announce.error} words={tenderProblems} />
         <RestoredLine restored={restored} />

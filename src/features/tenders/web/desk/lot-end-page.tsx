@@ -22,6 +22,7 @@ import { buttons } from '../../../../ui/words/common.ts'
 import { consequences } from '../../../../ui/words/next.ts'
 import { formSamples } from '../../../../ui/words/purchase-samples.ts'
 import { formWords, purchaseWords } from '../../../../ui/words/purchase.ts'
+import { successionWords } from '../../../../ui/words/succession.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { AwardView } from '../../contract/award.ts'
 import { isRevoked } from '../../rules/outcome.ts'
@@ -30,6 +31,7 @@ import type { BidItem } from '../../contract/bid.ts'
 import { LotEnd, type LotView } from '../../contract/lot.ts'
 import { useBidsOf } from '../bids-api.ts'
 import { type LotMove, moveLot, useLot } from '../lots-api.ts'
+import { DeclinesShown } from './succession/declines-shown.tsx'
 import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 
 const LABELS = { noticeNo: purchaseWords.noticeNo, title: purchaseWords.noticeTitle, reason: formWords.endReason }
@@ -42,7 +44,7 @@ export default function LotEndPage() {
   return (
     <Fetched query={lot}>
       {(view) => {
-        if (isRevoked(view)) return <AfterObjection lot={view} />
+        if (isRevoked(view) || isGivenUp(view)) return <AfterResult lot={view} />
         return isTurnedDown(view) ? <AfterCheck lot={view} /> : <Written lot={view} />
       }}
     </Fetched>
@@ -57,8 +59,10 @@ const AfterCheck = ({ lot }: { lot: LotView }) => (
   <Fetched query={useBidsOf(lot.id, true)}>{({ items }) => <Written lot={lot} bids={items} />}</Fetched>
 )
 
-/** The grounds name the objection that was upheld, and the notice that it concerns. */
-const AfterObjection = ({ lot }: { lot: LotView }) => (
+const isGivenUp = ({ awardStatus }: LotView) => awardStatus === 'declined'
+
+/** The grounds name the objection that was upheld, and the notice that it concerns, or who gave the award up. */
+const AfterResult = ({ lot }: { lot: LotView }) => (
   <Fetched query={useAward(lot.id, true)}>{(award) => <Written lot={lot} award={award} />}</Fetched>
 )
 
@@ -74,14 +78,29 @@ function groundsOf({ t, lang }: Voice, { lot: { shortOfPass, rubric }, award, bi
   }
   if (shortOfPass.length > 0) return t(voidWords.groundsShort, { count: shortOfPass.length, pass: rubric.pass ?? '' })
   const [first] = upheldIn(award)
+  if (award?.awardStatus === 'declined') return givenUpGrounds(t, award)
   const no = award?.notice?.no
   return first === undefined || no === undefined ? '' : t(voidWords.groundsUpheld, { date: dateShown(lang, first.filedOn), no })
+}
+
+/** Whoever was never announced is not named. */
+function givenUpGrounds(t: Voice['t'], { declines, succession }: AwardView): string {
+  const last = declines.at(-1)
+  const isPublic = last !== undefined && last.announcedAt !== null
+  const party = isPublic ? t(successionWords.groundsWho, { party: last.partyName }) : t(successionWords.groundsUnnamed)
+  return t(succession?.next == null ? successionWords.groundsNobody : successionWords.grounds, { party })
 }
 
 /** The same at length, with the papers that say so. */
 function Grounds({ lot, award, bids }: Known) {
   const { t } = useVoice()
   const upheld = upheldIn(award)
+  if (award?.awardStatus === 'declined')
+    return (
+      <Panel title={t(voidWords.grounds)}>
+        <DeclinesShown award={award} />
+      </Panel>
+    )
   if (bids === undefined && lot.shortOfPass.length === 0 && upheld.length === 0) return null
   return (
     <Panel title={t(voidWords.grounds)}>

@@ -69,11 +69,21 @@ export function NoticePage({ reader, notice, by }: { reader: Reader; notice: Not
   )
 }
 
-const isTakenBack = ({ held }: NoticeView) => held === 'upheld' || held === 'revoked'
+const isTakenBack = ({ held }: NoticeView) => held === 'upheld' || held === 'revoked' || held === 'declined'
 
 /** Before everything else that a result says: that it stands no more, and where its end was published. */
-function TakenBack({ reader, notice: { endedBy } }: { reader: Reader; notice: NoticeView }) {
+function TakenBack({ reader, notice: { held, endedBy, supersededBy } }: { reader: Reader; notice: NoticeView }) {
   const { t, lang } = reader
+  if (held === 'declined')
+    return (
+      <p class="taken-back">
+        <span class="tag" data-tone="bad">
+          {t(takenBackWords.declined)}
+        </span>{' '}
+        {t(supersededBy === null ? takenBackWords.awaitsNext : takenBackWords.next)}{' '}
+        {supersededBy !== null && <EndLink reader={reader} end={supersededBy} />}
+      </p>
+    )
   return (
     <p class="taken-back">
       <span class="tag" data-tone="bad">

@@ -100,9 +100,19 @@ export function Standing({ reader, row }: { reader: Reader; row: NoticeItem }) {
 }
 
 /** Its period is over; what holds a result up is said in the word that its project bears. */
-export function Past({ reader, notice: { held, endedBy } }: { reader: Reader; notice: Pick<NoticeItem, 'held' | 'endedBy'> }) {
+type Ended = { reader: Reader; notice: Pick<NoticeItem, 'held' | 'endedBy' | 'supersededBy'> }
+export function Past({ reader, notice: { held, endedBy, supersededBy } }: Ended) {
   const { t, lang, profile } = reader
   if (held === null) return <span class="tag">{t(openWords.past)}</span>
+  if (held === 'declined')
+    return (
+      <>
+        <span class="tag" data-tone="bad">
+          {t(takenBackWords.declined)}
+        </span>{' '}
+        {supersededBy !== null && <EndLink reader={reader} end={supersededBy} />}
+      </>
+    )
   if (held !== 'revoked') return <StatusMark lang={lang} profile={profile} table={lotStanding} status={held} />
   return (
     <>

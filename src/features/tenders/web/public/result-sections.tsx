@@ -45,17 +45,26 @@ const Project = ({ reader: { t, lang }, body }: Props) => (
   />
 )
 
-const Result = ({ reader: { t }, body }: Props) => (
-  <FactsTable
-    caption={t(resultSections.result)}
-    facts={[
-      { label: t(resultNoticeWords.winner), value: body.winner.name },
-      { label: t(resultNoticeWords.creditCode), value: body.winner.creditCode },
-      { label: t(resultNoticeWords.score), value: body.winner.total },
-      { label: t(resultNoticeWords.amount), value: moneyShown(body.awardFen) },
-      { label: t(resultNoticeWords.services), value: body.services },
-    ]}
-  />
+const Result = ({ reader: { t, lang }, body }: Props) => (
+  <>
+    {body.declines.map(({ name, noticeNo, on }) => (
+      <p>
+        {name === null
+          ? t(resultNoticeWords.declinedBefore, { date: dateShown(lang, on) })
+          : t(resultNoticeWords.declined, { name, no: noticeNo ?? '', date: dateShown(lang, on) })}
+      </p>
+    ))}
+    <FactsTable
+      caption={t(resultSections.result)}
+      facts={[
+        { label: t(resultNoticeWords.winner), value: body.winner.name },
+        { label: t(resultNoticeWords.creditCode), value: body.winner.creditCode },
+        { label: t(resultNoticeWords.score), value: body.winner.total },
+        { label: t(resultNoticeWords.amount), value: moneyShown(body.awardFen) },
+        { label: t(resultNoticeWords.services), value: body.services },
+      ]}
+    />
+  </>
 )
 
 const Jurors = ({ reader: { t, lang }, body }: Props) => (

@@ -65,7 +65,7 @@ function Filed({ objection: { lot, status, answerDue } }: { objection: Challenge
 function Letter({ bid, award }: { bid: BidView; award: AwardView }) {
   const { t, lang } = useVoice()
   const { tenant, now } = useStanding()
-  const [isRead, setRead] = useLetterRead(bid.id)
+  const [isRead, setRead] = useLetterRead(bid.id, 'letter', bid.lot.earlier)
   const until = award.challengeEnds ?? undefined
   return (
     <NextStep

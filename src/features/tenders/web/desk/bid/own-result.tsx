@@ -19,9 +19,10 @@ import { bidFields } from '../../../../../ui/words/bid.ts'
 import type { BidView } from '../../../contract/bid.ts'
 import { bidStandingOf } from '../../../contract/missed.ts'
 import { OwnFindings } from '../stated/own-findings.tsx'
+import { GiveUp } from '../succession/give-up.tsx'
 import { useAward } from '../../awards-api.ts'
 
-const JUDGED: ReadonlySet<BidView['status']> = new Set(['disqualified', 'ranked', 'won', 'lost'])
+const JUDGED: ReadonlySet<BidView['status']> = new Set(['disqualified', 'ranked', 'won', 'lost', 'declined'])
 
 /** What was scored and put away has none; an unqualified bid waits for the public notice. */
 const hasResult = ({ status, lot }: BidView) =>
@@ -41,7 +42,7 @@ export function OwnResult({ bid }: { bid: BidView }) {
   const { t, lang } = useVoice()
   const { tenant } = useStanding()
   const award = useAward(bid.lotId, hasResult(bid))
-  const [, setRead] = useLetterRead(bid.id)
+  const [, setRead] = useLetterRead(bid.id, 'letter', bid.lot.earlier)
   if (!JUDGED.has(bid.status)) return null
   const own = award.data?.bids.find(({ id }) => id === bid.id)
   return (
@@ -98,6 +99,7 @@ export function OwnResult({ bid }: { bid: BidView }) {
           />
         </p>
       )}
+      <GiveUp bid={bid} />
     </Panel>
   )
 }

@@ -17,7 +17,7 @@ type Props = { bid: BidView; otherwise: ReactNode }
 export function WonNext({ bid, otherwise }: Props) {
   const { t, lang } = useVoice()
   const { tenant, now } = useStanding()
-  const [isRead, setRead] = useLetterRead(bid.id)
+  const [isRead, setRead] = useLetterRead(bid.id, 'letter', bid.lot.earlier)
   const award = useAward(bid.lotId, bid.status === 'won').data
   const hasLetter = award?.bids.some(({ id, letter }) => id === bid.id && letter) === true
   if (!hasLetter || award?.signBy == null || bid.lot.status !== 'awarded') return otherwise

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Deadline } from '../../../../../ui/desk/deadline.tsx'
 import { Facts } from '../../../../../ui/desk/facts.tsx'
 import { Fetched } from '../../../../../ui/desk/fetched.tsx'
@@ -24,6 +25,9 @@ import { isDropped, isRevoked, stands } from '../../../rules/outcome.ts'
 import { bidStandingOf } from '../../../contract/missed.ts'
 import { objectionsShown } from '../../objections.ts'
 import { computed, ruleShown } from './computed.ts'
+
+// Few awards are given up: the page of the others does not wait for it.
+const LotDeclines = lazy(() => import('../succession/lot-declines.tsx'))
 
 const BEFORE: ReadonlySet<LotView['status']> = new Set(['draft', 'ready', 'published', 'closed', 'opening', 'qualifying'])
 const IN_ROOM: ReadonlySet<LotView['status']> = new Set(['reviewing', 'auditing', 'scored'])
@@ -117,6 +121,11 @@ function Shown({ award }: { award: AwardView }) {
           rowKey={({ id }) => id}
         />
       )}
+      {(award.declines.length > 0 || award.can['bid.decline-on-paper'] === true) && (
+        <Suspense>
+          <LotDeclines award={award} />
+        </Suspense>
+      )}
     </>
   )
 }
@@ -142,7 +151,7 @@ const byRank = (a: AwardBid, b: AwardBid) => (a.rank ?? Infinity) - (b.rank ?? I
 
 /** Reasons are owed to those who were not chosen, and are written with the announcement. */
 function whyNone(t: Voice['t'], { status, rank }: AwardBid, award: AwardView): string {
-  if (isDropped(award)) return '—'
+  if (isDropped(award) || award.awardStatus === 'declined') return '—'
   if (status === 'won') return rank === null ? '—' : t(awardWords.wonBy, { rank })
   return status === 'ranked' ? t(awardWords.reasonsLater) : '—'
 }

@@ -41,6 +41,7 @@ export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way
     case 'lot.void-unqualified':
     case 'lot.void-upheld':
     case 'lot.void-below-pass':
+    case 'lot.void-declined':
       return { kind: 'page', to: ['lots', id, 'end'], word: deedButtons['lot.void'] }
     case 'lot.announce':
       return { kind: 'page', to: ['lots', id, 'announce'], word: deedButtons['lot.announce'] }
@@ -48,6 +49,8 @@ export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way
       return { kind: 'page', to: ['lots', id, 'letter'], word: deedButtons['lot.notify'] }
     case 'lot.resubmit':
       return { kind: 'page', to: ['lots', id, 'resubmit'], word: deedButtons['lot.resubmit'] }
+    case 'lot.succeed':
+      return { kind: 'page', to: ['lots', id, 'succeed'], word: deedButtons['lot.succeed'] }
     case 'lot.contract':
       return { kind: 'page', to: ['contracts', 'new', id], word: deedButtons['lot.contract'] }
     case 'contract.submit':

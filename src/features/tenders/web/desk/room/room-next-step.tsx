@@ -78,6 +78,10 @@ const awaitsLeader = ({ status, awardStatus }: Pick<LotView, 'status' | 'awardSt
 const isReturned = ({ status, awardStatus }: Pick<LotView, 'status' | 'awardStatus'>): boolean =>
   status === 'scored' && awardStatus === 'returned'
 
+/** Since the room was done with: the award was given up, and what comes of that is done on the project's page. */
+const isGivenUp = <L extends Pick<LotView, 'next'>>(lot: L): lot is L & { next: { deed: 'lot.succeed' | 'lot.void-declined' } } =>
+  lot.next?.deed === 'lot.succeed' || lot.next?.deed === 'lot.void-declined'
+
 const isBelowPass = ({ next }: Pick<LotView, 'next'>): boolean => next?.deed === 'lot.void-below-pass'
 
 /** The checks and the sheets that go back are the officer's. */
@@ -89,6 +93,7 @@ export function titleOf(next: Next, lot: Props['lot'], results: Props['results']
   if ((next === 'check' || next === 'give-back') && !(results && isForOfficer(results))) return roomNext.checkAwaits
   if (next !== 'over') return roomNext[next]
   if (awaitsLeader(lot)) return roomNext.overAwaits
+  if (isGivenUp(lot)) return nextWords[lot.next.deed]
   if (isReturned(lot)) return lot.next?.mine === true ? nextWords['lot.resubmit'] : roomNext.overReturned
   if (!isBelowPass(lot)) return roomNext.over
   return lot.next?.mine === true ? nextWords['lot.void-below-pass'] : roomNext.overBelowPass

@@ -10,7 +10,6 @@ export const backfillStatus = {
 
 export const backfillWords = {
   backfills: ['补录合同', 'Contracts from before'],
-  mark: ['补录', 'Entered afterwards'],
   intro: [
     '系统启用前已经签订的合同，从Excel成批补录；补录后可以办理变更、验收和终止。',
     'Contracts that were signed before the system are entered from a workbook; from then on they are changed, accepted and ended here.',
@@ -74,18 +73,6 @@ export const backfillWords = {
   discardConsequence: ['这份文件不再保留，没有任何合同补录。', 'The file is not kept, and no contract is entered.'],
   workbook: ['下载原表', 'Download the workbook'],
   gone: ['原表已删除', 'The workbook is deleted'],
-  ofContract: [
-    '补录合同：签订于系统启用前，由{name}于{at}据《{file}》第{row}行补录。系统内没有招标、评审记录，合同原件以纸质为准。',
-    'Entered afterwards: signed before the system, entered by {name} at {at} from “{file}”, row {row}. There is no call and no review here; the paper contract holds.',
-  ],
-  ofLot: [
-    '补录项目：合同签订于系统启用前，没有在本系统征集、评审，不能核验评审过程。',
-    'Entered afterwards: its contract is older than the system. Nothing was called or judged here, and no review can be verified.',
-  ],
-  ofPublic: [
-    '标注“补录”的项目，合同签订于系统启用前，由采购人事后录入，没有在本系统评审，也没有可核验的评审记录。',
-    'Projects marked as entered afterwards were under contract before the system. They were not judged here, and there is no review to verify.',
-  ],
 } as const satisfies Words
 
 /** What a column can tell; the form and the workbook of refused rows head their columns alike. */

@@ -17,7 +17,7 @@ import { momentShown } from '../../../../ui/desk/due-tag.tsx'
 import { TimeLine } from '../../../../ui/desk/time-line.tsx'
 import { dateShown, instantShown, listShown, periodShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { backfillWords } from '../../../../ui/words/backfill.ts'
+import { backfilledWords } from '../../../../ui/words/backfilled.ts'
 import { deliveryWords } from '../../../../ui/words/variation.ts'
 import { buttons, timeWords, hints } from '../../../../ui/words/common.ts'
 import { contractFields, contractStatus, contractWords } from '../../../../ui/words/contract.ts'
@@ -126,11 +126,11 @@ function Shown({ contract }: { contract: ContractView }) {
 function EnteredFrom({ contract: { backfillId, backfillRow, enteredFrom } }: { contract: ContractView }) {
   const { t, lang } = useVoice()
   if (backfillId === null) return null
-  if (enteredFrom === null) return <Remark tone="waiting">{t(backfillWords.ofLot)}</Remark>
+  if (enteredFrom === null) return <Remark tone="waiting">{t(backfilledWords.ofLot)}</Remark>
   const { by: name, at, file } = enteredFrom
   return (
     <Remark tone="waiting">
-      {t(backfillWords.ofContract, { name, at: instantShown(lang, at), file, row: backfillRow ?? '' })}
+      {t(backfilledWords.ofContract, { name, at: instantShown(lang, at), file, row: backfillRow ?? '' })}
     </Remark>
   )
 }

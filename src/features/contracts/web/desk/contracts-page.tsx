@@ -13,6 +13,7 @@ import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { backfillWords } from '../../../../ui/words/backfill.ts'
+import { backfilledWords } from '../../../../ui/words/backfilled.ts'
 import { contractFields, contractStatus, contractWords } from '../../../../ui/words/contract.ts'
 import { contractPageWords } from '../../../../ui/words/desk-pages.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
@@ -66,7 +67,7 @@ const columnsIn = (t: Speaker): readonly Column<ContractItem>[] => [
     title: t(purchaseWords.contract),
     cell: ({ id, lot, backfillId }) => (
       <span>
-        <PageLink to={['contracts', id]}>{lot.name}</PageLink> {backfillId !== null && <Tag>{t(backfillWords.mark)}</Tag>}
+        <PageLink to={['contracts', id]}>{lot.name}</PageLink> {backfillId !== null && <Tag>{t(backfilledWords.mark)}</Tag>}
       </span>
     ),
   },

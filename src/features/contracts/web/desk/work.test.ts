@@ -345,12 +345,6 @@ describe('what is to be paid', () => {
     expect(new Set([...due, ...later].map(({ key }) => key)).size).toBe(4)
   })
 
-  it('leaves out contracts from before the system, of which the accounts alone tell what was paid', () => {
-    const older = contract({ status: 'active', backfillId: id(9) })
-    expect(instalmentsToPay([older])).toEqual({ due: [], later: [] })
-    expect(instalmentsToPay([older, contract()]).later).toHaveLength(1)
-  })
-
   it('is not due for its place alone: a single instalment after the acceptance waits', () => {
     const { due, later } = instalmentsToPay([contract({ status: 'published' })])
     expect([due.length, later.length]).toEqual([0, 1])

@@ -5,7 +5,7 @@ import { countShown, moneyRounded, moneyShown } from '../../../../ui/format.ts'
 import { FactsTable, RowsTable } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { comparisonWords } from '../../../../ui/words/comparison.ts'
-import { backfillWords } from '../../../../ui/words/backfill.ts'
+import { backfilledWords } from '../../../../ui/words/backfilled.ts'
 import { moneyPageWords, openWords, resultNoticeWords } from '../../../../ui/words/open-pages.ts'
 import type { Word } from '../../../../ui/words/say.ts'
 import type { ComparedYear } from '../../contract/comparison.ts'
@@ -97,7 +97,7 @@ function Programme({ reader, figures }: { reader: Reader; figures: ProgrammeFigu
   return (
     <section>
       <h2>{programme.name}</h2>
-      {programme.backfilled && <p class="quiet">{t(backfillWords.ofPublic)}</p>}
+      {programme.backfilled && <p class="quiet">{t(backfilledWords.ofPublic)}</p>}
       <News reader={reader} news={news} />
       <FactsTable
         caption={programme.name}
@@ -192,7 +192,7 @@ export function AwardedRows({ reader, items }: { reader: Reader; items: readonly
         rowKey={({ lotId }) => lotId}
         empty={t(moneyPageWords.noRows)}
       />
-      {items.some(({ backfilled }) => backfilled) && <p class="quiet">{t(backfillWords.ofPublic)}</p>}
+      {items.some(({ backfilled }) => backfilled) && <p class="quiet">{t(backfilledWords.ofPublic)}</p>}
       <p>
         {t(moneyPageWords.sum)} <strong>{moneyShown(sum)}</strong>
       </p>

@@ -7,7 +7,7 @@ import { Remark } from '../../../../../ui/desk/states.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { listShown, periodShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
-import { backfillWords } from '../../../../../ui/words/backfill.ts'
+import { backfilledWords } from '../../../../../ui/words/backfilled.ts'
 import { contractFields } from '../../../../../ui/words/contract.ts'
 import { lotFields } from '../../../../../ui/words/lot.ts'
 import { menuWords } from '../../../../../ui/words/menus.ts'
@@ -33,7 +33,7 @@ export default function LotBackfilled({ lot }: { lot: LotView }) {
         }
         status={<LotTag lot={lot} />}
       />
-      <Remark tone="waiting">{t(backfillWords.ofLot)}</Remark>
+      <Remark tone="waiting">{t(backfilledWords.ofLot)}</Remark>
       <Panel title={t(purchaseWords.facts)}>
         <Facts
           facts={[

@@ -1,6 +1,6 @@
 import { StatusTag } from '../../../../../ui/desk/status-tag.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
-import { backfillWords } from '../../../../../ui/words/backfill.ts'
+import { backfilledWords } from '../../../../../ui/words/backfilled.ts'
 import { lotStanding } from '../../../../../ui/words/lot.ts'
 import type { LotItem } from '../../../contract/lot.ts'
 
@@ -14,7 +14,7 @@ export function LotTag({
   return (
     <>
       <StatusTag table={lotStanding} status={standing} />
-      {backfillId !== null && <span className="quiet"> {t(backfillWords.mark)}</span>}
+      {backfillId !== null && <span className="quiet"> {t(backfilledWords.mark)}</span>}
     </>
   )
 }

@@ -754,6 +754,143 @@ where tenant = $1
   and valid_from <= $6
   and (valid_until is null or valid_until >= $7);
 
+-- last-offers.ts: roundOf
+select *
+from offer_round
+where tenant = $1
+  and lot_id = $2;
+
+-- last-offers.ts: offersIn
+select *
+from last_offer
+where tenant = $1
+  and round_id = $2
+order by id;
+
+-- last-offers.ts: openedOffers
+select bid_id, offer_fen
+from last_offer
+where tenant = $1
+  and bid_id in ($2, $3)
+  and status = $4;
+
+-- last-offers.ts: roundsOf
+select *
+from offer_round
+where tenant = $1
+  and lot_id in ($2, $3);
+
+-- last-offers.ts: offersOfRounds
+select round_id, status, offer_fen
+from last_offer
+where tenant = $1
+  and round_id in ($2, $3);
+
+-- last-offers.ts: offersOfBids
+select bid_id, status
+from last_offer
+where tenant = $1
+  and bid_id in ($2, $3);
+
+-- last-offers.ts: offerIdOf
+select id
+from last_offer
+where tenant = $1
+  and bid_id = $2;
+
+-- last-offers.ts: givenCount
+select last_offers_given($1, $2::uuid) as given;
+
+-- last-offers.ts: offerContentOf
+select *
+from last_offer_content
+where tenant = $1
+  and offer_id = $2;
+
+-- last-offers.ts: keepOfferContent
+insert into last_offer_content (tenant, offer_id, body, salt, saved_by, saved_at)
+  values ($1, $2, $3, $4, $5, $6)
+on conflict (tenant, offer_id) do update
+  set body = $7, salt = $8, saved_by = $9, saved_at = $10;
+
+-- kept.ts: offerRounds.table.load
+select *
+from offer_round
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: offerRounds.table.each
+select *
+from offer_round
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: offerRounds.table.lock
+select *
+from offer_round
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: offerRounds.table.insert
+insert into offer_round (tenant, id, revision, status, lot_id, deadline, changes, asked_at, given, ended_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+
+-- kept.ts: offerRounds.table.update
+update offer_round
+  set revision = $1, status = $2, lot_id = $3, deadline = $4, changes = $5, asked_at = $6, given = $7, ended_at = $8
+where tenant = $9
+  and id = $10
+  and revision = $11;
+
+-- kept.ts: offerRounds.table.all
+select *
+from offer_round
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: lastOffers.table.load
+select *
+from last_offer
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: lastOffers.table.each
+select *
+from last_offer
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: lastOffers.table.lock
+select *
+from last_offer
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: lastOffers.table.insert
+insert into last_offer (tenant, id, revision, status, round_id, lot_id, bid_id, party_id, receipt_no, digest, given_at,
+    late_at, reason, offer_fen)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14);
+
+-- kept.ts: lastOffers.table.update
+update last_offer
+  set revision = $1, status = $2, round_id = $3, lot_id = $4, bid_id = $5, party_id = $6, receipt_no = $7, digest = $8,
+      given_at = $9, late_at = $10, reason = $11, offer_fen = $12
+where tenant = $13
+  and id = $14
+  and revision = $15;
+
+-- kept.ts: lastOffers.table.all
+select *
+from last_offer
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
 -- notices.ts: insertNotice
 insert into notice (tenant, id, lot_id, kind, no, title, published_at, ends_on, body)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
@@ -1685,17 +1822,17 @@ for update;
 
 -- kept.ts: bids.table.insert
 insert into bid (tenant, id, revision, lot_id, party_id, status, started_by, receipt_no, sealed_at, late_at, digest,
-    changes_known, label, reason, strengths, total, rank, confirmed)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18);
+    changes_known, label, reason, strengths, total, rank, out_ground, confirmed)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19);
 
 -- kept.ts: bids.table.update
 update bid
   set revision = $1, lot_id = $2, party_id = $3, status = $4, started_by = $5, receipt_no = $6, sealed_at = $7,
       late_at = $8, digest = $9, changes_known = $10, label = $11, reason = $12, strengths = $13, total = $14,
-      rank = $15, confirmed = $16
-where tenant = $17
-  and id = $18
-  and revision = $19;
+      rank = $15, out_ground = $16, confirmed = $17
+where tenant = $18
+  and id = $19
+  and revision = $20;
 
 -- kept.ts: bids.table.all
 select *

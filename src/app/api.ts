@@ -26,6 +26,7 @@ import { needRoutes } from '../features/needs/routes/needs.ts'
 import { openNeedRoutes } from '../features/needs/routes/open-needs.ts'
 import { villageApplicationRoutes } from '../features/needs/routes/village-applications.ts'
 import { surveyRoutes } from '../features/needs/routes/surveys.ts'
+import { lastOfferRoutes } from '../features/tenders/routes/last-offers.ts'
 import { negotiationRoutes } from '../features/tenders/routes/negotiations.ts'
 import { panelRoutes } from '../features/tenders/routes/panels.ts'
 import { paperSheetRoutes } from '../features/tenders/routes/paper-sheets.ts'
@@ -147,6 +148,7 @@ const featureRoutes = ({ plain, login, demo, secure, database, opening }: Rooms)
     .route('/', bidFileRoutes(BID_LIMITS()))
     .route('/', panelRoutes)
     .route('/', negotiationRoutes)
+    .route('/', lastOfferRoutes)
     .route('/', seatRoutes)
     .route('/', reviewRoutes)
     .route('/', awardRoutes({ contractsOf: contractsOfLots }))

@@ -8,6 +8,7 @@ import { needs } from './needs.ts'
 import { panels } from './panels.ts'
 import { people } from './people.ts'
 import { direct } from './direct.ts'
+import { lastOffers } from './last-offers.ts'
 import { editions } from './editions.ts'
 import { programmes } from './programmes.ts'
 import { amendments } from './amendments.ts'
@@ -33,6 +34,7 @@ export const TRADE: Readonly<Record<string, readonly Stage<undefined>[]>> = {
   questions,
   bids,
   panels,
+  lastOffers,
   direct,
   awards,
   contracts,

@@ -154,6 +154,7 @@ export const resultNoticeWords = {
   creditCode: ['统一社会信用代码', 'Credit code'],
   score: ['得分', 'Score'],
   amount: ['金额', 'Amount'],
+  lastOffer: ['{amount}（最后报价）', '{amount} (last offer)'],
   services: ['主要服务内容', 'Main services'],
   reviewedOn: ['评审日期', 'Reviewed on'],
   expert: ['专家', 'Expert'],

@@ -73,6 +73,17 @@ export const roomNext = {
     '由监督员按姓名清点在场评委，逐人登记交存的手机和其他设备，登记后评审室封闭。',
     'A custodian counts the jurors present by name and writes down the phones and other devices of each; then the room is closed.',
   ],
+  'ask-offers': ['磋商，要求提交最后报价', 'Consult, then ask for last offers'],
+  'await-offers': ['等待最后报价', 'Waiting for the last offers'],
+  awaitOffersHow: [
+    '到时间由系统统一开启，开启后才能打分。开启前谁交了、报多少，任何人都看不到。',
+    'All are opened together at the hour, and the scoring follows. Until then nobody sees who has made one, or how much.',
+  ],
+  'offers-short': ['最后报价不足，不能评分', 'Too few last offers: nothing can be scored'],
+  offersShortHow: [
+    '有效的最后报价不足，或有报价与封存时不一致。由分管领导公布[void]，另行采购。',
+    'Too few last offers stand, or one is not as it was sealed. The leader declares it [void], and it is bought anew.',
+  ],
   begin: ['开始打分', 'Begin scoring'],
   beginHow: ['每位评委将收到每家机构一份评分表。', 'Every juror gets one score sheet for each organisation.'],
   score: ['等待评委打分', 'The jurors are scoring'],

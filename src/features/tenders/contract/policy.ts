@@ -64,6 +64,10 @@ export const TENDER_POLICY = {
   'bid.seal': [ofOwnParty(a('provider_manager'))],
   'bid.qualify': [a('officer')],
 
+  /** For the panel, which asks for them (214号 Art. 21), the office sets the hour. */
+  'last-offer.ask': [a('officer')],
+  'last-offer.give': [ofOwnParty(a('provider_manager'))],
+
   /** The catalogue that was put to the public, and the replies to what was said of it. */
   'consultation.see': [anyone],
   /** In the role that weighs: the oversight association speaks as such, everybody else as one of the public. */

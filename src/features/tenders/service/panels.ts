@@ -21,6 +21,7 @@ import { denialsOf, disbandingsOf, recusalNotesOf, replacementsOf } from '../sto
 import { biddersOf, namesOf, panelIdOf } from '../store/panels.ts'
 import { postsAt } from '../store/pool.ts'
 import { opensSomething } from '../rules/reprint.ts'
+import { offersStanding } from './last-offer-standing.ts'
 import { profileOfLot } from './lot-profile.ts'
 import { poolMembers } from './pool.ts'
 import { knownTies, seesTies, tiesShown } from './known-ties.ts'
@@ -156,6 +157,7 @@ export async function viewPanel(tx: ReadTx, acting: Acting, lotId: LotId): Answe
     jurors: room.jurors.map((juror) => seatView(acting, room, juror, { people, prints, notes })),
     names: people.map(({ id: member, name }) => ({ member, name })),
     replacements: await replacedIn(tx, acting, room),
+    lastOffers: await offersStanding(tx, acting, room.lot),
     repeated: isRepeated(panel.draw),
     progress: progressOf(room),
     disbanded,

@@ -5,6 +5,7 @@ import { type DuePlace, duesUntil, finishDue, firstDue } from '../store/dues.ts'
 import type { DueTable } from '../store/tables.ts'
 import { alertOnly, awardByClock, deemByClock } from './award-deeds.ts'
 import { endByClock } from './consultations.ts'
+import { openLastOffers } from './last-offer-opening.ts'
 import { closeLot } from './lot-close.ts'
 import { deemSilent } from './report-signing.ts'
 import { closeByClock } from './negotiation-signing.ts'
@@ -20,6 +21,7 @@ export const TENDER_DUES: DueHandlers = {
   'lot.close': closeLot,
   'lot.confirm': deemByClock,
   'lot.award': awardByClock,
+  'offer-round.open': openLastOffers,
   'panel.sign': deemSilent,
   'negotiation.sign': closeByClock,
   'challenge.answer': alertOnly,

@@ -22,6 +22,8 @@ import { Amended } from './bid/outdated.tsx'
 import { BidShown } from './bid/bid-shown.tsx'
 import { StillOffer } from './bid/still-offer.tsx'
 import { EndedNext } from './bid/ended-next.tsx'
+import { LastOfferFacts } from './bid/last-offer-facts.tsx'
+import { OwnLastOffer } from './bid/own-last-offer.tsx'
 import { LostNext } from './bid/lost-next.tsx'
 import { WonNext } from './bid/won-next.tsx'
 import { OwnResult } from './bid/own-result.tsx'
@@ -72,6 +74,7 @@ function Shown({ bid }: { bid: BidView }) {
           )}
           {isOwn && status === 'late' && <Remark tone="waiting">{t(offerWords.late)}</Remark>}
 
+          {bid.lastOffer !== null && isOwn && <OwnLastOffer bid={bid} offer={bid.lastOffer} />}
           {isOwn && (
             <LostNext
               bid={bid}
@@ -79,6 +82,7 @@ function Shown({ bid }: { bid: BidView }) {
             />
           )}
           {isOwn && <OwnResult bid={bid} />}
+          {bid.lastOffer !== null && !isOwn && <LastOfferFacts offer={bid.lastOffer} />}
           <BidShown bid={bid} />
         </>
       )}

@@ -17,7 +17,7 @@ type Of = Pick<LotView, 'id' | 'programmeId' | 'bid' | 'contract'>
 
 /** The steps that happen in the panel room, or with the one supplier, have their own pages. */
 const inNegotiation = (deed: string) => deed === 'lot.invite' || deed.startsWith('negotiation.')
-const inRoom = (deed: string) => /^(panel|juror|sheet)\./.test(deed)
+const inRoom = (deed: string) => /^(panel|juror|sheet|offer-round)\./.test(deed)
 
 export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way | undefined {
   if (inRoom(deed)) return { kind: 'page', to: ['lots', id, 'room'], word: purchaseWords.toRoom }
@@ -41,6 +41,7 @@ export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way
     case 'lot.void-unqualified':
     case 'lot.void-upheld':
     case 'lot.void-below-pass':
+    case 'lot.void-offers':
       return { kind: 'page', to: ['lots', id, 'end'], word: deedButtons['lot.void'] }
     case 'lot.announce':
       return { kind: 'page', to: ['lots', id, 'announce'], word: deedButtons['lot.announce'] }
@@ -68,6 +69,7 @@ export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way
     case 'bid.seal':
     case 'bid.affirm':
     case 'bid.resume':
+    case 'last-offer.give':
       return bid === null ? undefined : { kind: 'page', to: ['bids', bid.id], word: deedButtons[deed] }
     default:
       return undefined

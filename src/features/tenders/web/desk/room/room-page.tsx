@@ -21,6 +21,7 @@ import { Disband } from './disband.tsx'
 import { DrawForm } from './draw-form.tsx'
 import { DrawResult } from './draw-result.tsx'
 import { JurorList } from './juror-list.tsx'
+import { LastOffers } from './last-offers.tsx'
 import { PaperTools } from './paper-tools.tsx'
 import { Results } from './results.tsx'
 import { RoomNextStep } from './room-next-step.tsx'
@@ -77,6 +78,7 @@ function Room({ room, lot, panel, onSlip }: Props) {
       {live && (
         <>
           {results.error && <Problem code={codeOf(results.error)} onRetry={() => void results.refetch()} />}
+          {live.lastOffers !== null && <LastOffers room={room} standing={live.lastOffers} status={live.status} />}
           {results.data && <Results room={room} panel={live} results={results.data} />}
           <JurorList room={room} panel={live} onSlip={onSlip} />
           <PaperTools room={room} panel={live} />

@@ -71,6 +71,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'offer_round (tenant, lot_id)': 'held: the lot',
   "panel (tenant, lot_id) WHERE (status <> 'disbanded'::text)": 'held: the lot',
   "paper_sheet (tenant, juror_id, bid_id) WHERE (status <> 'withdrawn'::text)": 'held: the panel',
+  "pause (tenant, lot_id) WHERE (status = 'standing'::text)": 'held: the lot',
   'past_year (tenant, year)': 'outrun: changed-meanwhile',
   'party (tenant, credit_code)': 'outrun: organisation-known',
   'party (tenant, organisation)': 'outrun: organisation-known',

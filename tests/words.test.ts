@@ -15,6 +15,7 @@ import { CHALLENGE_LIFE } from '../src/features/tenders/rules/challenge.ts'
 import { JUROR_LIFE } from '../src/features/tenders/rules/juror.ts'
 import { LAST_OFFER_LIFE } from '../src/features/tenders/rules/last-offer.ts'
 import { OFFER_ROUND_LIFE } from '../src/features/tenders/rules/offer-round.ts'
+import { PAUSE_LIFE } from '../src/features/tenders/rules/pause.ts'
 import { NEGOTIATION_LIFE } from '../src/features/tenders/rules/negotiation.ts'
 import { AwardStatus, LOT_LIFE } from '../src/features/tenders/rules/lot.ts'
 import { CheckConclusion, PANEL_LIFE } from '../src/features/tenders/rules/panel.ts'
@@ -36,6 +37,7 @@ import { negotiationStatus } from '../src/ui/words/direct.ts'
 import { deedWords } from '../src/ui/words/deeds.ts'
 import { jurorStatus } from '../src/ui/words/juror.ts'
 import { lastOfferStatus, offerRoundStatus } from '../src/ui/words/last-offer.ts'
+import { pauseStatus } from '../src/ui/words/pause.ts'
 import { laterDeedWords } from '../src/ui/words/later-deeds.ts'
 import { lotStatus } from '../src/ui/words/lot.ts'
 import { countUnits, needChannels, needStatus } from '../src/ui/words/need.ts'
@@ -63,6 +65,7 @@ const lives = [
   ['bid', BID_LIFE, bidStatus],
   ['negotiation', NEGOTIATION_LIFE, negotiationStatus],
   ['offer round', OFFER_ROUND_LIFE, offerRoundStatus],
+  ['pause', PAUSE_LIFE, pauseStatus],
   ['last offer', LAST_OFFER_LIFE, lastOfferStatus],
   ['panel', PANEL_LIFE, panelStatus],
   ['juror', JUROR_LIFE, jurorStatus],

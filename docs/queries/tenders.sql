@@ -813,6 +813,60 @@ insert into last_offer_content (tenant, offer_id, body, salt, saved_by, saved_at
 on conflict (tenant, offer_id) do update
   set body = $7, salt = $8, saved_by = $9, saved_at = $10;
 
+-- pauses.ts: pausesOf
+select *
+from pause
+where tenant = $1
+  and lot_id = $2
+order by entered_at desc, id;
+
+-- pauses.ts: standingPauses
+select id, lot_id, status, until, authority, no
+from pause
+where tenant = $1
+  and lot_id in ($2, $3)
+  and status = $4;
+
+-- kept.ts: pauses.table.load
+select *
+from pause
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: pauses.table.each
+select *
+from pause
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: pauses.table.lock
+select *
+from pause
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: pauses.table.insert
+insert into pause (tenant, id, revision, status, lot_id, authority, no, noticed_on, until, file, sha256, entered_at,
+    ended_at, lifted_on, lift_no, lift_text)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16);
+
+-- kept.ts: pauses.table.update
+update pause
+  set revision = $1, status = $2, lot_id = $3, authority = $4, no = $5, noticed_on = $6, until = $7, file = $8,
+      sha256 = $9, entered_at = $10, ended_at = $11, lifted_on = $12, lift_no = $13, lift_text = $14
+where tenant = $15
+  and id = $16
+  and revision = $17;
+
+-- kept.ts: pauses.table.all
+select *
+from pause
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
 -- kept.ts: offerRounds.table.load
 select *
 from offer_round
@@ -1607,10 +1661,22 @@ where action.tenant = $1
         from negotiation
         where negotiation.tenant = $25
           and negotiation.lot_id = $26
+      ))
+  or (action.noun = $27 and action.subject in (
+        select pause.id
+        from pause
+        where pause.tenant = $28
+          and pause.lot_id = $29
+      ))
+  or (action.noun = $30 and action.subject in (
+        select offer_round.id
+        from offer_round
+        where offer_round.tenant = $31
+          and offer_round.lot_id = $32
       )))
-  and action.type <> $27
+  and action.type <> $33
 order by action.at desc, action.id desc
-limit $28;
+limit $34;
 -- from behind a mark:
 select action.id, action.type, action.at, action.role, action.actor, action.facts, doer.name as doer_name,
     juror.member as seat_member, seat.name as seat_name, party.name as party_name

@@ -27,6 +27,7 @@ import { openNeedRoutes } from '../features/needs/routes/open-needs.ts'
 import { villageApplicationRoutes } from '../features/needs/routes/village-applications.ts'
 import { surveyRoutes } from '../features/needs/routes/surveys.ts'
 import { lastOfferRoutes } from '../features/tenders/routes/last-offers.ts'
+import { pauseRoutes } from '../features/tenders/routes/pauses.ts'
 import { negotiationRoutes } from '../features/tenders/routes/negotiations.ts'
 import { panelRoutes } from '../features/tenders/routes/panels.ts'
 import { paperSheetRoutes } from '../features/tenders/routes/paper-sheets.ts'
@@ -149,6 +150,7 @@ const featureRoutes = ({ plain, login, demo, secure, database, opening }: Rooms)
     .route('/', panelRoutes)
     .route('/', negotiationRoutes)
     .route('/', lastOfferRoutes)
+    .route('/', pauseRoutes)
     .route('/', seatRoutes)
     .route('/', reviewRoutes)
     .route('/', awardRoutes({ contractsOf: contractsOfLots }))

@@ -21,6 +21,7 @@ import { up as lateBids } from '../features/tenders/store/migrations/20261123-09
 import { up as consultation } from '../features/tenders/store/migrations/20261123-0920-consultation.ts'
 import { up as acceptanceRules } from '../features/tenders/store/migrations/20261123-0930-acceptance-rules.ts'
 import { up as direct } from '../features/tenders/store/migrations/20261123-0940-direct.ts'
+import { up as pauses } from '../features/tenders/store/migrations/20261123-1040-pauses.ts'
 import { up as lastOffers } from '../features/tenders/store/migrations/20261123-1040-last-offers.ts'
 import { up as serviceCatalogue } from '../features/tenders/store/migrations/20261123-0920-service-catalogue.ts'
 import { up as login } from '../platform/schema/20261122-0010-login.ts'
@@ -62,4 +63,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '20261123-0930-acceptance-rules', up: acceptanceRules },
   { name: '20261123-0940-direct', up: direct },
   { name: '20261123-1040-last-offers', up: lastOffers },
+  { name: '20261123-1040-pauses', up: pauses },
 ]

@@ -8,6 +8,7 @@ import { needs } from './needs.ts'
 import { panels } from './panels.ts'
 import { people } from './people.ts'
 import { direct } from './direct.ts'
+import { pauses } from './pauses.ts'
 import { lastOffers } from './last-offers.ts'
 import { editions } from './editions.ts'
 import { programmes } from './programmes.ts'
@@ -35,6 +36,7 @@ export const TRADE: Readonly<Record<string, readonly Stage<undefined>[]>> = {
   bids,
   panels,
   lastOffers,
+  pauses,
   direct,
   awards,
   contracts,

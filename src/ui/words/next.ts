@@ -44,6 +44,7 @@ export const nextWords = {
   'panel.release': ['归还手机，结束评审', 'Return the phones and end the review'],
   'lot.confirm': ['确认[review]结果', 'Confirm the result'],
   'lot.announce': ['公示结果', 'Publish the result'],
+  'pause.end': ['财政部门已通知暂停采购，等待期满或者恢复', 'Paused by the finance bureau: wait until it ends'],
   'lot.award': ['等待[standstill]结束', 'Wait for the [standstill] to end'],
   'challenge.answer': ['处理[challenge]', 'Deal with the [challenge]'],
   'question.answer': ['答复提问', 'Answer a question'],

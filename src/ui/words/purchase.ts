@@ -123,6 +123,7 @@ export const ruleWords = {
     '公告期不少于{amount}天，发布当天不计入。依据：各地评选通行做法。',
     'At least {amount} days of notice, the day of publication not counted. Source: usual practice of local selections.',
   ],
+  pause: ['自财政部门通知之日起，最长三十日', 'Thirty days at most from the finance bureau’s notice'],
   standstill: [
     '结果公示{amount}个工作日，公示当天不计入。依据：同类评选的结果公示。',
     '{amount} working days of public notice, the first day not counted. Source: published results of like selections.',

@@ -100,6 +100,7 @@ export const LastOfferRefusalCode = z.enum([
   'offer-time-short',
   'offer-time-long',
   'offer-nothing',
+  'purchase-paused',
 ])
 export type LastOfferRefusalCode = z.infer<typeof LastOfferRefusalCode>
 export type LastOfferRefusal = { readonly code: LastOfferRefusalCode } & Readonly<Record<string, unknown>>

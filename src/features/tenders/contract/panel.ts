@@ -193,5 +193,6 @@ export const PanelRefusalCode = z.enum([
   'sits-on-panel',
   'offers-open',
   'offers-short',
+  'purchase-paused',
 ])
 export type PanelRefusalCode = z.infer<typeof PanelRefusalCode>

@@ -143,6 +143,9 @@ export const TENDER_POLICY = {
   'challenge.answer': [a('officer'), a('leader')],
   /** It ends a result that the leader has confirmed. */
   'challenge.uphold': [a('leader')],
+  /** What the finance bureau wrote (采购法 Art. 57) is entered by the office, like its decisions. */
+  'pause.enter': [a('officer')],
+  'pause.read': [a('officer'), a('leader')],
   'challenge.withdraw': [inPerson(a('provider_manager')), inPerson(a('resident'))],
   /** The organisation in whose name a paper was registered says that it is none of its own. */
   'challenge.disown': [ofOwnParty(a('provider_manager'))],

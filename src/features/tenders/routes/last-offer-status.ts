@@ -15,4 +15,5 @@ export const LAST_OFFER_STATUS = {
   'offer-time-short': 422,
   'offer-time-long': 422,
   'offer-nothing': 422,
+  'purchase-paused': 409,
 } as const satisfies Record<LastOfferRefusalCode | keyof typeof DEED_STATUS, number>

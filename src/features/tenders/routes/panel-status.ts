@@ -49,4 +49,5 @@ export const PANEL_STATUS = {
   'sits-on-panel': 409,
   'offers-open': 409,
   'offers-short': 409,
+  'purchase-paused': 409,
 } as const satisfies Record<PanelRefusalCode | keyof typeof DEED_STATUS, number>

@@ -37,6 +37,8 @@ export type Circumstances = {
   readonly signBy: CivilDate | null
   /** How far it is agreed on with the one supplier, where nobody competes. */
   readonly negotiation: NegotiationStatus | null
+  /** Until when the finance bureau has the purchase wait. */
+  readonly pausedUntil?: CivilDate | null
   /** How far the last offers of a consultation are, where they are asked for. */
   readonly lastOffers?: LastOffersAhead | null
   /** The lot's contract and what it waits for, where one is drawn up that the caller may know of. */
@@ -56,6 +58,7 @@ const step = (deed: string, who: Step['who'], due: Step['due'] = null): Step => 
 
 /** The one step that is highlighted on a lot's page; null where the lot's road has ended. */
 export function nextStep(lot: Seen, on: Circumstances): Step | null {
+  if (on.pausedUntil !== undefined && on.pausedUntil !== null) return step('pause.end', 'system', on.pausedUntil)
   if (wantsBidders(lot, on.qualification, on.biddersNeeded) === true) return forWantOfBidders(lot, on)
   switch (lot.status) {
     case 'draft':

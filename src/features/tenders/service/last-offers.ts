@@ -24,6 +24,7 @@ import { mayInPurchase } from './bid-deeds.ts'
 import { lastOfferDeeds, roundDeeds } from './last-offer-deeds.ts'
 import { sealOffer } from './last-offer-sealing.ts'
 import { profileOfLot } from './lot-profile.ts'
+import { goesOn } from './pauses.ts'
 import { under } from './panel-room.ts'
 
 /**
@@ -39,6 +40,8 @@ export async function askLastOffers(
   const lot = await lots.table.lock(tx, acting.tenant, lotId)
   if (!lot || !mayInPurchase(acting, 'last-offer.ask')) return refuse({ code: 'not-found' })
   if (lot.status !== 'reviewing') return refuse({ code: 'wrong-status', status: lot.status })
+  const going = await goesOn(tx, acting, lot)
+  if (!going.ok) return going
   const profile = await profileOfLot(tx, acting, lot)
   if (profile.lastOffer === null || !asksLastOffers(profile, lot)) return refuse({ code: 'offers-not-asked' })
   if (await roundOf(tx, acting, lotId)) return refuse({ code: 'round-exists' })

@@ -11,6 +11,7 @@ import { type LotStanding, lotStandingOf } from '../rules/lot-standing.ts'
 import { fellShort, isOutcomeTold } from '../rules/outcome.ts'
 import { type LastOffersAhead, nextStep } from '../rules/next-step.ts'
 import { isInTime } from '../rules/notice-clock.ts'
+import { isPausing } from '../rules/pause.ts'
 import type { Profile } from '../rules/profile.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import { mayRespond } from '../rules/sole-notice.ts'
@@ -18,6 +19,7 @@ import { openFacts } from '../rules/stated-facts.ts'
 import { asksToCancel, asksToVoid, biddersNeeded, isVoidForTurnoutOnly, qualificationOf, wantsBidders } from '../rules/turnout.ts'
 import { livePanels, ownBids, standingBids } from '../store/bids.ts'
 import { programmes } from '../store/kept.ts'
+import { standingPauses } from '../store/pauses.ts'
 import { offersOfBids } from '../store/last-offers.ts'
 import { negotiationsOf } from '../store/negotiations.ts'
 import { amendmentCan } from './amendment-deeds.ts'
@@ -75,6 +77,7 @@ export async function around(
   const contracts = await contractsSeen(tx, acting, decided, contractsOf)
   const programmesOf = await programmesFor(tx, acting, lots)
   const profileOf = await profilesOf(tx, acting, lots, new Map([...programmesOf].map(([id, { profile }]) => [id, profile])))
+  const paused = (await standingPauses(tx, acting, ids)).filter((pause) => isPausing(pause, acting.now))
   const behindDoors = lots.filter(({ id, status }) => status === 'reviewing' && panels.get(id)?.status === 'sealed_in')
   const offers = await offersStandings(tx, acting, behindDoors, profileOf)
   const ownOffers = await ownOffersIn(tx, acting, bids, behindDoors)
@@ -113,6 +116,7 @@ export async function around(
         panel: panel?.status ?? null,
         signBy: panel?.signing?.by ?? null,
         negotiation: negotiation?.status ?? null,
+        pausedUntil: paused.find(({ lotId }) => lotId === lot.id)?.until ?? null,
         lastOffers: offersFor(offers.get(lot.id), ownOffers.get(lot.id), acting),
         contract: contract ?? null,
         ownBid: mine.some((party) => mayRespond(lot, party)) ? (bid?.status ?? null) : undefined,

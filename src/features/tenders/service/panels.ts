@@ -23,6 +23,7 @@ import { postsAt } from '../store/pool.ts'
 import { opensSomething } from '../rules/reprint.ts'
 import { offersStanding } from './last-offer-standing.ts'
 import { profileOfLot } from './lot-profile.ts'
+import { goesOn } from './pauses.ts'
 import { poolMembers } from './pool.ts'
 import { knownTies, seesTies, tiesShown } from './known-ties.ts'
 import { keptFromRoom, mayBeColleague } from './custody.ts'
@@ -37,6 +38,8 @@ export async function drawPanel(tx: Tx, acting: Acting, lotId: LotId, order: Dra
   if (lot === undefined || !may(acting, 'panel.draw')) return refuse({ code: 'not-found' })
   // Where one supplier is asked nobody is marked, and no panel drawn.
   if (lot.status !== 'reviewing' || lot.direct !== null) return refuse({ code: 'wrong-status', status: lot.status })
+  const going = await goesOn(tx, acting, lot)
+  if (!going.ok) return going
   if (await panelIdOf(tx, acting, lotId)) return refuse({ code: 'panel-exists' })
   const calledAt = lot.publishedAt ?? acting.now
   const profile = await profileOfLot(tx, acting, lot)

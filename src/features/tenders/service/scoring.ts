@@ -13,6 +13,7 @@ import { biddersOf, namesOf, sheetsOf } from '../store/panels.ts'
 import { keptFromRoom } from './custody.ts'
 import { type Answer, everySeat, holdPanel, panelDeeds, type PanelRefusal, type Room, seatedIn, under } from './panel-room.ts'
 import { offersStanding } from './last-offer-standing.ts'
+import { goesOn } from './pauses.ts'
 import { unsettledIn } from './known-ties.ts'
 import { keptMarks } from './sheet-content.ts'
 
@@ -49,6 +50,8 @@ export async function beginScoring(tx: Tx, acting: Acting, lotId: LotId): Answer
   const room = held.value
   const unsettled = await unsettledIn(tx, acting, room)
   if (unsettled.length > 0) return refuse({ code: 'ties-unsettled', count: unsettled.length })
+  const going = await goesOn(tx, acting, room.lot)
+  if (!going.ok) return going
   const offers = await offersStanding(tx, acting, room.lot)
   if (offers !== null && offers !== 'opened') return refuse({ code: offers === 'short' ? 'offers-short' : 'offers-open' })
   const qualified = (await biddersOf(tx, acting, lotId)).filter(({ status }) => status === 'qualified')

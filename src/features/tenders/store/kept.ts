@@ -12,6 +12,7 @@ import { OFFER_ROUND, type OfferRoundState } from '../rules/offer-round.ts'
 import { OPINION, OPINION_REPLY, type OpinionState, type ReplyState } from '../rules/opinion.ts'
 import { PANEL, type PanelState } from '../rules/panel.ts'
 import { PAPER_SHEET, type PaperSheetState } from '../rules/paper-sheet.ts'
+import { PAUSE, type PauseState } from '../rules/pause.ts'
 import { PAST_YEAR, type PastYearState } from '../rules/past-year.ts'
 import { PROGRAMME, type ProgrammeState } from '../rules/programme.ts'
 import { QUESTION, type QuestionState } from '../rules/question.ts'
@@ -39,6 +40,7 @@ export const lots = { noun: LOT, table: subjectTable<LotState>('lot', { json: LO
 export const bids = { noun: BID, table: subjectTable<BidState>('bid', { json: BID_JSON }) }
 export const offerRounds = { noun: OFFER_ROUND, table: subjectTable<OfferRoundState>('offerRound') }
 export const lastOffers = { noun: LAST_OFFER, table: subjectTable<LastOfferState>('lastOffer') }
+export const pauses = { noun: PAUSE, table: subjectTable<PauseState>('pause') }
 export const panels = { noun: PANEL, table: subjectTable<PanelState>('panel', { json: PANEL_JSON }) }
 export const jurors = { noun: JUROR, table: subjectTable<JurorState>('juror', { json: JUROR_JSON }) }
 export const negotiations = {

@@ -3,8 +3,10 @@ import { BidId, LastOfferId, LotId, MemberId, OfferRoundId, Tenant } from '../..
 import { sampled, sampledTable } from '../../../platform/samples.ts'
 import { LastOfferState } from '../rules/last-offer.ts'
 import { OfferRoundState } from '../rules/offer-round.ts'
+import { PauseState } from '../rules/pause.ts'
 import * as kept from './kept.ts'
 import * as lastOffers from './last-offers.ts'
+import * as pauses from './pauses.ts'
 
 const tenant = Tenant.parse('a-tenant')
 const OWN = { tenant }
@@ -25,6 +27,8 @@ export const lastOfferSamples = [
     offerContentOf: [OWN, OFFER],
     keepOfferContent: [{ tenant, offerId: OFFER, body: '{}', salt: '', ...SAVED }],
   }),
+  ...sampled('pauses', pauses, { pausesOf: [OWN, LOT], standingPauses: [OWN, [LOT, LOT]] }),
+  ...sampledTable('kept', 'pauses', kept.pauses.table, PauseState),
   ...sampledTable('kept', 'offerRounds', kept.offerRounds.table, OfferRoundState),
   ...sampledTable('kept', 'lastOffers', kept.lastOffers.table, LastOfferState),
 ]

@@ -16,6 +16,7 @@ import type {
   PanelId,
   PaperSheetId,
   PartyId,
+  PauseId,
   QuestionId,
   SheetId,
   Tenant,
@@ -34,6 +35,7 @@ import type { OfferRoundState } from '../rules/offer-round.ts'
 import type { OpinionState, ReplyState } from '../rules/opinion.ts'
 import type { PanelState } from '../rules/panel.ts'
 import type { PaperSheetState } from '../rules/paper-sheet.ts'
+import type { PauseState } from '../rules/pause.ts'
 import type { PastYearState } from '../rules/past-year.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import type { CallSection, QuestionState } from '../rules/question.ts'
@@ -101,6 +103,7 @@ export interface DueTable {
     | ChallengeId
     | NegotiationId
     | OfferRoundId
+    | PauseId
     | QuestionId
     | ContractId
     | VariationId
@@ -220,6 +223,7 @@ declare module '../../../platform/db.ts' {
     bid: Row<BidState, (typeof BID_JSON)[number]>
     bidContent: BidContentTable
     bidFile: BidFileTable
+    pause: Row<PauseState>
     offerRound: Row<OfferRoundState>
     lastOffer: Row<LastOfferState>
     lastOfferContent: LastOfferContentTable

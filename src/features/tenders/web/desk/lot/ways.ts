@@ -1,4 +1,5 @@
 import { deedButtons } from '../../../../../ui/words/next.ts'
+import { pauseWords } from '../../../../../ui/words/pause.ts'
 import { purchaseWords } from '../../../../../ui/words/purchase.ts'
 import type { Word } from '../../../../../ui/words/say.ts'
 import type { LotView } from '../../../contract/lot.ts'
@@ -56,6 +57,8 @@ export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way
     case 'contract.sign':
     case 'contract.publish':
       return { kind: 'page', to: contract === null ? ['contracts'] : ['contracts', contract], word: deedButtons['lot.contract'] }
+    case 'pause.end':
+      return { kind: 'page', to: ['lots', id, 'pauses'], word: pauseWords.title }
     case 'lot.confirm':
       return { kind: 'leader' }
     case 'challenge.answer':

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { Instant } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { BidId, FileId, LotId, PartyId, Tenant } from '../../../kernel/ids.ts'
+import { ProfileCode } from '../../../kernel/profile-code.ts'
 import { FileType, Sha256 } from '../../../kernel/stored-file.ts'
 import { tellingReason } from '../../../kernel/stock-reasons.ts'
 import { line } from '../../../kernel/text.ts'
@@ -66,6 +67,8 @@ const BidLotNow = BidLot.extend({
   /** How often what bids answer was changed since the call. */
   changes: z.int(),
   standing: LotStanding,
+  /** Under which way of purchasing it is bought, which words its pages. */
+  profile: ProfileCode,
   passMark: z.string().nullable(),
   /** How the price is offered: as the budget has it, or one's own below it; and whose counts for less when prices are compared. */
   pricing: z.object({ fixed: z.boolean(), preferences: z.array(z.object({ fact: z.string(), share: z.string() })) }),

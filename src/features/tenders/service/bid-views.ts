@@ -51,6 +51,7 @@ const lotOfBid = (lot: LotState, seen: ReadonlyMap<LotId, Around>) => ({
   bidDeadline: lot.bidDeadline,
   changes: lot.changes,
   standing: seen.get(lot.id)?.standing ?? lot.status,
+  profile: seen.get(lot.id)?.profile.code ?? 'local-selection',
   passMark: lot.rubric.pass ?? null,
   pricing: pricingOf(lot.rubric),
   endReason: lot.endReason,

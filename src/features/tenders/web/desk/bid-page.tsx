@@ -7,7 +7,7 @@ import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { Remark } from '../../../../ui/desk/states.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import { useNamed } from '../../../../ui/desk/address.ts'
-import { useVoice } from '../../../../ui/voice.tsx'
+import { useVoice, VoiceProvider } from '../../../../ui/voice.tsx'
 import { bidStatus, bidWords } from '../../../../ui/words/bid.ts'
 import { offerWords } from '../../../../ui/words/offer.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
@@ -35,9 +35,14 @@ const WRITERS = new Set(['provider_manager', 'social_worker'])
 export default function BidPage() {
   const named = useNamed('bid')
   const bid = useBid(named)
+  const { lang } = useVoice()
   return (
     <Fetched query={bid} words={bidProblems}>
-      {(view) => <Shown key={view.id} bid={view} />}
+      {(view) => (
+        <VoiceProvider lang={lang} profile={view.lot.profile}>
+          <Shown key={view.id} bid={view} />
+        </VoiceProvider>
+      )}
     </Fetched>
   )
 }
@@ -75,7 +80,7 @@ function Shown({ bid }: { bid: BidView }) {
           {isOwn && status === 'late' && <Remark tone="waiting">{t(offerWords.late)}</Remark>}
 
           {bid.lastOffer !== null && isOwn && <OwnLastOffer bid={bid} offer={bid.lastOffer} />}
-          {isOwn && (
+          {isOwn && bid.lastOffer?.can['last-offer.give'] !== true && (
             <LostNext
               bid={bid}
               otherwise={<EndedNext bid={bid} otherwise={<WonNext bid={bid} otherwise={<BidNext bid={bid} />} />} />}

@@ -130,7 +130,9 @@ function Leave({ bid }: Pick<Props, 'bid'>) {
   const leave = useDeed((reason: string, id) => leaveConsultation({ tenant, bid: bid.id }, reason, id))
   return (
     <>
-      <Button onClick={() => setAsking(true)}>{t(words.leave)}</Button>
+      <p className="after-facts">
+        <Button onClick={() => setAsking(true)}>{t(words.leave)}</Button>
+      </p>
       <ReasonDialog
         about={['last-offer-leave', bid.id]}
         open={asking}

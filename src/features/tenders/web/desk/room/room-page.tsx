@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useGo } from '../../../../../ui/desk/address.ts'
+import { ProfileCode } from '../../../../../kernel/profile-code.ts'
 import { PageTitle } from '../../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { Loading, Problem, Remark } from '../../../../../ui/desk/states.tsx'
@@ -9,7 +10,7 @@ import { StatusTag } from '../../../../../ui/desk/status-tag.tsx'
 import { TimeLine } from '../../../../../ui/desk/time-line.tsx'
 import { dateShown } from '../../../../../ui/format.ts'
 import { codeOf } from '../../../../../ui/reply.ts'
-import { useVoice } from '../../../../../ui/voice.tsx'
+import { useVoice, VoiceProvider } from '../../../../../ui/voice.tsx'
 import { panelStatus } from '../../../../../ui/words/panel.ts'
 import { roomSteps, roomWords } from '../../../../../ui/words/room.ts'
 import type { LotView } from '../../../contract/lot.ts'
@@ -33,6 +34,7 @@ import './room.css'
 /** The panel room of one lot: where it stands, the one thing to do now, and everything that was done. */
 export default function RoomPage() {
   const room = useRoomAt()
+  const { lang } = useVoice()
   const lot = useLot(room.lot)
   const panel = usePanel(room)
   const [slip, setSlip] = useState<SlipDone>()
@@ -43,7 +45,11 @@ export default function RoomPage() {
     return <Problem code={codeOf(error)} onRetry={() => void Promise.all([lot.refetch(), panel.refetch()])} />
   if (lot.data === undefined || panel.data === undefined) return <Loading />
   if (slip !== undefined) return <SlipSheet slip={slip} lot={lot.data} onDone={() => setSlip(undefined)} />
-  return <Room room={room} lot={lot.data} panel={panel.data ?? undefined} onSlip={show} />
+  return (
+    <VoiceProvider lang={lang} profile={ProfileCode.safeParse(lot.data.profile).data ?? 'local-selection'}>
+      <Room room={room} lot={lot.data} panel={panel.data ?? undefined} onSlip={show} />
+    </VoiceProvider>
+  )
 }
 
 type Props = { room: RoomAt; lot: LotView; panel: PanelView | undefined; onSlip: (slip: SlipDone) => void }

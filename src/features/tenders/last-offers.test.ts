@@ -98,9 +98,10 @@ onBothDatabases('the last offers of a consultation', (open) => {
     })
 
     it('where the rules know none, none is asked for', async () => {
-      const panel = value(await look(db.pool, officer, (tx) => viewPanel(tx, officer, selection.lotId)))
+      const who = await selection.district.as('officer')
+      const panel = value(await look(db.pool, who, (tx) => viewPanel(tx, who, selection.lotId)))
       expect(panel.lastOffers).toBeNull()
-      expect(codeOf(await ask({ sitting: selection }))).toBe('offers-not-asked')
+      expect(codeOf(await ask({ sitting: selection, who }))).toBe('offers-not-asked')
     })
   })
 

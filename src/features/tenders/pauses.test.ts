@@ -53,7 +53,7 @@ onBothDatabases('a pause by the finance bureau', (open) => {
     const { days = 30, since = 0, lotId = room.lotId, who = officer } = over
     const noticedOn = plusDays(civilDateOf(who.now), -since)
     const notice = { authority: '演示区财政局', no: '演示财采〔2017〕1号', noticedOn, until: plusDays(noticedOn, days) }
-    const file = await aScan(lotId, officer)
+    const file = await aScan(lotId, lotId === selection.lotId ? who : officer)
     return act(db.pool, who, (tx) => enterPause(tx, who, lotId, { ...notice, file }))
   }
   const ask = (now = officer.now) =>
@@ -68,7 +68,9 @@ onBothDatabases('a pause by the finance bureau', (open) => {
     expect(codeOf(await enter({ days: 31 }))).toBe('pause-too-long')
     expect(codeOf(await enter({ since: -1 }))).toBe('noticed-ahead')
     expect(codeOf(await enter({ days: 3, since: 4 }))).toBe('pause-past')
-    expect(codeOf(await enter({ lotId: selection.lotId }))).toBe('not-of-the-law')
+    const theirs = await selection.district.as('officer')
+    expect(codeOf(await enter({ lotId: selection.lotId, who: theirs }))).toBe('not-of-the-law')
+    expect(codeOf(await enter({ who: theirs }))).toBe('not-found')
     const leader = await room.district.as('leader')
     expect(codeOf(await enter({ who: leader }))).toBe('not-found')
     expect(value(await enter()).status).toBe('standing')

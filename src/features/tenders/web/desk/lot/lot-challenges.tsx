@@ -5,7 +5,6 @@ import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { challengeWords } from '../../../../../ui/words/challenge.ts'
 import { challengePageWords } from '../../../../../ui/words/challenge-page.ts'
-import { pauseWords } from '../../../../../ui/words/pause.ts'
 import { purchaseWords } from '../../../../../ui/words/purchase.ts'
 import type { LotView } from '../../../contract/lot.ts'
 import { useAward, useChallenges } from '../../awards-api.ts'
@@ -35,11 +34,6 @@ export function LotChallenges({ lot }: { lot: LotView }) {
             {mayFile && (
               <ButtonLink to={['lots', lot.id, 'challenge']} tone="plain">
                 {t(challengeWords.file)}
-              </ButtonLink>
-            )}
-            {lot.profile !== 'local-selection' && role !== 'provider_manager' && (
-              <ButtonLink to={['lots', lot.id, 'pauses']} tone="plain">
-                {t(pauseWords.title)}
               </ButtonLink>
             )}
             {mayRegister && (

@@ -33,6 +33,8 @@ async function seen(tx: Tx, { tenant, names }: Filled) {
   const sheets = await tx.selectFrom('sheet').select('id').execute()
   const marks = await tx.selectFrom('sheetContent').select('sheetId as id').execute()
   expect(await tx.selectFrom('needTicket').select('needId').execute()).toEqual([])
+  const lastOffers = await tx.selectFrom('lastOffer').select('id').execute()
+  const offerContents = await tx.selectFrom('lastOfferContent').select('offerId as id').execute()
   const contacts = await tx.selectFrom('needContact').select('needId as id').execute()
   const relations = await tx.selectFrom('relation').select('id').execute()
   const particulars = await tx.selectFrom('relationParticulars').select('relationId as id').execute()
@@ -62,6 +64,8 @@ async function seen(tx: Tx, { tenant, names }: Filled) {
     bids: named(bids.map(({ id }) => id)),
     contents: named(contents.map(({ id }) => id)),
     sheets: named(sheets.map(({ id }) => id)),
+    lastOffers: named(lastOffers.map(({ id }) => id)),
+    offerContents: named(offerContents.map(({ id }) => id)),
     relations: named(relations.map(({ id }) => id)),
     contracts: named(contracts.map(({ id }) => id)),
     variations: named(variations.map(({ id }) => id)),

@@ -13,6 +13,9 @@ import { CONSULTATION_LIFE } from '../src/features/tenders/rules/consultation.ts
 import { OPINION_LIFE, REPLY_LIFE } from '../src/features/tenders/rules/opinion.ts'
 import { CHALLENGE_LIFE } from '../src/features/tenders/rules/challenge.ts'
 import { JUROR_LIFE } from '../src/features/tenders/rules/juror.ts'
+import { LAST_OFFER_LIFE } from '../src/features/tenders/rules/last-offer.ts'
+import { OFFER_ROUND_LIFE } from '../src/features/tenders/rules/offer-round.ts'
+import { PAUSE_LIFE } from '../src/features/tenders/rules/pause.ts'
 import { NEGOTIATION_LIFE } from '../src/features/tenders/rules/negotiation.ts'
 import { AwardStatus, LOT_LIFE } from '../src/features/tenders/rules/lot.ts'
 import { CheckConclusion, PANEL_LIFE } from '../src/features/tenders/rules/panel.ts'
@@ -33,6 +36,8 @@ import { contractStatus } from '../src/ui/words/contract.ts'
 import { negotiationStatus } from '../src/ui/words/direct.ts'
 import { deedWords } from '../src/ui/words/deeds.ts'
 import { jurorStatus } from '../src/ui/words/juror.ts'
+import { lastOfferStatus, offerRoundStatus } from '../src/ui/words/last-offer.ts'
+import { pauseStatus } from '../src/ui/words/pause.ts'
 import { laterDeedWords } from '../src/ui/words/later-deeds.ts'
 import { lotStatus } from '../src/ui/words/lot.ts'
 import { countUnits, needChannels, needStatus } from '../src/ui/words/need.ts'
@@ -67,6 +72,9 @@ const lives = [
   ['lot', LOT_LIFE, lotStatus],
   ['bid', BID_LIFE, bidStatus],
   ['negotiation', NEGOTIATION_LIFE, negotiationStatus],
+  ['offer round', OFFER_ROUND_LIFE, offerRoundStatus],
+  ['pause', PAUSE_LIFE, pauseStatus],
+  ['last offer', LAST_OFFER_LIFE, lastOfferStatus],
   ['panel', PANEL_LIFE, panelStatus],
   ['juror', JUROR_LIFE, jurorStatus],
   ['sheet', SHEET_LIFE, sheetStatus],

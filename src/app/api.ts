@@ -28,6 +28,8 @@ import { villageApplicationRoutes } from '../features/needs/routes/village-appli
 import { tellPaperRoutes } from '../features/needs/routes/tell-papers.ts'
 import { backfillRoutes } from '../features/contracts/routes/backfills.ts'
 import { surveyRoutes } from '../features/needs/routes/surveys.ts'
+import { lastOfferRoutes } from '../features/tenders/routes/last-offers.ts'
+import { pauseRoutes } from '../features/tenders/routes/pauses.ts'
 import { negotiationRoutes } from '../features/tenders/routes/negotiations.ts'
 import { panelRoutes } from '../features/tenders/routes/panels.ts'
 import { paperSheetRoutes } from '../features/tenders/routes/paper-sheets.ts'
@@ -152,6 +154,8 @@ const featureRoutes = ({ plain, login, demo, secure, database, opening }: Rooms)
     .route('/', bidFileRoutes(BID_LIMITS()))
     .route('/', panelRoutes)
     .route('/', negotiationRoutes)
+    .route('/', lastOfferRoutes)
+    .route('/', pauseRoutes)
     .route('/', seatRoutes)
     .route('/', reviewRoutes)
     .route('/', awardRoutes({ contractsOf: contractsOfLots }))

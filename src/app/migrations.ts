@@ -27,6 +27,8 @@ import { up as direct } from '../features/tenders/store/migrations/20261123-0940
 import { up as succession } from '../features/tenders/store/migrations/20261123-1010-succession.ts'
 import { up as backfilledLots } from '../features/tenders/store/migrations/20261123-1020-backfilled-lots.ts'
 import { up as lotService } from '../features/tenders/store/migrations/20261123-1030-lot-service.ts'
+import { up as lastOffers } from '../features/tenders/store/migrations/20261123-1040-last-offers.ts'
+import { up as pauses } from '../features/tenders/store/migrations/20261123-1040-pauses.ts'
 import { up as login } from '../platform/schema/20261122-0010-login.ts'
 import { up as deed } from '../platform/schema/20261122-0020-deed.ts'
 import { up as sweepQueue } from '../platform/schema/20261122-0030-sweep-queue.ts'
@@ -70,4 +72,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '20261123-1020-backfill', up: backfill },
   { name: '20261123-1020-backfilled-lots', up: backfilledLots },
   { name: '20261123-1030-lot-service', up: lotService },
+  { name: '20261123-1040-last-offers', up: lastOffers },
+  { name: '20261123-1040-pauses', up: pauses },
 ]

@@ -19,17 +19,21 @@ import {
   editions,
   jurors,
   lots,
+  lastOffers,
   negotiations,
+  offerRounds,
   opinionReplies,
   opinions,
   panels,
   paperSheets,
+  pauses,
   pastYears,
   programmes,
   questions,
   serviceCatalogues,
   sheets,
 } from '../features/tenders/store/kept.ts'
+import { lastOfferDeeds } from '../features/tenders/service/last-offer-deeds.ts'
 import { askedOfJuror, askedOfLot, askedOfPanel, keptFromObjection, keptFromRecord } from './audit/asked.ts'
 import type { About } from './audit/entitled.ts'
 
@@ -53,6 +57,9 @@ export const NOUNS: readonly Audited<About>[] = [
   audited(lots, (lot, type) => ({ lot: lot.id, area: lot.area, ...askedOfLot(lot, type) })),
   audited(bids, bidDeeds.on),
   audited(negotiations, (negotiation) => ({ lot: negotiation.lotId, ...keptFromRecord(negotiation) })),
+  audited(pauses, ({ lotId }) => ({ lot: lotId })),
+  audited(offerRounds, ({ lotId }) => ({ lot: lotId })),
+  audited(lastOffers, lastOfferDeeds.on),
   audited(panels, (panel, type) => ({ lot: panel.lotId, ...askedOfPanel(panel, type) })),
   audited(jurors, (juror, type) => ({ lot: juror.lotId, member: juror.member, ...askedOfJuror(juror, type) })),
   audited(sheets, ({ lotId, jurorId }) => ({ lot: lotId, juror: jurorId })),

@@ -48,9 +48,11 @@ export type Review = ALotInReview & {
 }
 export type Scoring = Review & { readonly ids: Review['ids'] & { readonly sheet: SheetId } }
 
-export async function reviewing(ground: Ground): Promise<ALotInReview> {
+export const reviewing = (ground: Ground): Promise<ALotInReview> => reviewingOf(ground, { bidders: 2 })
+
+export async function reviewingOf(ground: Ground, over: Parameters<typeof aReviewingLot>[2]): Promise<ALotInReview> {
   const { tx, district } = ground
-  const { lotId: lot, bids } = await aReviewingLot(tx, district, { bidders: 2 })
+  const { lotId: lot, bids } = await aReviewingLot(tx, district, over)
   const pool: { member: Acting['actor']; expert: boolean; field: string }[] = []
   for (let n = 0; n < JURORS; n++) pool.push({ member: (await district.as('juror', n)).actor, expert: n > 0, field: '社会工作' })
   await insertPoolJurors(tx, district, pool)

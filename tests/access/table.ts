@@ -9,6 +9,8 @@ import { needs } from './needs.ts'
 import { panels } from './panels.ts'
 import { people } from './people.ts'
 import { direct } from './direct.ts'
+import { pauses } from './pauses.ts'
+import { lastOffers } from './last-offers.ts'
 import { editions } from './editions.ts'
 import { programmes } from './programmes.ts'
 import { amendments } from './amendments.ts'
@@ -34,6 +36,8 @@ export const TRADE: Readonly<Record<string, readonly Stage<undefined>[]>> = {
   questions,
   bids,
   panels,
+  lastOffers,
+  pauses,
   direct,
   awards,
   backfills,

@@ -30,6 +30,7 @@ import { LOT_JSON } from '../../src/features/tenders/store/tables.ts'
 import { fillAcceptance } from './fill-acceptance.ts'
 import { AT, DAY, enter, fillAction, SCAN } from './fill-common.ts'
 import { fillContract } from './fill-contract.ts'
+import { fillLastOffers } from './fill-last-offers.ts'
 import { fillNegotiation } from './fill-negotiation.ts'
 import { fillRelations } from './fill-relation.ts'
 import { fillSaid } from './fill-said.ts'
@@ -136,6 +137,7 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
       for (const id of [contractId, variation, acceptance]) names.set(id, `${n}`)
       await enter(tx, tenant, at(people, 0))
     }
+    if (lot.lastOffers) await fillLastOffers(tx, tenant, { lotId, n, bids, parties, names, ...lot.lastOffers }, at(people, 0))
     if (lot.negotiation) names.set(await fillNegotiation(tx, tenant, lotId, membersOf(people, lot.negotiation)), `${n}`)
     if (lot.question) {
       const id = await fillQuestion(tx, tenant, {

@@ -49,6 +49,8 @@ const lot = fc.record({
   panel: fc.option(fc.record({ locked: fc.boolean(), jurors: fc.uniqueArray(index(PEOPLE), { maxLength: 3 }) })),
   /** With its one supplier, by these people; null: several compete for it. */
   negotiation: fc.option(fc.uniqueArray(index(PEOPLE), { maxLength: 2 })),
+  /** Of all its bidders; unlike one that was given, one that was missed lays nothing open. Null: nobody is asked. */
+  lastOffers: fc.option(fc.record({ opened: fc.boolean(), given: fc.boolean() })),
   /** About its call, by somebody of this party; null: nobody asked. */
   question: fc.option(fc.record({ party: index(PARTIES), answered: fc.boolean() })),
   /** With the first of the bidders; null: none yet. */
@@ -88,6 +90,9 @@ export type Sight = {
   /** Bids whose content and files are seen: a file is where its content is. */
   readonly contents: string[]
   readonly sheets: string[]
+  /** By the bid, as are their contents. */
+  readonly lastOffers: string[]
+  readonly offerContents: string[]
   readonly contracts: string[]
   readonly variations: string[]
   readonly acceptances: string[]
@@ -142,6 +147,13 @@ export function sightOf(
     lots.flatMap(({ opened, bidders }, n) => bidders.filter((bid) => may(bid, opened)).map(({ party }) => `${n}.${party}`))
   const bids = bidsOf(({ party }, opened) => opened || worksFor(party))
   const contents = bidsOf(({ party, labelled }, opened) => (opened && labelled) || worksFor(party))
+  const offersOf = (isLaidOpen: (round: { opened: boolean; given: boolean }) => boolean) =>
+    lots.flatMap(({ bidders, lastOffers: round }, n) =>
+      round === null
+        ? []
+        : bidders.filter(({ party }) => isLaidOpen(round) || worksFor(party)).map(({ party }) => `${n}.${party}`),
+    )
+  const [lastOffers, offerContents] = [offersOf(({ opened }) => opened), offersOf(({ opened, given }) => opened && given)]
   const sheets = lots.flatMap(({ panel, bidders }, n) =>
     (panel?.jurors ?? [])
       .filter((juror) => panel?.locked === true || juror === person)
@@ -190,6 +202,7 @@ export function sightOf(
     opinion: opinions,
     'village-application': applications,
     bid: bids,
+    'last-offer': lastOffers,
     sheet: sheets,
     contract: contracts,
     variation: variations,
@@ -209,6 +222,8 @@ export function sightOf(
     bids,
     contents,
     sheets,
+    lastOffers,
+    offerContents,
     ...agreed,
     ...asked,
     actions,

@@ -11,7 +11,7 @@ import { reviewedLots } from './reviews.ts'
 import { heardOpinions } from './user-opinions.ts'
 import { givenUpPapers, objectionPapers, signedScans } from './scans.ts'
 import { committedRelations } from './relations.ts'
-import { handedInSheets, sealedBids } from './sealed.ts'
+import { handedInSheets, sealedBids, sealedOffers } from './sealed.ts'
 
 /** What is looked at besides the lives of the nouns. */
 export const CHECKS: readonly Check[] = [
@@ -19,6 +19,7 @@ export const CHECKS: readonly Check[] = [
   committedRelations,
   linkedNeeds,
   sealedBids,
+  sealedOffers,
   handedInSheets,
   publishedNotices,
   deadlines,
@@ -47,6 +48,7 @@ export const COMPARED: Readonly<Record<string, string>> = {
   contract: 'every column with its replay; its sums with the award and with what was added',
   bid_content: 'what is sealed, with the digest in the bid; drafts are not',
   bid_file: 'name and hash, with the same digest; the rows of drafts and removed files are not',
+  last_offer_content: 'what is sealed, with the digest in the last offer, and its price with the one opened',
   sheet_content: 'what is handed in, with the digest in the sheet and with the marks laid open; drafts are not',
   paper_typing: 'what both hands typed alike, with the digest in the sheet; single typings are with nothing',
   notice:

@@ -4,7 +4,7 @@ import { Computation } from '../../features/tenders/contract/lot.ts'
 import { dayIsOver } from '../../features/tenders/rules/award.ts'
 import { isLongEnough } from '../../features/tenders/rules/notice-clock.ts'
 import { duesFrom } from '../../features/tenders/store/dues.ts'
-import { challenges, consultations, lots, panels, questions } from '../../features/tenders/store/kept.ts'
+import { challenges, consultations, lots, offerRounds, panels, pauses, questions } from '../../features/tenders/store/kept.ts'
 import type { DueTable } from '../../features/tenders/store/tables.ts'
 import type { Tenant } from '../../kernel/ids.ts'
 import { isCountedRight } from '../../kernel/working-days.ts'
@@ -20,7 +20,9 @@ import {
   owedByContract,
   owedByLot,
   owedByPanel,
+  owedByPause,
   owedByQuestion,
+  owedByRound,
 } from './owed.ts'
 
 /** Every deadline against the state that the record replays to, and against its own computation, counted again. */
@@ -62,6 +64,10 @@ async function everyOwed(tx: ReadTx, tenant: Tenant): Promise<Map<string, Owed>>
     owed.push(...page.flatMap(owedByChallenge))
   for await (const page of pagesOf((after, limit) => panels.table.all(tx, tenant, after, limit)))
     owed.push(...page.flatMap(owedByPanel))
+  for await (const page of pagesOf((after, limit) => offerRounds.table.all(tx, tenant, after, limit)))
+    owed.push(...page.flatMap(owedByRound))
+  for await (const page of pagesOf((after, limit) => pauses.table.all(tx, tenant, after, limit)))
+    owed.push(...page.flatMap(owedByPause))
   for await (const page of pagesOf((after, limit) => questions.table.all(tx, tenant, after, limit)))
     owed.push(...page.flatMap(owedByQuestion))
   for await (const page of pagesOf((after, limit) => consultations.table.all(tx, tenant, after, limit)))
@@ -72,9 +78,10 @@ async function everyOwed(tx: ReadTx, tenant: Tenant): Promise<Map<string, Owed>>
 function faultOf({ deed, dueAt, rule, doneAt }: DueTable, { at, start, lastDay, isOpen }: Owed): Code | undefined {
   if (at !== undefined && dueAt !== at) return 'due-differs'
   const term = Computation.safeParse(jsonIn(rule)).data
-  const isClosing = deed === 'lot.close'
-  if (term === undefined || term.start !== start || !isCountedRight(term, !isClosing)) return 'due-miscounted'
-  // A call may run longer than its term; every other deadline is the term's last day.
+  const isClosing = deed === 'lot.close' || deed === 'offer-round.open'
+  if (term === undefined || term.start !== start || !isCountedRight(term, !isClosing && deed !== 'pause.end'))
+    return 'due-miscounted'
+  // A call may run longer than its term, and people set the hour for last offers; every other deadline is the term's last day.
   if (isClosing ? !isLongEnough(term, dueAt) : dueAt !== dayIsOver(term.due)) return 'due-miscounted'
   if (lastDay !== undefined && term.due !== lastDay) return 'due-differs'
   return isOpen && doneAt !== null ? 'due-ended-early' : undefined

@@ -18,6 +18,8 @@ import { bidDeeds } from '../../features/tenders/service/bid-deeds.ts'
 import { challengeDeeds } from '../../features/tenders/service/challenges.ts'
 import { runningDeeds } from '../../features/tenders/service/lot-call.ts'
 import { lotDeeds } from '../../features/tenders/service/lot-deeds.ts'
+import { lastOfferDeeds, roundDeeds } from '../../features/tenders/service/last-offer-deeds.ts'
+import { pauseDeeds } from '../../features/tenders/service/pauses.ts'
 import { negotiationDeeds } from '../../features/tenders/service/negotiation-deeds.ts'
 import { questionDeeds } from '../../features/tenders/service/questions.ts'
 import { jurorDeeds, panelDeeds, sheetDeeds } from '../../features/tenders/service/panel-room.ts'
@@ -68,6 +70,10 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
   'bid.win': awardDeeds.openTo['lot.announce'],
   'bid.lose': awardDeeds.openTo['lot.announce'],
   ...negotiationDeeds.openTo,
+  ...pauseDeeds.openTo,
+  ...roundDeeds.openTo,
+  ...lastOfferDeeds.openTo,
+  'last-offer.ask': roundDeeds.openTo['offer-round.ask'],
   ...panelDeeds.openTo,
   ...jurorDeeds.openTo,
   'juror.invite': panelDeeds.openTo['panel.draw'],
@@ -109,6 +115,13 @@ export const OF_ITSELF: Readonly<Record<string, readonly ('clock' | Sentence)[]>
   'negotiation.close': CLOCK,
   'lot.deem': CLOCK,
   'lot.award': CLOCK,
+  'pause.end': CLOCK,
+  'offer-round.open': CLOCK,
+  'offer-round.fall-short': CLOCK,
+  'last-offer.open': CLOCK,
+  'last-offer.miss': CLOCK,
+  'last-offer.break': CLOCK,
+  'bid.drop-out': CLOCK,
   'bid.lapse': lotDeeds.openTo['lot.open'],
   'bid.leave-sealed': lotDeeds.openTo['lot.open'],
   'panel.declare': [...TENDER_POLICY['juror.sit'], ...TENDER_POLICY['juror.settle']],

@@ -6,6 +6,8 @@ import { dayIsOver } from '../../features/tenders/rules/award.ts'
 import { type ChallengeState, receivedOn } from '../../features/tenders/rules/challenge.ts'
 import type { ConsultationState } from '../../features/tenders/rules/consultation.ts'
 import type { LotState } from '../../features/tenders/rules/lot.ts'
+import type { OfferRoundState } from '../../features/tenders/rules/offer-round.ts'
+import type { PauseState } from '../../features/tenders/rules/pause.ts'
 import type { PanelState } from '../../features/tenders/rules/panel.ts'
 import type { QuestionState } from '../../features/tenders/rules/question.ts'
 import { type CivilDate, civilDateOf, type Instant, plusDays } from '../../kernel/civil.ts'
@@ -79,6 +81,13 @@ export function owedByPanel({ id: subject, status, signing }: PanelState): Owed[
   const isOpen = status === 'audited'
   return term({ noun: 'panel', subject, deed: 'panel.sign' }, signing.from, signing.by).map((one) => ({ ...one, isOpen }))
 }
+
+export const owedByRound = ({ id: subject, status, deadline: at, askedAt }: OfferRoundState): Owed[] => [
+  { noun: 'offer-round', subject, deed: 'offer-round.open', at, start: civilDateOf(askedAt), isOpen: status === 'asked' },
+]
+
+export const owedByPause = ({ id: subject, status, noticedOn, until }: PauseState): Owed[] =>
+  term({ noun: 'pause', subject, deed: 'pause.end' }, noticedOn, until).map((one) => ({ ...one, isOpen: status === 'standing' }))
 
 export const owedByQuestion = ({ id: subject, askedAt, answerDue }: QuestionState): Owed[] =>
   term({ noun: 'question', subject, deed: 'question.answer' }, civilDateOf(askedAt), answerDue)

@@ -4,7 +4,8 @@ import { actionsOf } from '../../features/ledger/store/actions.ts'
 import { isAsSealed } from '../../features/tenders/service/sealing.ts'
 import { isAsHandedIn } from '../../features/tenders/service/sheet-content.ts'
 import { Marks } from '../../features/tenders/rules/sheet.ts'
-import { bids, sheets } from '../../features/tenders/store/kept.ts'
+import { readOffer } from '../../features/tenders/service/last-offer-sealing.ts'
+import { bids, lastOffers, sheets } from '../../features/tenders/store/kept.ts'
 import type { SheetId, Tenant } from '../../kernel/ids.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import type { Check } from './beside.ts'
@@ -20,6 +21,24 @@ export const sealedBids: Check = {
         if (digest === null) continue
         seen += 1
         if (!(await isAsSealed(tx, { tenant }, id, digest))) found('content-differs', 'bid', id)
+      }
+    }
+    return seen
+  },
+}
+
+/** Every last offer that has a digest, with the price that was opened of it. One that was found broken at the hour is on record as such. */
+export const sealedOffers: Check = {
+  of: 'last_offer_content',
+  async run(tx, tenant, found) {
+    let seen = 0
+    for await (const page of pagesOf((after, limit) => lastOffers.table.all(tx, tenant, after, limit))) {
+      for (const { id, digest, status, offerFen } of page) {
+        if (digest === null || status === 'broken') continue
+        seen += 1
+        const read = await readOffer(tx, { tenant }, id)
+        const isSame = read?.digest === digest && (offerFen === null || read.content.offerFen === offerFen)
+        if (!isSame) found('content-differs', 'last-offer', id)
       }
     }
     return seen

@@ -3,7 +3,6 @@ import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import { CHINA } from '../../kernel/calendar-cn.ts'
 import { CivilDate, endOf, type Instant, instantAt, plusDays, plusMs, startOf } from '../../kernel/civil.ts'
-import { Fen } from '../../kernel/fen.ts'
 import type { LotId } from '../../kernel/ids.ts'
 import type { ProfileCode } from '../../kernel/profile-code.ts'
 import { plusWorkingDays } from '../../kernel/working-days.ts'
@@ -14,8 +13,8 @@ import { onBothDatabases, undone } from '../../platform/testing/on-both-database
 import { codeOf, value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { audited } from '../ledger/service/audit.ts'
+import { boughtUnder, OFFERS, yuan } from './fixtures/a-consultation.ts'
 import { anOpenedLot, OPENED } from './fixtures/a-lot.ts'
-import { aRubric } from './fixtures/a-lot-plan.ts'
 import { aScoringPanel, revealed, seatsIn, signed, type Sitting } from './fixtures/a-panel.ts'
 import { anAnnouncement, ANNOUNCED, aScoredLot, concerned } from './fixtures/a-result.ts'
 import { confirmAsItStands, judgeAsItStands } from './fixtures/as-it-stands.ts'
@@ -31,24 +30,6 @@ import { viewResults } from './service/results.ts'
 import { sweep } from './service/sweep.ts'
 import { lots } from './store/kept.ts'
 
-const yuan = (amount: number): Fen => Fen.parse(amount * 100)
-
-/** Judged for ninety, priced for ten; the price of a small business counts for a tenth less. */
-const PRICED = aRubric({
-  ties: ['price', 'plan', 'draw'],
-  tree: [
-    { id: 'plan', max: '90', leaf: { kind: 'mark' } },
-    {
-      id: 'price',
-      max: '10',
-      leaf: { kind: 'lowest', fact: 'price', preference: { fact: 'hasSmallBusinessStatement', share: '0.10' } },
-    },
-  ],
-})
-const OFFERS = [195_000, 198_000, 190_000].map((price, n) => ({
-  offerFen: yuan(price),
-  hasSmallBusinessStatement: n === 0,
-}))
 /** The first instant of the day after. */
 const after = (day: CivilDate): Instant => startOf(plusDays(day, 1))
 
@@ -57,16 +38,11 @@ onBothDatabases('a purchase under the law', (open) => {
   let district: District
   let people: Awaited<ReturnType<typeof concerned>>
   let road: Sitting
-  const bought = (profile: ProfileCode, code: string) => ({
-    programme: { code, profile },
-    plan: { code, rubric: PRICED, criteria: [], budgetFen: yuan(200_000) },
-    contents: OFFERS,
-  })
   beforeAll(async () => {
     db = await open({ shared: MIGRATIONS })
     district = await aDistrict(db, 'roads')
     people = await concerned(district)
-    road = await aScoringPanel(db, district, 'ROAD-1', bought('consultation', 'ROAD-1'))
+    road = await aScoringPanel(db, district, 'ROAD-1', boughtUnder('consultation', 'ROAD-1'))
     await revealed(road, () => ({ plan: '80' }))
     await signed(road)
   })
@@ -130,7 +106,7 @@ onBothDatabases('a purchase under the law', (open) => {
     here(async (tx) => {
       const { officer } = people
       const goesOn = async (profile: ProfileCode) => {
-        const made = await anOpenedLot(tx, district, bought(profile, `TWO-${profile.toUpperCase().slice(0, 4)}`))
+        const made = await anOpenedLot(tx, district, boughtUnder(profile, `TWO-${profile.toUpperCase().slice(0, 4)}`))
         const [first, second, third] = made.bids.map(({ bidId }) => bidId)
         if (!first || !second || !third) throw new Error('no bids')
         const judge = at(officer, OPENED)
@@ -145,7 +121,10 @@ onBothDatabases('a purchase under the law', (open) => {
 
   it('lets in no offer above the budget, and with all of them above it nobody', () =>
     here(async (tx) => {
-      const dear = { ...bought('consultation', 'DEAR'), contents: OFFERS.map((offer) => ({ ...offer, offerFen: yuan(200_001) })) }
+      const dear = {
+        ...boughtUnder('consultation', 'DEAR'),
+        contents: OFFERS.map((offer) => ({ ...offer, offerFen: yuan(200_001) })),
+      }
       const made = await anOpenedLot(tx, district, dear)
       const judge = at(people.officer, OPENED)
       for (const { bidId } of made.bids) {
@@ -157,7 +136,7 @@ onBothDatabases('a purchase under the law', (open) => {
 
   it('as an open tender comes to an announced result, with the experts’ names and its own terms', () =>
     here(async (tx) => {
-      const made = await aScoredLot(tx, district, bought('national-tender', 'ROAD-2'))
+      const made = await aScoredLot(tx, district, boughtUnder('national-tender', 'ROAD-2'))
       value(await confirmAsItStands(tx, at(people.leader, ANNOUNCED), made.lotId))
       value(
         await announceResult(

@@ -5,11 +5,11 @@ export const awardStatus = {
   proposed: ['推荐[awarded]', 'Proposed', 'waiting'],
   confirmed: ['采购人已确认', 'Confirmed by the purchaser', 'running'],
   returned: ['领导提请复核', 'Sent back by the leader', 'bad'],
-  announced: ['公示中', 'In public notice', 'running'],
+  announced: ['[display]中', 'In [display]', 'running'],
   objection: ['有[challenge]', 'Under [challenge]', 'bad'],
-  final: ['公示无[challenge]（已生效）', 'Final, no [challenge]', 'good'],
+  final: ['[display]无[challenge]（已生效）', 'Final, no [challenge]', 'good'],
   /** Final as well, but somebody objected and was answered: it is not said that nobody did. */
-  heard: ['公示期满（已生效）', 'Final, the notice is over', 'good'],
+  heard: ['[display]期满（已生效）', 'Final, the notice is over', 'good'],
   revoked: ['已撤销', 'Revoked', 'bad'],
   /** With the reason, which is the only one. */
   upheld: ['结果已失效（[challenge]成立）', 'Revoked ([challenge] upheld)', 'bad'],
@@ -21,7 +21,7 @@ export const awardStatus = {
 
 export const awardWords = {
   wonBy: ['综合得分第{rank}名', 'Number {rank} by score'],
-  reasonsLater: ['公示时填写', 'Written with the public notice'],
+  reasonsLater: ['[display]时填写', 'Written with the public notice'],
   ranking: ['推荐排序', 'Ranking'],
 } as const satisfies Words
 
@@ -45,7 +45,7 @@ export const voidWords = {
   droppedTitle: ['采购已终止，评审结果未生效', 'The purchase was ended: the review has no effect'],
   ownShort: ['本机构得分{total}分，未达到合格线{pass}分。', 'You scored {total}; the pass mark is {pass}.'],
   awaitsEnd: [
-    '原公示结果不再生效，采购人将公布[void]。',
+    '原[display]结果不再生效，采购人将公布[void]。',
     'The published result no longer stands; the purchaser will declare the project [void].',
   ],
   reviewBy: [
@@ -62,11 +62,11 @@ export const voidWords = {
     'Of the {opened} organisations {count} do not meet the conditions of the call, and too few are left.',
   ],
   groundsUpheld: [
-    '{date}收到的[challenge]成立，{no}公示的评选结果予以撤销。',
+    '{date}收到的[challenge]成立，{no}[display]的评选结果予以撤销。',
     'The [challenge] received on {date} was upheld; the result published as {no} is revoked.',
   ],
   grounds: ['依据', 'Grounds'],
-  formerWinner: ['原公示[awarded]机构', 'Chosen in the revoked result'],
+  formerWinner: ['原[display][awarded]机构', 'Chosen in the revoked result'],
   revokedPaper: ['{paper}（已撤销）', '{paper} (revoked)'],
   noneChosen: ['本项目没有[awarded]机构。', 'No organisation was chosen.'],
 } as const satisfies Words

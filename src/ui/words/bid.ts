@@ -21,6 +21,7 @@ export const bidStatus = {
   dropped: ['结果未生效', 'Without effect', 'quiet'],
   undone: ['结果已撤销', 'Result revoked', 'quiet'],
   ended: ['采购已[void]', 'Nothing came of it: [void]', 'quiet'],
+  out: ['未进入评分', 'Not scored', 'bad'],
   lost: ['未[awarded]', 'Not [awarded]', 'quiet'],
   declined: ['放弃[awarded]', 'Declined', 'quiet'],
 } as const satisfies StatusTable

@@ -46,7 +46,7 @@ export const challengePageWords = {
     'The paper as it came and what was attached; at most 50 MB each.',
   ],
   arrivedHint: [
-    '公示期为{from}至{until}，以收到书面材料的日期为准',
+    '[objectTerm]为{from}至{until}，以收到书面材料的日期为准',
     'Within the notice, {from} to {until}: the day on which the paper came',
   ],
   registerConsequence: [
@@ -69,7 +69,7 @@ export const challengePageWords = {
   answerDue: ['答复期限', 'Answer due'],
   sent: ['已提出，等待受理。', 'Filed; it will be taken up.'],
   withdrawConsequence: [
-    '撤回后可以在公示期内重新提出；对同一结果累计不超过3次，撤回的也计入。',
+    '撤回后可以在[objectTerm]内重新提出；对同一结果累计不超过3次，撤回的也计入。',
     'It can be filed again within the notice; three times in all for one result, withdrawn ones counted.',
   ],
   registerWithdrawal: ['登记撤回', 'Register the withdrawal'],

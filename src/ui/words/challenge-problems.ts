@@ -5,7 +5,10 @@ import { tenderProblems } from './tender-problems.ts'
 export const challengeProblems = {
   ...tenderProblems,
   'did-not-take-part': ['本机构没有参加这个项目，不能提出', 'Your organisation did not take part in this project'],
-  'not-in-notice': ['收到日期须在公示期内，且不晚于今天', 'It must have come within the public notice, and not later than today'],
+  'not-in-notice': [
+    '收到日期须在[objectTerm]内，且不晚于今天',
+    'It must have come within the public notice, and not later than today',
+  ],
   'stamped-paper-missing': ['请先上传加盖公章的[challenge]书', 'Please upload the [challenge] under the seal first'],
   'objection-pending': [
     '您已有一件[challenge]在办理中；要补充或更正，请先撤回再重新提出',

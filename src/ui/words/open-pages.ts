@@ -54,11 +54,11 @@ export const openWords = {
 export const takenBackWords = {
   revoked: ['结果已撤销', 'Result revoked'],
   upheld: [
-    '对本结果的[challenge]成立，原公示结果不再生效，等待公布[void]公告。',
+    '对本结果的[challenge]成立，原[display]结果不再生效，等待公布[void]公告。',
     'A [challenge] to this result was upheld: it no longer stands, and the project will be declared [void].',
   ],
   revokedSince: [
-    '对本结果的[challenge]成立，原公示结果已撤销，{date}另行公告，',
+    '对本结果的[challenge]成立，原[display]结果已撤销，{date}另行公告，',
     'A [challenge] to this result was upheld, and it is revoked, as published on {date}.',
   ],
   declined: ['结果已失效', 'No longer stands'],
@@ -130,7 +130,7 @@ export const callWords = {
     'Phones and other devices of everyone in the room are registered and kept until the review is over.',
   ],
   standstill: [
-    '评审结果公示{days}个工作日。对结果有[challenge]的，请在公示期内实名提出，可以登录本系统提出或者提交书面材料。',
+    '评审结果[display]{days}个工作日。对结果有[challenge]的，请在[objectTerm]内实名提出，可以登录本系统提出或者提交书面材料。',
     'The result stands in public notice for {days} working days; a [challenge] is filed within that time in one’s own name, here or on paper.',
   ],
 } as const satisfies Words
@@ -154,7 +154,7 @@ export const resultSections = {
   project: ['一、项目', '1. The project'],
   result: ['二、评审结果', '2. The result'],
   jurors: ['三、评委名单', '3. The jurors'],
-  period: ['四、公示期限', '4. Period of notice'],
+  period: ['四、[display]期限', '4. Period of notice'],
   objections: ['五、[challenge]的提出', '5. How to file a [challenge]'],
   heard: ['六、[challenge]及答复情况', '6. [challenge]s and answers'],
 } as const satisfies Words
@@ -172,6 +172,7 @@ export const resultNoticeWords = {
   creditCode: ['统一社会信用代码', 'Credit code'],
   score: ['得分', 'Score'],
   amount: ['金额', 'Amount'],
+  lastOffer: ['{amount}（最后报价）', '{amount} (last offer)'],
   services: ['主要服务内容', 'Main services'],
   reviewedOn: ['评审日期', 'Reviewed on'],
   expert: ['专家', 'Expert'],
@@ -184,14 +185,14 @@ export const resultNoticeWords = {
     '评审报告的签字期限为{date}。至期限届满，{names}没有签字，也没有书面说明不同意见和理由，按规定视为同意评审结论。',
     'The report was to be signed by {date}. {names} neither signed nor dissented in writing by then and count as agreeing with it.',
   ],
-  until: ['自公示次日起算{days}个工作日，至{date}止。', '{days} working days from the day after publication, until {date}.'],
+  until: ['自[display]次日起算{days}个工作日，至{date}止。', '{days} working days from the day after publication, until {date}.'],
   challengeUntil: [
     '[challenge]可在上述期限届满后继续提出，至{date}止。',
     'A [challenge] may be filed after that as well, until {date}.',
   ],
   basis: ['查看依据', 'See the basis'],
   ask: [
-    '对本结果有[challenge]的单位和个人，请在公示期内实名提出：可以登录本系统提出，也可以提交书面材料（单位加盖公章，个人签署真实姓名并留联系方式）。匿名或者逾期提出的不予受理。',
+    '对本结果有[challenge]的单位和个人，请在[objectTerm]内实名提出：可以登录本系统提出，也可以提交书面材料（单位加盖公章，个人签署真实姓名并留联系方式）。匿名或者逾期提出的不予受理。',
     'Whoever has a [challenge] files it in their own name within the period: here after logging in, or on paper (organisations under their seal, persons signed, with a way to be reached). Anonymous or late ones are not taken.',
   ],
   answer: [
@@ -245,7 +246,7 @@ export const frontWords = {
   byArea: ['按街道、社区查看', 'By street and community'],
   allMoney: ['查看全部资金', 'All the money'],
   object: [
-    '对正在公示的结果有[challenge]的，可在公示期内实名提出，受理单位和电话写在公示里：',
+    '对正在公示的结果有[challenge]的，可在[objectTerm]内实名提出，受理单位和电话写在公示里：',
     'Whoever has a [challenge] to a result in public notice files it in their own name; the notice says to whom: ',
   ],
   objectLater: [
@@ -290,7 +291,7 @@ export const moneyPageWords = {
   awaiting: ['合同尚未公开', 'Contract not public yet'],
   underContract: ['合同金额', 'Under contract'],
   backfilled: ['已签合同（补录）', 'Under contract, entered afterwards'],
-  inNotice: ['公示或异议处理中，尚未生效', 'In notice or objected to, not final'],
+  inNotice: ['[display]或[challenge]处理中，尚未生效', 'In notice or objected to, not final'],
   noRows: ['清单为空。', 'The list is empty.'],
 } as const satisfies Words
 

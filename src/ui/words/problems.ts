@@ -189,6 +189,15 @@ export const problems = {
     '{count} sheets on paper are still being entered; please submit later',
   ],
   'same-hand': ['录入人不能核对自己录入的分数，请由另一人核对', 'Whoever typed it does not check it; please let another do so'],
+  'purchase-paused': [
+    '财政部门已书面通知暂停采购（至{until}），暂停期间不能办这一步',
+    'The finance bureau has the purchase wait until {until}; this cannot be done meanwhile',
+  ],
+  'offers-open': ['最后报价还没有开启，开启后才能打分', 'The last offers are not open yet; the scoring follows them'],
+  'offers-short': [
+    '有效的最后报价不足，或有报价与封存时不一致，不能打分',
+    'Too few last offers stand, or one is not as it was sealed: nothing can be scored',
+  ],
   'sits-on-panel': ['本项目的评委不能录入、核对评分', 'A juror of this panel enters no scores'],
   'signing-over': [
     '签字期限已过：期限内没有签字、也没有写明不同意见的，按规定视为同意评审报告，不能再签字或者写明不同意见',

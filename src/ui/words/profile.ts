@@ -26,7 +26,9 @@ type Terms = Readonly<
     | 'awarded'
     | 'awardLetter'
     | 'resultPage'
+    | 'display'
     | 'standstill'
+    | 'objectTerm'
     | 'challenge'
     | 'complaint'
     | 'void',
@@ -49,7 +51,9 @@ export const TERMS: Readonly<Record<Profile, Terms>> = {
     awarded: ['中标', 'awarded'],
     awardLetter: ['中标通知书', 'letter of award'],
     resultPage: ['中标结果公告', 'award notice'],
+    display: ['公告', 'notice'],
     standstill: ['公告期限', 'notice period'],
+    objectTerm: ['质疑期限', 'time for challenges'],
     challenge: ['质疑', 'challenge'],
     complaint: ['投诉', 'complaint'],
     void: ['废标', 'void'],
@@ -67,7 +71,9 @@ export const TERMS: Readonly<Record<Profile, Terms>> = {
     awarded: ['成交', 'awarded'],
     awardLetter: ['成交通知书', 'letter of award'],
     resultPage: ['成交结果公告', 'award notice'],
+    display: ['公告', 'notice'],
     standstill: ['公告期限', 'notice period'],
+    objectTerm: ['质疑期限', 'time for challenges'],
     challenge: ['质疑', 'challenge'],
     complaint: ['投诉', 'complaint'],
     void: ['终止', 'terminated'],
@@ -85,7 +91,9 @@ export const TERMS: Readonly<Record<Profile, Terms>> = {
     awarded: ['入选', 'selected'],
     awardLetter: ['入选通知书', 'letter of selection'],
     resultPage: ['评选结果公示', 'selection result'],
+    display: ['公示', 'public notice'],
     standstill: ['公示期', 'public notice period'],
+    objectTerm: ['公示期', 'public notice period'],
     challenge: ['异议', 'objection'],
     complaint: ['复核', 'review'],
     void: ['流标', 'void'],
@@ -103,7 +111,9 @@ export const TERMS: Readonly<Record<Profile, Terms>> = {
     awarded: ['成交', 'awarded'],
     awardLetter: ['成交通知书', 'letter of award'],
     resultPage: ['结果公示', 'result'],
+    display: ['公示', 'public notice'],
     standstill: ['公示期', 'public notice period'],
+    objectTerm: ['公示期', 'public notice period'],
     challenge: ['异议', 'objection'],
     complaint: ['复核', 'review'],
     void: ['终止', 'terminated'],

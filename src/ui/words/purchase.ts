@@ -123,8 +123,9 @@ export const ruleWords = {
     '公告期不少于{amount}天，发布当天不计入。依据：各地评选通行做法。',
     'At least {amount} days of notice, the day of publication not counted. Source: usual practice of local selections.',
   ],
+  pause: ['自财政部门通知之日起，最长三十日', 'Thirty days at most from the finance bureau’s notice'],
   standstill: [
-    '结果公示{amount}个工作日，公示当天不计入。依据：同类评选的结果公示。',
+    '结果[display]{amount}个工作日，[display]当天不计入。',
     '{amount} working days of public notice, the first day not counted. Source: published results of like selections.',
   ],
   answer: [
@@ -232,7 +233,7 @@ export const formWords = {
   findings: ['还要修改的地方', 'Still to be corrected'],
   noFindings: ['没有发现问题，可以完成编制。', 'Nothing is amiss; the preparation can be finished.'],
   publishTitle: ['发布公告', 'Publish the notice'],
-  announceTitle: ['公示结果', 'Publish the result'],
+  announceTitle: ['[display]结果', 'Publish the result'],
   letterTitle: ['发出[awardLetter]', 'Send the [awardLetter]'],
   resubmitTitle: ['说明情况，重新提交', 'Answer and submit again'],
   endTitle: ['终止采购', 'End the purchase'],

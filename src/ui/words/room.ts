@@ -7,7 +7,7 @@ export const roomWords = {
   roomsEmpty: ['现在没有需要评审的项目。', 'No project is in review now.'],
   toRoom: ['进入评审现场', 'Open the panel room'],
   otherDay: [
-    '公告的评审日期是{announced}，今天是{today}。今天评审的，报告和结果公示按今天的日期写明。',
+    '公告的评审日期是{announced}，今天是{today}。今天评审的，报告和结果[display]按今天的日期写明。',
     'The call announced the review for {announced}; today is {today}. If the review is held today, the report and the result will say so.',
   ],
   toLot: ['返回项目', 'Back to the project'],
@@ -32,7 +32,7 @@ export const roomWords = {
   notYet: ['资格审查结束后才能抽取评委。', 'Jurors can be drawn once qualification is checked.'],
   disband: ['解散并重新组建', 'Disband and start again'],
   disbandConsequence: [
-    '解散后本次抽取和声明作废，已写的评分不会打开；可以重新抽取。解散的次数和理由写入评审报告和结果公示。',
+    '解散后本次抽取和声明作废，已写的评分不会打开；可以重新抽取。解散的次数和理由写入评审报告和结果[display]。',
     'The draw and the declarations end, marks already written stay closed, and a new panel can be drawn. How often and why is told in the report and in the public result.',
   ],
   disbandByLeader: [
@@ -73,6 +73,17 @@ export const roomNext = {
     '由监督员按姓名清点在场评委，逐人登记交存的手机和其他设备，登记后评审室封闭。',
     'A custodian counts the jurors present by name and writes down the phones and other devices of each; then the room is closed.',
   ],
+  'ask-offers': ['磋商，要求提交最后报价', 'Consult, then ask for last offers'],
+  'await-offers': ['等待最后报价', 'Waiting for the last offers'],
+  awaitOffersHow: [
+    '到时间由系统统一开启，开启后才能打分。开启前谁交了、报多少，任何人都看不到。',
+    'All are opened together at the hour, and the scoring follows. Until then nobody sees who has made one, or how much.',
+  ],
+  'offers-short': ['最后报价不足，不能评分', 'Too few last offers: nothing can be scored'],
+  offersShortHow: [
+    '有效的最后报价不足，或有报价与封存时不一致。由分管领导公布[void]，另行采购。',
+    'Too few last offers stand, or one is not as it was sealed. The leader declares it [void], and it is bought anew.',
+  ],
   begin: ['开始打分', 'Begin scoring'],
   beginHow: ['每位评委将收到每家机构一份评分表。', 'Every juror gets one score sheet for each organisation.'],
   score: ['等待评委打分', 'The jurors are scoring'],
@@ -101,7 +112,7 @@ export const roomNext = {
   refusedHow: ['请检查评分办法和申报材料，必要时解散后重新评审。', 'Please check the rubric and the documents.'],
   sign: ['等待评委签字', 'Waiting for the signatures'],
   signHow: [
-    '已签字{signed}人，共{seats}人。不同意的评委可以写明理由。签字期限届满仍未签字、也没有写明不同意见的，视为同意，名单写入评审报告和结果公示。',
+    '已签字{signed}人，共{seats}人。不同意的评委可以写明理由。签字期限届满仍未签字、也没有写明不同意见的，视为同意，名单写入评审报告和结果[display]。',
     '{signed} of {seats} have signed. Those who disagree state their reasons. Who does neither by the end of the term counts as agreeing, and is named in the report and the public result.',
   ],
   release: ['归还通讯设备', 'Return the devices'],
@@ -116,7 +127,7 @@ export const roomNext = {
   ],
   overAwaits: ['等待分管领导确认结果', 'Waiting for the leader to confirm the result'],
   overAwaitsHow: [
-    '评审已结束，评审现场没有要办的事。分管领导确认后，由经办人公示结果。',
+    '评审已结束，评审现场没有要办的事。分管领导确认后，由经办人[display]结果。',
     'The review is over and nothing is left to do in the room. Once the leader confirms, the officer publishes the result.',
   ],
   overReturned: ['领导已提请复核，等待经办人说明情况', 'Sent back by the leader: waiting for the officer’s account'],

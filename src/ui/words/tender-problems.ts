@@ -71,9 +71,9 @@ export const tenderProblems = {
     'B类项目只能督导评估A类项目；已有B类项目督导评估的，不能改为B类',
     'Class B supervises projects of class A; one that is supervised cannot become class B itself',
   ],
-  'not-final': ['公示还没有结束，暂时不能办这一步', 'The public notice has not ended yet'],
+  'not-final': ['[display]还没有结束，暂时不能办这一步', 'The public notice has not ended yet'],
   'challenge-open': ['还有[challenge]没有处理完，现在不能办这一步', 'A [challenge] is still open'],
-  'past-standstill': ['公示期已过，不能再提出[challenge]', 'The public notice has ended; no more [challenge]s are taken'],
+  'past-standstill': ['[objectTerm]已过，不能再提出[challenge]', 'The public notice has ended; no more [challenge]s are taken'],
   'partings-missing': ['还有{missing}家机构没有写明理由', 'The reason is still missing for {missing} of them'],
   'no-winner': ['还没有推荐机构', 'None has been put forward yet'],
 } as const satisfies Words

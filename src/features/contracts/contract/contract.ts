@@ -196,6 +196,7 @@ export const ContractRefusalCode = z.enum([
   'contract-no-taken',
   'not-final',
   'challenge-open',
+  'purchase-paused',
   'both-sides',
   'percents-do-not-make-100',
   'period-reversed',

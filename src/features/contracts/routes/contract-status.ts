@@ -13,6 +13,7 @@ export const CONTRACT_STATUS = {
   'contract-no-taken': 409,
   'not-final': 409,
   'challenge-open': 409,
+  'purchase-paused': 409,
   'percents-do-not-make-100': 422,
   'period-reversed': 422,
   'indicator-twice': 422,

@@ -22,14 +22,25 @@ export const closed = ({ at, lot, received, deadline }: ActOf<'closed'>): Added 
 
 /** Of all bids only the one that was chosen: the rules of these purchases open nobody else's name or marks. */
 export function announced(publisher: Publisher, { at, lot, award, notice, body }: ActOf<'announced'>): Added {
-  const { winner, awardFen, services, name, authority } = body
+  const { winner, awardFen, isLastOffer, services, name, authority } = body
   const bid = `${lot.code}-${winner.partyId}`
   return {
     tag: ['award', 'tenderUpdate'],
     buyer: authority,
     parties: [supplierParty(winner)],
     tender: { id: lot.code, status: 'complete', lots: [{ id: lot.code, status: 'complete' }] },
-    bids: { details: [{ id: bid, status: 'valid', tenderers: [supplierOf(winner)], relatedLots: [lot.code] }] },
+    // What the sealed bid asked may be more than what it was chosen for: the last offer is told where one was made.
+    bids: {
+      details: [
+        {
+          id: bid,
+          status: 'valid',
+          tenderers: [supplierOf(winner)],
+          relatedLots: [lot.code],
+          ...(isLastOffer ? { value: money(awardFen) } : {}),
+        },
+      ],
+    },
     awards: [
       {
         id: awardIdOf(lot, award),

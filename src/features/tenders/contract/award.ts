@@ -129,6 +129,7 @@ export const AwardRefusalCode = z.enum([
   'notice-no-taken',
   'partings-missing',
   'no-such-bid',
+  'purchase-paused',
 ])
 export type AwardRefusalCode = z.infer<typeof AwardRefusalCode>
 export type AwardRefusal = { readonly code: AwardRefusalCode } & Readonly<Record<string, unknown>>

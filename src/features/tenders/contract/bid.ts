@@ -2,15 +2,17 @@ import { z } from '@hono/zod-openapi'
 import { Instant } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { BidId, FileId, LotId, PartyId, Tenant } from '../../../kernel/ids.ts'
+import { ProfileCode } from '../../../kernel/profile-code.ts'
 import { FileType, Sha256 } from '../../../kernel/stored-file.ts'
 import { tellingReason } from '../../../kernel/stock-reasons.ts'
 import { line } from '../../../kernel/text.ts'
-import { BidState, BidStatus } from '../rules/bid.ts'
+import { BidState, BidStatus, OutGround } from '../rules/bid.ts'
 import { BidContent as Content, BidSection } from '../rules/bid-content.ts'
 import { Computation } from './lot.ts'
 import { LotStatus } from '../rules/lot.ts'
 import { LotStanding } from '../rules/lot-standing.ts'
 import { FactFound } from '../rules/stated-facts.ts'
+import { LastOfferOfBid } from './last-offer.ts'
 import { Can, Revision } from './programme.ts'
 
 export const BidsAt = z.object({ tenant: Tenant })
@@ -65,6 +67,8 @@ const BidLotNow = BidLot.extend({
   /** How often what bids answer was changed since the call. */
   changes: z.int(),
   standing: LotStanding,
+  /** Under which way of purchasing it is bought, which words its pages. */
+  profile: ProfileCode,
   passMark: z.string().nullable(),
   /** How the price is offered: as the budget has it, or one's own below it; and whose counts for less when prices are compared. */
   pricing: z.object({ fixed: z.boolean(), preferences: z.array(z.object({ fact: z.string(), share: z.string() })) }),
@@ -90,6 +94,8 @@ export const BidView = z
     contentRevision: z.int(),
     savedAt: Instant.nullable(),
     files: z.array(BidFile),
+    /** Its last offer in the consultation: its own people's from the asking on, everybody's who reads the bid once all are opened. */
+    lastOffer: LastOfferOfBid.nullable(),
     /** What it came to item by item, the mean of the panel: its own bidder's to see once the result is public. */
     points: z.array(z.object({ id: z.string(), name: z.string(), max: z.string(), points: z.string() })),
     /** Sections still to be filled in before it can be sealed. */
@@ -117,6 +123,7 @@ export const BidItem = z
     /** It was sealed before the call was changed, and waits for its bidder's word or another version. */
     outdated: z.boolean(),
     reason: z.string().nullable(),
+    outGround: OutGround.nullable(),
     partyName: z.string(),
     lot: BidLotNow,
     belowPass: z.boolean(),

@@ -273,6 +273,7 @@ export const LotRefusalCode = z.enum([
   'leader-needed',
   'not-approved',
   'facts-unconfirmed',
+  'purchase-paused',
 ])
 export type LotRefusalCode = z.infer<typeof LotRefusalCode>
 

@@ -6,6 +6,7 @@ import { line, prose } from '../../../kernel/text.ts'
 import { Kin, RelationKind } from '../../identity/contract/relation.ts'
 import { JurorState, JurorStatus } from '../rules/juror.ts'
 import { Custody, PanelState, PanelStatus } from '../rules/panel.ts'
+import { LastOfferStanding } from './last-offer.ts'
 import { Can } from './programme.ts'
 
 export const PoolAt = z.object({ tenant: Tenant })
@@ -113,6 +114,8 @@ export const PanelView = PanelState.extend({
   replacements: z.array(z.object({ seat: z.int(), out: MemberId, in: MemberId, at: Instant })),
   /** The panels of this lot that were disbanded before this one. */
   disbanded: z.array(z.object({ at: Instant, by: z.string(), reason: z.string() })),
+  /** How far the last offers are that the panel waits for before it scores. */
+  lastOffers: LastOfferStanding,
   /** Whether the recorded seats are what the recorded order and pool give. */
   repeated: z.boolean(),
   progress: z.object({
@@ -188,5 +191,8 @@ export const PanelRefusalCode = z.enum([
   'paper-open',
   'same-hand',
   'sits-on-panel',
+  'offers-open',
+  'offers-short',
+  'purchase-paused',
 ])
 export type PanelRefusalCode = z.infer<typeof PanelRefusalCode>

@@ -70,6 +70,10 @@ export const TENDER_POLICY = {
   /** By its written statement, which the office enters with the scan. */
   'bid.decline-on-paper': [a('officer')],
 
+  /** For the panel, which asks for them (214号 Art. 21), the office sets the hour. */
+  'last-offer.ask': [a('officer')],
+  'last-offer.give': [ofOwnParty(a('provider_manager'))],
+
   /** The catalogue that was put to the public, and the replies to what was said of it. */
   'consultation.see': [anyone],
   /** In the role that weighs: the oversight association speaks as such, everybody else as one of the public. */
@@ -145,6 +149,9 @@ export const TENDER_POLICY = {
   'challenge.answer': [a('officer'), a('leader')],
   /** It ends a result that the leader has confirmed. */
   'challenge.uphold': [a('leader')],
+  /** What the finance bureau wrote (采购法 Art. 57) is entered by the office, like its decisions. */
+  'pause.enter': [a('officer')],
+  'pause.read': [a('officer'), a('leader')],
   'challenge.withdraw': [inPerson(a('provider_manager')), inPerson(a('resident'))],
   /** The organisation in whose name a paper was registered says that it is none of its own. */
   'challenge.disown': [ofOwnParty(a('provider_manager'))],

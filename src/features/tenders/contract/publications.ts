@@ -24,6 +24,8 @@ export const ResultBody = z
     programme: z.object({ code: z.string(), name: z.string(), year: z.int() }),
     winner: z.object({ partyId: PartyId, name: z.string(), creditCode: z.string(), total: z.string().nullable() }),
     awardFen: Fen,
+    /** The award is the winner's last offer, made after its sealed bid was opened (214号 Art. 21). */
+    isLastOffer: z.boolean().default(false),
     services: z.string(),
     jurors: z.array(z.object({ name: z.string(), title: z.string().nullable(), expert: z.boolean() })),
     /** Who neither signed the report nor dissented until its last day, and is deemed to agree (条例 Art. 41). */

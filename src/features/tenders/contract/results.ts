@@ -58,7 +58,9 @@ export const BidResult = z
     id: BidId,
     label: z.string().nullable(),
     partyName: z.string(),
+    /** What counts; and what the sealed bid asked for, where a last offer was made after it. */
     offerFen: Fen,
+    firstFen: Fen,
     /** What the bid's facts earn on leaves that nobody marks: leaf → points. */
     computed: z.record(z.string(), z.string()),
     /** What was stated of them and what was found on the papers. */

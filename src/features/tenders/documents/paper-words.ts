@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { printedDate, printedMoment, unstopped } from '../../../lib/document/printed.ts'
+import type { OutGround } from '../rules/bid.ts'
 import type { FactStated } from '../rules/bid-content.ts'
 import { Verdict } from '../rules/challenge.ts'
 import type { DirectGround } from '../rules/direct.ts'
@@ -45,6 +46,15 @@ const POOL_CHANGES: Readonly<Record<Draw['since'][number]['change'], string>> = 
   restored: '公告发布后恢复',
   suspended: '公告发布后暂停',
   'post-ended': '公告发布后评委任职结束',
+}
+
+/** Why a qualified bid was not scored. */
+export const outWords = (ground: OutGround): string => OUT_GROUNDS[ground]
+const OUT_GROUNDS: Readonly<Record<OutGround, string>> = {
+  withdrew: '在提交最后报价前退出磋商',
+  'no-offer': '未在规定时间内提交最后报价',
+  'came-late': '最后报价逾期送达，未予接收',
+  'over-budget': '最后报价超过采购预算',
 }
 
 /** Why one supplier is asked, in the words of 政府采购法 Art. 31; the last by local rules (practice). */

@@ -18,7 +18,13 @@ export type ResultNotice = {
   readonly programme: string
   readonly purchaser: string
   readonly lot: { readonly code: string; readonly name: string }
-  readonly winner: { readonly name: string; readonly score?: string; readonly amount: Fen; readonly services: string }
+  readonly winner: {
+    readonly name: string
+    readonly score?: string
+    readonly amount: Fen
+    readonly isLastOffer?: boolean
+    readonly services: string
+  }
   readonly reviewedOn: CivilDate
   /** The jurors' names, secret until this notice (政府采购法实施条例 43). */
   readonly panel: readonly { readonly name: string; readonly title: string }[]
@@ -68,7 +74,7 @@ export function resultNotice(notice: ResultNotice): OfficeDocument {
           wide('项目名称', notice.lot.name),
           wide('所属购买计划', notice.programme),
           wide(`${words.winning}机构`, winner.name),
-          wide(`${words.winning}金额`, printedAmount(winner.amount)),
+          wide(`${words.winning}金额`, `${printedAmount(winner.amount)}${winner.isLastOffer === true ? '（最后报价）' : ''}`),
           wide('主要服务内容', winner.services),
         ),
       ),

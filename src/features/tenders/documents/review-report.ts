@@ -22,6 +22,7 @@ import {
   qualificationTable,
   type ReceivedBid,
 } from './review-bids.ts'
+import { lastOfferBlocks, type PrintedOffers } from './last-offers.ts'
 import { silentWords } from './paper-words.ts'
 import { meanInWords, partsInWords, passInWords, rubricTable, tiesInWords, type PrintedRubric } from './rubric-words.ts'
 import { type OnPaper, onPaperBlocks } from './on-paper.ts'
@@ -47,6 +48,8 @@ export type ReviewReport = {
   readonly qualifications: readonly Qualification[]
   /** What earned points by formula; nothing where the jurors marked everything. */
   readonly facts: readonly CheckedFact[]
+  /** Where last offers were asked for. */
+  readonly lastOffers: PrintedOffers | null
   readonly rubric: PrintedRubric
   /** On the room's computers, revealed at once; or on paper sheets, entered by one and checked by another. */
   readonly scoredOn: 'screen' | 'paper'
@@ -97,6 +100,7 @@ export function reviewReport(report: ReviewReport): OfficeDocument {
       section('回避声明与回避情况', ...recusalBlocks(report.declarations, label)),
       section('通讯设备封存、归还情况', paragraph(custodyWords(report.custody, label.member)), ...reprintBlocks(report.reprints)),
       section('资格审查结果', qualificationTable(report.qualifications, label.bidder), ...checkedFacts(report)),
+      ...(report.lastOffers === null ? [] : [section('磋商与最后报价', ...lastOfferBlocks(report.lastOffers, label.bidder))]),
       section('评分办法与得分汇总', ...scoring(report)),
       section('评分核对', ...checkBlocks(report.checks)),
       section(

@@ -31,6 +31,7 @@ const STATUS = {
   'notice-no-taken': 409,
   'partings-missing': 409,
   'no-such-bid': 409,
+  'purchase-paused': 409,
 } as const satisfies Record<AwardRefusalCode | keyof typeof DEED_STATUS, number>
 
 const at = '/tenants/{tenant}/lots/{lot}'

@@ -36,4 +36,5 @@ export const LOT_STATUS = {
   'leader-needed': 409,
   'not-approved': 409,
   'facts-unconfirmed': 409,
+  'purchase-paused': 409,
 } as const satisfies Record<LotRefusalCode | keyof typeof DEED_STATUS, number>

@@ -47,4 +47,7 @@ export const PANEL_STATUS = {
   'paper-open': 409,
   'same-hand': 409,
   'sits-on-panel': 409,
+  'offers-open': 409,
+  'offers-short': 409,
+  'purchase-paused': 409,
 } as const satisfies Record<PanelRefusalCode | keyof typeof DEED_STATUS, number>

@@ -18,6 +18,7 @@ export const BidStatus = z.enum([
   'won',
   'lost',
   'declined',
+  'out',
   'lapsed',
   'late',
   'unconfirmed',
@@ -37,6 +38,7 @@ export const BID_LIFE = {
   opened: { 'bid.qualify': 'qualified', 'bid.disqualify': 'disqualified', 'bid.confirm-facts': 'opened' },
   qualified: {
     'bid.rank': 'ranked',
+    'bid.drop-out': 'out',
     'bid.win': 'won',
     'bid.qualify': 'qualified',
     'bid.disqualify': 'disqualified',
@@ -50,6 +52,8 @@ export const BID_LIFE = {
   lost: { 'bid.win': 'won', 'bid.lose': 'lost', 'bid.decline-on-paper': 'declined' },
   /** It was chosen and gave it up. */
   declined: {},
+  /** Qualified, and not scored: it left the consultation, made no last offer, or one that the purchaser cannot pay. */
+  out: {},
   /** A draft that was never submitted when the deadline passed. */
   lapsed: {},
   /** Offered when the deadline had passed, and refused: its bidder has a proof of it, and nobody reads it. */
@@ -59,6 +63,10 @@ export const BID_LIFE = {
 } as const satisfies Life<BidStatus, string>
 export type BidDeed = { [S in BidStatus]: keyof (typeof BID_LIFE)[S] }[BidStatus]
 const LIFE: Life<BidStatus, BidDeed> = BID_LIFE
+
+/** Why a qualified bid is not scored: 214号 Art. 22 (it left), Art. 21 (no last offer in time), Art. 34 (above the budget). */
+export const OutGround = z.enum(['withdrew', 'no-offer', 'came-late', 'over-budget'])
+export type OutGround = z.infer<typeof OutGround>
 
 export const BidState = z.object({
   id: BidId,
@@ -82,6 +90,7 @@ export const BidState = z.object({
   strengths: z.string().nullable(),
   total: z.string().nullable(),
   rank: z.int().nullable(),
+  outGround: OutGround.nullable(),
   /** Stated facts that were held against the papers; none other earns points. */
   confirmed: z.array(FactConfirmed),
 })
@@ -96,6 +105,8 @@ const Sealing = z.strictObject({ receiptNo: line(40), digest: Digest, changesKno
 const Lateness = z.strictObject({ receiptNo: line(40), digest: Digest, deadline: Instant })
 const Findings = z.strictObject({ facts: z.array(FactChecked).min(1).max(20) })
 const Standing = z.strictObject({ total: z.string().regex(/^\d{1,4}(\.\d{1,4})?$/), rank: z.int().min(1) })
+
+const Leaving = z.strictObject({ ground: OutGround })
 
 type Facts = {
   'bid.start': { lotId: LotId; partyId: PartyId }
@@ -112,6 +123,7 @@ type Facts = {
   'bid.disqualify': { reason: string }
   'bid.confirm-facts': z.infer<typeof Findings>
   'bid.rank': z.infer<typeof Standing>
+  'bid.drop-out': z.infer<typeof Leaving>
   'bid.win': Record<string, never>
   'bid.lose': z.infer<typeof Parting>
   'bid.decline': { reason: string }
@@ -137,6 +149,7 @@ export const BID = noun<BidState, Facts>('bid', {
     strengths: null,
     total: null,
     rank: null,
+    outGround: null,
     confirmed: [],
   })),
   'bid.seal': follows(Sealing, (state, { changesKnown = 0, ...sealing }, { at }) => ({
@@ -175,6 +188,7 @@ export const BID = noun<BidState, Facts>('bid', {
     ),
   })),
   'bid.rank': follows(Standing, (state, standing) => ({ ...standing, ...to(state, 'bid.rank') })),
+  'bid.drop-out': follows(Leaving, (state, { ground }) => ({ ...to(state, 'bid.drop-out'), outGround: ground })),
   'bid.win': follows(NOTHING, (state) => ({ ...to(state, 'bid.win'), reason: null, strengths: null })),
   'bid.lose': follows(Parting, (state, parting) => ({ ...parting, ...to(state, 'bid.lose') })),
   'bid.decline': follows(REASON, (state, { reason }) => ({ ...to(state, 'bid.decline'), reason, strengths: null })),

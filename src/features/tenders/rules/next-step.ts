@@ -9,6 +9,13 @@ import { asksToVoid, type Qualification, wantsBidders } from './turnout.ts'
 
 export type Step = { readonly deed: string; readonly who: Role | 'system'; readonly due: Instant | CivilDate | null }
 
+/** `isMine`: the caller's own organisation has yet to make one, and may. */
+export type LastOffersAhead = {
+  readonly standing: 'to-ask' | 'asked' | 'opened' | 'short'
+  readonly deadline: Instant | null
+  readonly isMine: boolean
+}
+
 /** What the next step depends on besides the lot's own state. */
 export type Circumstances = {
   /** How far the plan is in which the lot stands: no call before it is public. */
@@ -32,6 +39,10 @@ export type Circumstances = {
   readonly negotiation: NegotiationStatus | null
   /** The award was given up, and somebody may still be left to take its place. */
   readonly successor: boolean
+  /** Until when the finance bureau has the purchase wait. */
+  readonly pausedUntil?: CivilDate | null
+  /** How far the last offers of a consultation are, where they are asked for. */
+  readonly lastOffers?: LastOffersAhead | null
   /** The lot's contract and what it waits for, where one is drawn up that the caller may know of. */
   readonly contract: { readonly next: Step | null } | null
   /** The bid of the caller's own organisation, where the caller may bid at all. */
@@ -49,6 +60,7 @@ const step = (deed: string, who: Step['who'], due: Step['due'] = null): Step => 
 
 /** The one step that is highlighted on a lot's page; null where the lot's road has ended. */
 export function nextStep(lot: Seen, on: Circumstances): Step | null {
+  if (on.pausedUntil !== undefined && on.pausedUntil !== null) return step('pause.end', 'system', on.pausedUntil)
   if (wantsBidders(lot, on.qualification, on.biddersNeeded) === true) return forWantOfBidders(lot, on)
   switch (lot.status) {
     case 'draft':
@@ -63,7 +75,7 @@ export function nextStep(lot: Seen, on: Circumstances): Step | null {
     case 'qualifying':
       return inQualification(on)
     case 'reviewing':
-      return isDirect(lot) ? inNegotiation(on.negotiation, lot.reviewOn) : inReview(on.panel, lot.reviewOn)
+      return isDirect(lot) ? inNegotiation(on.negotiation, lot.reviewOn) : (beforeScoring(on) ?? inReview(on.panel, lot.reviewOn))
     case 'auditing':
       return afterReveal(on)
     case 'scored':
@@ -139,6 +151,16 @@ function whileOpen({ bidDeadline }: Seen, { ownBid, outdated, amendment }: Circu
   if (ownBid === 'draft') return step('bid.seal', 'provider_manager', bidDeadline)
   if (ownBid === 'withdrawn') return step('bid.resume', 'provider_manager', bidDeadline)
   return step('lot.close', 'system', bidDeadline)
+}
+
+/** Behind the closed door, once the panel has consulted: everybody's last offer comes before the scoring. */
+function beforeScoring({ panel, lastOffers = null }: Circumstances): Step | undefined {
+  if (panel !== 'sealed_in' || lastOffers === null) return undefined
+  const { standing, deadline, isMine } = lastOffers
+  if (standing === 'to-ask') return step('offer-round.ask', 'officer')
+  if (standing === 'short') return step('lot.void-offers', 'leader')
+  if (standing === 'opened') return undefined
+  return isMine ? step('last-offer.give', 'provider_manager', deadline) : step('offer-round.open', 'system', deadline)
 }
 
 function inReview(panel: PanelStatus | null, reviewOn: CivilDate | null): Step {

@@ -14,6 +14,8 @@ const share = z.string().refine((text) => isDecimal(text) && Number(text) <= 1)
 /** What editions of the rules say that were adopted before they said it. */
 const tenderFrom = rule(z.int()).nullable()
 const reportSigning = many(1)
+/** `least` minutes for whoever is asked, `most` days until it ends. */
+const lastOffer = rule(z.strictObject({ leastMinutes: z.int().min(1).max(1440), mostDays: z.int().min(1).max(30) })).nullable()
 const [term, opinions] = [many(1), many(0)]
 
 /**
@@ -46,6 +48,11 @@ export const Profile = z.strictObject({
   priceWeight: rule(z.union([z.literal('unscored'), z.strictObject({ min: share.exactOptional(), max: share.exactOptional() })])),
   /** The share taken off a small bidder's price before prices are compared. */
   preference: rule(z.strictObject({ min: share, max: share })).nullable(),
+  /**
+   * How long suppliers have for the last offer that is asked of them before anything is scored. Null where none is asked, and in editions
+   * that were adopted before the rules said it.
+   */
+  lastOffer: lastOffer.default(null),
   aggregates: rule(z.array(z.enum(['mean', 'trimmed-mean', 'median'])).min(1)),
   /** How many decimals a total may be rounded to, half up. */
   decimals: rule(z.array(z.int().min(0).max(6)).min(1)),

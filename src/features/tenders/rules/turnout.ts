@@ -22,7 +22,7 @@ export type Qualification = { readonly qualified: number; readonly disqualified:
 export function qualificationOf(statuses: readonly BidStatus[]): Qualification {
   const among = (...wanted: BidStatus[]) => statuses.filter((status) => wanted.includes(status)).length
   return {
-    qualified: among('qualified', 'ranked', 'won', 'lost', 'declined'),
+    qualified: among('qualified', 'ranked', 'won', 'lost', 'declined', 'out'),
     disqualified: among('disqualified'),
     undecided: among('opened'),
   }

@@ -20,6 +20,7 @@ import { authorityName, partyNamesOf } from '../store/names.ts'
 import { insertNotice, noticeNoIsTaken } from '../store/notices.ts'
 import { notifiedLotIds } from '../store/publications.ts'
 import { endDue, setTerm, termSet, termsSet } from './award-deeds.ts'
+import { goesOn, type Paused } from './pauses.ts'
 import { profileOfLot } from './lot-profile.ts'
 import { draftNotice } from './notice-drafts.ts'
 
@@ -83,7 +84,7 @@ function certifiedIn(bid: Pick<BidState, 'confirmed'> | undefined): number | nul
   return typeof counted?.value === 'string' ? Number(counted.value) : null
 }
 
-type SignableRefusal = { readonly code: 'not-found' | 'not-final' | 'challenge-open' }
+type SignableRefusal = { readonly code: 'not-found' | 'not-final' | 'challenge-open' } | Paused
 
 /**
  * The basis with its lot locked, if a contract may be drawn up and signed on it now: the award is final and the winner has been
@@ -96,6 +97,8 @@ export async function signableBasis(
 ): Promise<Result<AwardBasis & { bidId: BidId; signBy: CivilDate }, SignableRefusal>> {
   const lot = await lots.table.lock(tx, acting.tenant, lotId)
   if (!lot) return refuse({ code: 'not-found' })
+  const going = await goesOn(tx, acting, lot)
+  if (!going.ok) return going
   const basis = await basisOf(tx, acting, lot)
   if (basis?.blocked) return refuse({ code: 'challenge-open' })
   if (!basis || basis.bidId === null || basis.signBy === null || lot.status !== 'awarded' || lot.awardStatus !== 'notified')

@@ -13,6 +13,8 @@ import { TENDER_POLICY } from '../contract/policy.ts'
 import { type AwardDeed, dayIsOver, isAwardReadyFor, isReadyToAward, ownTerm } from '../rules/award.ts'
 import { LOT_LIFE, type LotState } from '../rules/lot.ts'
 import { pendingOf } from '../store/challenges.ts'
+import { isPausing } from '../rules/pause.ts'
+import { standingPauses } from '../store/pauses.ts'
 import { dueOf, duesOf, finishDue, setDue } from '../store/dues.ts'
 import { lots } from '../store/kept.ts'
 import type { DueTable } from '../store/tables.ts'
@@ -58,6 +60,7 @@ export async function holdAward(tx: Tx, acting: Acting, id: LotId, deed: AwardDe
  */
 export async function concludeAward(tx: Tx, acting: Acting, lot: LotState): Promise<LotState> {
   if (!isReadyToAward(lot, await pendingOf(tx, acting, lot.id), acting.now)) return lot
+  if ((await standingPauses(tx, acting, [lot.id])).some((pause) => isPausing(pause, acting.now))) return lot
   const awarded = await append(tx, { ...acting, actor: SYSTEM, role: 'system' }, lots, lot, 'lot.award', {})
   await endDue(tx, acting, lot.id, 'lot.award')
   return awarded

@@ -17,6 +17,7 @@ import { insertNotice, noticeNoIsTaken } from '../store/notices.ts'
 import { awardDeeds, endDue, fixingIn, fixingTerm, holdAward, setFixing, setTerm } from './award-deeds.ts'
 import { profileOfLot } from './lot-profile.ts'
 import { draftNotice } from './notice-drafts.ts'
+import { goesOn } from './pauses.ts'
 import { resultBody } from './result-body.ts'
 
 type Outcome = Promise<Result<AwardDone, AwardRefusal>>
@@ -58,6 +59,8 @@ export async function moveAward(
 export async function announceResult(tx: Tx, acting: Acting, id: LotId, announcement: Announcement): Outcome {
   const held = await holdAward(tx, acting, id, 'lot.announce')
   if (!held.ok) return held
+  const going = await goesOn(tx, acting, held.value)
+  if (!going.ok) return going
   const lot = held.value
   const ranked = await openedBids(tx, acting, id)
   const losers = ranked.filter((bid) => isToldWhy(bid, lot.winner))
@@ -102,6 +105,8 @@ async function decide(tx: Tx, acting: Acting, lot: LotState, ranked: readonly Bi
 export async function notifyAward(tx: Tx, acting: Acting, id: LotId, letterNo: string): Outcome {
   const held = await holdAward(tx, acting, id, 'lot.notify')
   if (!held.ok) return held
+  const going = await goesOn(tx, acting, held.value)
+  if (!going.ok) return going
   const profile = await profileOfLot(tx, acting, held.value)
   const notified = await awardDeeds.does(tx, acting, held.value, 'lot.notify', { letterNo })
   const term = termOf(await calendarOf(tx, acting), profile, 'signing', civilDateOf(acting.now))

@@ -19,6 +19,7 @@ import { bidDeeds, isLate, isTakingBids, mayInPurchase } from './bid-deeds.ts'
 import { fileView } from './bid-files.ts'
 import { mayRead, mayReadAll } from './bid-reading.ts'
 import type { ContractsOf } from './contracts-ahead.ts'
+import { lastOfferOf } from './last-offer-views.ts'
 import { type Around, around } from './lot-circumstances.ts'
 import { ownPoints } from './own-points.ts'
 import { readDraft, readOpened } from './sealing.ts'
@@ -52,6 +53,7 @@ const lotOfBid = (lot: LotState, seen: ReadonlyMap<LotId, Around>) => ({
   bidDeadline: lot.bidDeadline,
   changes: lot.changes,
   standing: seen.get(lot.id)?.standing ?? lot.status,
+  profile: seen.get(lot.id)?.profile.code ?? 'local-selection',
   passMark: lot.rubric.pass ?? null,
   pricing: pricingOf(lot.rubric),
   endReason: lot.endReason,
@@ -100,6 +102,7 @@ export async function viewBid(
     contentRevision: kept.revision,
     savedAt: kept.savedAt,
     files: (await filesOf(tx, acting, id)).map(fileView),
+    lastOffer: await lastOfferOf(tx, acting, lot, bid),
     points: isOfBidder(acting, bid) ? await ownPoints(tx, acting, lot, bid) : [],
     missing: missingIn(kept.content, pricingOf(lot.rubric)),
     intact: 'intact' in kept && typeof kept.intact === 'boolean' ? kept.intact : null,
@@ -143,8 +146,8 @@ async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly BidId[], contra
   return states.flatMap((bid) => {
     const lot = lotsOf.get(bid.lotId)
     if (!lot) return []
-    const { id, revision, status, lotId, partyId, receiptNo, sealedAt, label, reason } = bid
-    const own = { id, revision, status, lotId, partyId, receiptNo, sealedAt, label, reason }
+    const { id, revision, status, lotId, partyId, receiptNo, sealedAt, label, reason, outGround } = bid
+    const own = { id, revision, status, lotId, partyId, receiptNo, sealedAt, label, reason, outGround }
     return [
       {
         ...own,

@@ -7,11 +7,13 @@ import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { ChallengeFile, ChallengeRefusal } from '../contract/challenge.ts'
 import { challengedIn, mayBeChallenged, mayEnterPapers } from '../rules/award.ts'
 import type { ChallengePaper } from '../rules/challenge.ts'
+import { knowsPause, mayBePaused } from '../rules/pause.ts'
 import { challengeFiles, challengeFilesOf, insertChallengeFile } from '../store/challenge-files.ts'
 import { papersNamedOn } from '../store/challenges.ts'
 import { lots } from '../store/kept.ts'
 import { mayOn } from './award-deeds.ts'
 import { fileView } from './bid-files.ts'
+import { profileOfLot } from './lot-profile.ts'
 
 /** Paper as it was scanned, photographed or written; a bare text can bear no seal. */
 const isPaper = (type: FileType): boolean => type !== 'text/plain'
@@ -19,6 +21,9 @@ const isPaper = (type: FileType): boolean => type !== 'text/plain'
 /** Whether a paper may be added: by whoever could file an objection now, and by the officer for one that came on paper. */
 export async function mayAddPaper(tx: ReadTx, acting: Acting, id: LotId): Promise<Result<void, ChallengeRefusal>> {
   const lot = await lots.table.load(tx, acting.tenant, id)
+  // What the finance bureau wrote comes at any time while the purchase goes on.
+  if (lot && mayOn(acting, 'pause.enter') && mayBePaused(lot) && knowsPause((await profileOfLot(tx, acting, lot)).code))
+    return ok(undefined)
   if (!lot || challengedIn(lot) === undefined || !mayOn(acting, 'challenge.add-paper')) return refuse({ code: 'not-found' })
   if (mayOn(acting, 'challenge.register')) {
     if (mayEnterPapers(lot)) return ok(undefined)

@@ -3,7 +3,7 @@ import { civilDateOf } from '../../../kernel/civil.ts'
 import type { OfficeDocument } from '../../../lib/document/tree.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { awardLetter, losingLetter } from '../documents/award-letter.ts'
-import { FACT_NAMES, factPrinted } from '../documents/paper-words.ts'
+import { FACT_NAMES, factPrinted, outWords } from '../documents/paper-words.ts'
 import type { BidState } from '../rules/bid.ts'
 import { announcedDeclines } from '../rules/succession.ts'
 import type { LotState } from '../rules/lot.ts'
@@ -72,7 +72,7 @@ async function losing(tx: ReadTx, acting: Acting, basis: PaperBasis, bid: BidSta
     ...(bid.total === null ? {} : { score: bid.total }),
     ...(rank === null ? {} : { rank }),
     ...(rubric.pass !== undefined && isBelowPass(basis.lot, bid) ? { missed: rubric.pass } : {}),
-    reasons: lines(bid.reason),
+    reasons: bid.outGround === null ? lines(bid.reason) : [outWords(bid.outGround)],
     strengths: lines(bid.strengths),
     corrections: bid.confirmed.filter(isCorrected).map(({ fact, stated, value, reason }) => ({
       fact: FACT_NAMES[fact],

@@ -6,9 +6,12 @@ import type { KeyRefusal } from '../rules/custody.ts'
 import { isReplaceable, type LotState } from '../rules/lot.ts'
 import { isUpToDate } from '../rules/bid.ts'
 import { isToApprove } from '../rules/consent.ts'
+import type { LastOfferStatus } from '../rules/last-offer.ts'
 import { type LotStanding, lotStandingOf } from '../rules/lot-standing.ts'
 import { fellShort, isOutcomeTold } from '../rules/outcome.ts'
-import { nextStep } from '../rules/next-step.ts'
+import { type LastOffersAhead, nextStep } from '../rules/next-step.ts'
+import { isInTime } from '../rules/notice-clock.ts'
+import { isPausing } from '../rules/pause.ts'
 import type { Profile } from '../rules/profile.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import { mayRespond } from '../rules/sole-notice.ts'
@@ -17,12 +20,15 @@ import { openFacts } from '../rules/stated-facts.ts'
 import { asksToCancel, asksToVoid, biddersNeeded, isVoidForTurnoutOnly, qualificationOf, wantsBidders } from '../rules/turnout.ts'
 import { livePanels, ownBids, standingBids } from '../store/bids.ts'
 import { programmes } from '../store/kept.ts'
+import { standingPauses } from '../store/pauses.ts'
+import { offersOfBids } from '../store/last-offers.ts'
 import { negotiationsOf } from '../store/negotiations.ts'
 import { amendmentCan } from './amendment-deeds.ts'
 import { awardCan } from './award-deeds.ts'
 import { keptFromEach } from './custody.ts'
 import { isTakingBids, mayInPurchase } from './bid-deeds.ts'
 import { type ContractsOf, contractsSeen, type LotContract } from './contracts-ahead.ts'
+import { type OffersStanding, offersStandings } from './last-offer-standing.ts'
 import { lotDeeds } from './lot-deeds.ts'
 import { isForTheLeader } from './lot-plans.ts'
 import { profilesOf } from './lot-profile.ts'
@@ -73,6 +79,10 @@ export async function around(
   const contracts = await contractsSeen(tx, acting, decided, contractsOf)
   const programmesOf = await programmesFor(tx, acting, lots)
   const profileOf = await profilesOf(tx, acting, lots, new Map([...programmesOf].map(([id, { profile }]) => [id, profile])))
+  const paused = (await standingPauses(tx, acting, ids)).filter((pause) => isPausing(pause, acting.now))
+  const behindDoors = lots.filter(({ id, status }) => status === 'reviewing' && panels.get(id)?.status === 'sealed_in')
+  const offers = await offersStandings(tx, acting, behindDoors, profileOf)
+  const ownOffers = await ownOffersIn(tx, acting, bids, behindDoors)
 
   return new Map(
     lots.map((lot) => {
@@ -109,6 +119,8 @@ export async function around(
         signBy: panel?.signing?.by ?? null,
         negotiation: negotiation?.status ?? null,
         successor: isDeclined(lot) && mayHaveNext(lot, theirs),
+        pausedUntil: paused.find(({ lotId }) => lotId === lot.id)?.until ?? null,
+        lastOffers: offersFor(offers.get(lot.id), ownOffers.get(lot.id), acting),
         contract: contract ?? null,
         ownBid: mine.some((party) => mayRespond(lot, party)) ? (bid?.status ?? null) : undefined,
         outdated: bid?.status === 'sealed' && !isUpToDate(bid, lot),
@@ -125,6 +137,32 @@ export async function around(
     }),
   )
 }
+
+type OwnBids = ReadonlyMap<LotId, Awaited<ReturnType<typeof ownBids>>[number]>
+
+/** How the caller's own last offers stand in these lots. */
+async function ownOffersIn(tx: ReadTx, acting: Acting, bids: OwnBids, lots: readonly LotState[]) {
+  const mine = lots.flatMap(({ id }) => bids.get(id) ?? [])
+  const offers = await offersOfBids(
+    tx,
+    acting,
+    mine.map(({ id }) => id),
+  )
+  return new Map(mine.flatMap(({ id, lotId }) => offers.filter(({ bidId }) => bidId === id).map(({ status }) => [lotId, status])))
+}
+
+const offersFor = (
+  found: OffersStanding | undefined,
+  own: LastOfferStatus | undefined,
+  { now }: Acting,
+): LastOffersAhead | null =>
+  found === undefined || found.standing === null
+    ? null
+    : {
+        standing: found.standing,
+        deadline: found.round?.deadline ?? null,
+        isMine: own === 'asked' && isInTime(found.round?.deadline ?? null, now),
+      }
 
 async function programmesFor(tx: ReadTx, { tenant }: Acting, lots: readonly LotState[]) {
   const found = await programmes.table.each(tx, tenant, [...new Set(lots.map(({ programmeId }) => programmeId))])

@@ -15,6 +15,7 @@ import { bidDeeds } from './bid-deeds.ts'
 import { keptFromEach } from './custody.ts'
 import { lotDeeds } from './lot-deeds.ts'
 import { doneLot } from './lot-plans.ts'
+import { goesOn } from './pauses.ts'
 import { profileOfLot } from './lot-profile.ts'
 
 /**
@@ -27,6 +28,8 @@ export async function releaseLot(tx: Tx, acting: Acting, id: LotId, draw: Draw):
   if (early?.status === 'published') return refuse({ code: 'too-early', from: early.bidDeadline })
   const held = await lotDeeds.hold(tx, acting, id, 'lot.release')
   if (!held.ok) return held
+  const going = await goesOn(tx, acting, held.value)
+  if (!going.ok) return going
   const lot = held.value
   const kept = (await keptFromEach(tx, acting, [lot])).get(id)
   if (kept !== undefined) return refuse({ code: kept })

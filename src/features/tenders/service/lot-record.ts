@@ -23,6 +23,8 @@ const SEEN_BY: Readonly<Record<Recorded, TenderPermission>> = {
   challenge: 'challenge.see',
   question: 'question.see-all',
   negotiation: 'negotiation.see',
+  pause: 'lot.record',
+  'offer-round': 'lot.record',
 }
 
 /** A page of what was done on a lot, by whom and why, as far as the reader may know it. */

@@ -21,7 +21,9 @@ import { denialsOf, disbandingsOf, recusalNotesOf, replacementsOf } from '../sto
 import { biddersOf, namesOf, panelIdOf } from '../store/panels.ts'
 import { postsAt } from '../store/pool.ts'
 import { opensSomething } from '../rules/reprint.ts'
+import { offersStanding } from './last-offer-standing.ts'
 import { profileOfLot } from './lot-profile.ts'
+import { goesOn } from './pauses.ts'
 import { poolMembers } from './pool.ts'
 import { knownTies, seesTies, tiesShown } from './known-ties.ts'
 import { keptFromRoom, mayBeColleague } from './custody.ts'
@@ -36,6 +38,8 @@ export async function drawPanel(tx: Tx, acting: Acting, lotId: LotId, order: Dra
   if (lot === undefined || !may(acting, 'panel.draw')) return refuse({ code: 'not-found' })
   // Where one supplier is asked nobody is marked, and no panel drawn.
   if (lot.status !== 'reviewing' || lot.direct !== null) return refuse({ code: 'wrong-status', status: lot.status })
+  const going = await goesOn(tx, acting, lot)
+  if (!going.ok) return going
   if (await panelIdOf(tx, acting, lotId)) return refuse({ code: 'panel-exists' })
   const calledAt = lot.publishedAt ?? acting.now
   const profile = await profileOfLot(tx, acting, lot)
@@ -156,6 +160,7 @@ export async function viewPanel(tx: ReadTx, acting: Acting, lotId: LotId): Answe
     jurors: room.jurors.map((juror) => seatView(acting, room, juror, { people, prints, notes })),
     names: people.map(({ id: member, name }) => ({ member, name })),
     replacements: await replacedIn(tx, acting, room),
+    lastOffers: await offersStanding(tx, acting, room.lot),
     repeated: isRepeated(panel.draw),
     progress: progressOf(room),
     disbanded,

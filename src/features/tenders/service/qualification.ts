@@ -15,6 +15,7 @@ import { standsOpposite } from './both-sides.ts'
 import { lotDeeds } from './lot-deeds.ts'
 import { doneLot } from './lot-plans.ts'
 import { profileOfLot } from './lot-profile.ts'
+import { goesOn } from './pauses.ts'
 import { readOpened } from './sealing.ts'
 
 /** `revision`: of the bid as it was read. */
@@ -49,6 +50,8 @@ export async function judgeBid(tx: Tx, acting: Acting, id: BidId, verdict: Verdi
 export async function qualifyLot(tx: Tx, acting: Acting, id: LotId): Promise<Result<LotDone, LotRefusal>> {
   const held = await lotDeeds.hold(tx, acting, id, 'lot.qualify')
   if (!held.ok) return held
+  const going = await goesOn(tx, acting, held.value)
+  if (!going.ok) return going
   const standing = await standingBids(tx, acting, [id])
   const { qualified, undecided } = qualificationOf(standing.map(({ status }) => status))
   if (undecided > 0) return refuse({ code: 'undecided-bids', count: undecided })

@@ -5,7 +5,15 @@ import { unstopped } from '../../../lib/document/printed.ts'
 import type { OfficeDocument } from '../../../lib/document/tree.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { PanelResults } from '../contract/results.ts'
-import { annexWords, groundWords, leftWords, poolChangeWords, reprintWords, seatWords } from '../documents/paper-words.ts'
+import {
+  annexWords,
+  groundWords,
+  leftWords,
+  outWords,
+  poolChangeWords,
+  reprintWords,
+  seatWords,
+} from '../documents/paper-words.ts'
 import type { Check, Checks, Concluded, Correction } from '../documents/review-checks.ts'
 import { reviewReport, type ReviewReport } from '../documents/review-report.ts'
 import type { LotState } from '../rules/lot.ts'
@@ -14,6 +22,7 @@ import { actorOfDeed, type HandedIn, handedInBids } from '../store/awards.ts'
 import { datesOfDeeds } from '../store/lot-dates.ts'
 import { disbandingsOf, recusalNotesOf, replacementsOf, verdictsOn } from '../store/panel-changes.ts'
 import { namesOf, reprintsOf } from '../store/panels.ts'
+import { lastOffersShown } from './last-offer-views.ts'
 import { type PaperBasis, printedRubric } from './paper-basis.ts'
 import type { Room } from './panel-room.ts'
 import { viewResults } from './results.ts'
@@ -74,6 +83,7 @@ export async function reportPaper(tx: ReadTx, acting: Acting, basis: PaperBasis)
     reprints: await reprintsIn(tx, acting, room, names),
     qualifications: opened.map((bid) => qualificationOf(bid, verdicts)),
     facts: checkedFactsIn(results),
+    lastOffers: await offersPrinted(tx, acting, lot),
     rubric: printedRubric(basis),
     scoredOn: results.sheets.every(({ paper }) => paper !== null) ? 'paper' : 'screen',
     scores: scoreTableOf(results),
@@ -84,6 +94,23 @@ export async function reportPaper(tx: ReadTx, acting: Acting, basis: PaperBasis)
     annexes: annexWords({ sheets: results.sheets.length, declarations: declarations.length }),
     reviewedOn,
   })
+}
+
+/** What was offered in the end; null where nobody was asked. */
+async function offersPrinted(tx: ReadTx, acting: Acting, lot: LotState): Promise<ReviewReport['lastOffers']> {
+  const { round, offers } = await lastOffersShown(tx, acting, lot)
+  if (round === null) return null
+  return {
+    askedAt: round.askedAt,
+    deadline: round.deadline,
+    changes: round.changes,
+    rows: offers.map(({ partyName: bidder, firstFen: first, lastFen: last, outGround }) => ({
+      bidder,
+      first,
+      last,
+      out: outGround && outWords(outGround),
+    })),
+  }
 }
 
 async function peopleOf(tx: ReadTx, acting: Acting, { jurors, panel }: Room): Promise<Names> {

@@ -8,6 +8,7 @@ import type { LotState } from '../rules/lot.ts'
 import type { Profile } from '../rules/profile.ts'
 import { bidderOf, seatedJurors, silentOn } from '../store/awards.ts'
 import { programmes } from '../store/kept.ts'
+import { openedOffers } from '../store/last-offers.ts'
 import { disbandingsOf } from '../store/panel-changes.ts'
 import { datesOfDeeds } from '../store/lot-dates.ts'
 import { authorityName } from '../store/names.ts'
@@ -47,6 +48,7 @@ export async function resultBody(
     programme: { code, name, year },
     winner: { partyId: winner.partyId, name: winner.name, creditCode: winner.creditCode, total: winner.total },
     awardFen: lot.awardFen,
+    isLastOffer: lot.winner !== null && (await openedOffers(tx, acting, [lot.winner])).length > 0,
     services: announcement.services,
     jurors: jurors.map((juror) => ({ name: juror.name, title: juror.title, expert: juror.expert })),
     silent: silent && { by: silent.by, names: silent.jurors.map(({ name: juror }) => juror) },

@@ -63,11 +63,11 @@ function bidsIn(
   earned: ReadonlyMap<string, Earned>,
   facts: Awaited<ReturnType<typeof factsShown>>,
 ): PanelResults['bids'] {
-  return bids.map(({ id, label, partyName, offerFen }) => {
+  return bids.map(({ id, label, partyName, offerFen, firstFen }) => {
     const standing = report.standings.find(({ bid }) => bid === id)
     const { total = null, rank = null } = standing ?? {}
     const computed = { ...earned.get(id)?.leaves }
-    return { id, label, partyName, offerFen, computed, facts: facts.get(id) ?? [], total, rank }
+    return { id, label, partyName, offerFen, firstFen, computed, facts: facts.get(id) ?? [], total, rank }
   })
 }
 

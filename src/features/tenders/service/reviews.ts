@@ -6,13 +6,19 @@ import { BidContent } from '../rules/bid-content.ts'
 import { type Report, reportOf } from '../rules/report.ts'
 import type { Marks, SheetState } from '../rules/sheet.ts'
 import { countingFacts } from '../rules/stated-facts.ts'
+import { openedOffers } from '../store/last-offers.ts'
 import { bidBodiesOf, type BidderRow, biddersOf, sheetsOf } from '../store/panels.ts'
 import { profileOfLot } from './lot-profile.ts'
 import { type Room, roomOf, seatedIn } from './panel-room.ts'
 
 type Own = Pick<Scope, 'tenant'>
 
-export type OfferedBid = BidderRow & { readonly offerFen: Fen; readonly facts: Record<string, string | boolean> }
+/** `offerFen` is what counts: the last offer where one was made; `firstFen` what the sealed bid asked for. */
+export type OfferedBid = BidderRow & {
+  readonly offerFen: Fen
+  readonly firstFen: Fen
+  readonly facts: Record<string, string | boolean>
+}
 export type RevealedSheet = SheetState & { readonly marks: Marks }
 
 /** A review with everything laid open, checked and ranked. */
@@ -45,7 +51,7 @@ export async function openReview(tx: ReadTx, own: Own, lotId: LotId): Promise<Op
   return { room, bids, sheets, report, abnormalShare: profile.abnormalShare.value }
 }
 
-/** What the qualified bidders offer, by confirmed facts. Where the price is fixed the offer is the budget. */
+/** What the qualified bidders offer in the end, by confirmed facts. Where the price is fixed the offer is the budget. */
 export async function offersOf(tx: ReadTx, own: Own, { lot }: Pick<Room, 'lot'>): Promise<OfferedBid[]> {
   const qualified = (await biddersOf(tx, own, lot.id)).filter(({ status }) => RANKED.has(status))
   const bodies = await bidBodiesOf(
@@ -53,11 +59,21 @@ export async function offersOf(tx: ReadTx, own: Own, { lot }: Pick<Room, 'lot'>)
     own,
     qualified.map(({ id }) => id),
   )
+  const last = new Map(
+    (
+      await openedOffers(
+        tx,
+        own,
+        qualified.map(({ id }) => id),
+      )
+    ).map(({ bidId, offerFen }) => [bidId, offerFen]),
+  )
   return qualified.map((bid) => {
     const body = bodies.find(({ bidId }) => bidId === bid.id)?.body
     const content = body === undefined ? undefined : BidContent.parse(JSON.parse(body))
-    const offerFen = content?.offerFen ?? lot.budgetFen
-    return { ...bid, offerFen, facts: { ...countingFacts(bid.confirmed), price: inYuan(offerFen) } }
+    const firstFen = content?.offerFen ?? lot.budgetFen
+    const offerFen = last.get(bid.id) ?? firstFen
+    return { ...bid, offerFen, firstFen, facts: { ...countingFacts(bid.confirmed), price: inYuan(offerFen) } }
   })
 }
 

@@ -12,6 +12,8 @@ import { lots, sheets } from '../store/kept.ts'
 import { biddersOf, namesOf, sheetsOf } from '../store/panels.ts'
 import { keptFromRoom } from './custody.ts'
 import { type Answer, everySeat, holdPanel, panelDeeds, type PanelRefusal, type Room, seatedIn, under } from './panel-room.ts'
+import { offersStanding } from './last-offer-standing.ts'
+import { goesOn } from './pauses.ts'
 import { unsettledIn } from './known-ties.ts'
 import { keptMarks } from './sheet-content.ts'
 
@@ -41,13 +43,17 @@ export async function sealIn(tx: Tx, acting: Acting, lotId: LotId, custody: Cust
   return ok({ id, status })
 }
 
-/** Hands out one sheet per juror and qualified bid. */
+/** Hands out one sheet per juror and qualified bid; where last offers are asked for, of whoever made one that stands. */
 export async function beginScoring(tx: Tx, acting: Acting, lotId: LotId): Answer<PanelDone> {
   const held = await holdPanel(tx, acting, lotId, 'panel.begin')
   if (!held.ok) return held
   const room = held.value
   const unsettled = await unsettledIn(tx, acting, room)
   if (unsettled.length > 0) return refuse({ code: 'ties-unsettled', count: unsettled.length })
+  const going = await goesOn(tx, acting, room.lot)
+  if (!going.ok) return going
+  const offers = await offersStanding(tx, acting, room.lot)
+  if (offers !== null && offers !== 'opened') return refuse({ code: offers === 'short' ? 'offers-short' : 'offers-open' })
   const qualified = (await biddersOf(tx, acting, lotId)).filter(({ status }) => status === 'qualified')
   const hand = under(acting, 'panel.begin')
   for (const juror of seatedIn(room)) {

@@ -13,6 +13,7 @@ import { pendingOf } from '../store/challenges.ts'
 import { dueOf, setDue } from '../store/dues.ts'
 import { lots } from '../store/kept.ts'
 import type { DueTable } from '../store/tables.ts'
+import { goesOn } from './pauses.ts'
 import { endDue, setTerm } from './award-deeds.ts'
 import { lotDeeds } from './lot-deeds.ts'
 import { doneLot } from './lot-plans.ts'
@@ -55,6 +56,8 @@ export async function inviteSupplier(
 ): Promise<Result<LotDone, LotRefusal>> {
   const held = await lotDeeds.hold(tx, acting, id, 'lot.invite')
   if (!held.ok) return held
+  const going = await goesOn(tx, acting, held.value)
+  if (!going.ok) return going
   const lot = held.value
   if (lot.direct === null || lot.invitedAt !== null) return refuse({ code: 'wrong-status', status: lot.status })
   if (lot.clearedAt === null) {

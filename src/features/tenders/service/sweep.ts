@@ -5,9 +5,11 @@ import { type DuePlace, duesUntil, finishDue, firstDue } from '../store/dues.ts'
 import type { DueTable } from '../store/tables.ts'
 import { alertOnly, awardByClock, deemByClock } from './award-deeds.ts'
 import { endByClock } from './consultations.ts'
+import { openLastOffers } from './last-offer-opening.ts'
 import { closeLot } from './lot-close.ts'
 import { deemSilent } from './report-signing.ts'
 import { closeByClock } from './negotiation-signing.ts'
+import { endPauseByClock } from './pauses.ts'
 import { clearByClock } from './sole-notice.ts'
 
 /** Acts on one deadline; `waiting` leaves it for the next sweep (an objection stands, say). */
@@ -16,10 +18,13 @@ export type DueHandlers = Readonly<Record<string, OnDue>>
 
 /** What the clock brings about in a purchase, by deed. */
 export const TENDER_DUES: DueHandlers = {
+  // First, so that what waited for its end goes on in the same sweep.
+  'pause.end': endPauseByClock,
   'lot.clear': clearByClock,
   'lot.close': closeLot,
   'lot.confirm': deemByClock,
   'lot.award': awardByClock,
+  'offer-round.open': openLastOffers,
   'panel.sign': deemSilent,
   'negotiation.sign': closeByClock,
   'challenge.answer': alertOnly,

@@ -4,12 +4,15 @@ import { CHALLENGE, type ChallengeState } from '../rules/challenge.ts'
 import { CONSULTATION, type ConsultationState } from '../rules/consultation.ts'
 import { EDITION, type EditionState } from '../rules/edition.ts'
 import { JUROR, type JurorState } from '../rules/juror.ts'
+import { LAST_OFFER, type LastOfferState } from '../rules/last-offer.ts'
 import type { LotState } from '../rules/lot.ts'
 import { LOT } from '../rules/lot-noun.ts'
 import { NEGOTIATION, type NegotiationState } from '../rules/negotiation.ts'
+import { OFFER_ROUND, type OfferRoundState } from '../rules/offer-round.ts'
 import { OPINION, OPINION_REPLY, type OpinionState, type ReplyState } from '../rules/opinion.ts'
 import { PANEL, type PanelState } from '../rules/panel.ts'
 import { PAPER_SHEET, type PaperSheetState } from '../rules/paper-sheet.ts'
+import { PAUSE, type PauseState } from '../rules/pause.ts'
 import { PAST_YEAR, type PastYearState } from '../rules/past-year.ts'
 import { PROGRAMME, type ProgrammeState } from '../rules/programme.ts'
 import { QUESTION, type QuestionState } from '../rules/question.ts'
@@ -35,6 +38,9 @@ export const pastYears = { noun: PAST_YEAR, table: subjectTable<PastYearState>('
 export const editions = { noun: EDITION, table: subjectTable<EditionState>('edition', { json: EDITION_JSON }) }
 export const lots = { noun: LOT, table: subjectTable<LotState>('lot', { json: LOT_JSON }) }
 export const bids = { noun: BID, table: subjectTable<BidState>('bid', { json: BID_JSON }) }
+export const offerRounds = { noun: OFFER_ROUND, table: subjectTable<OfferRoundState>('offerRound') }
+export const lastOffers = { noun: LAST_OFFER, table: subjectTable<LastOfferState>('lastOffer') }
+export const pauses = { noun: PAUSE, table: subjectTable<PauseState>('pause') }
 export const panels = { noun: PANEL, table: subjectTable<PanelState>('panel', { json: PANEL_JSON }) }
 export const jurors = { noun: JUROR, table: subjectTable<JurorState>('juror', { json: JUROR_JSON }) }
 export const negotiations = {

@@ -5,7 +5,18 @@ import type { Role } from '../../../kernel/roles.ts'
 import type { ReadTx, Tables } from '../../../platform/db.ts'
 import { SHEET_DEEDS } from '../rules/record.ts'
 
-export const RECORDED = ['lot', 'bid', 'panel', 'juror', 'sheet', 'challenge', 'question', 'negotiation'] as const
+export const RECORDED = [
+  'lot',
+  'bid',
+  'panel',
+  'juror',
+  'sheet',
+  'challenge',
+  'question',
+  'negotiation',
+  'pause',
+  'offer-round',
+] as const
 export type Recorded = (typeof RECORDED)[number]
 type Mark = readonly [at: Instant, id: string]
 
@@ -84,6 +95,10 @@ function belongs(of: ExpressionBuilder<Tables, 'action'>, noun: Recorded, tenant
       )
     const ids = sheets.select('sheet.id').where('sheet.tenant', '=', tenant).where('marker.lotId', '=', lot)
     return of.and([of('action.type', 'in', SHEET_DEEDS), of('action.subject', 'in', ids)])
+  }
+  if (noun === 'offer-round') {
+    const rounds = of.selectFrom('offerRound').select('offerRound.id').where('offerRound.tenant', '=', tenant)
+    return of('action.subject', 'in', rounds.where('offerRound.lotId', '=', lot))
   }
   const own = of.selectFrom(noun).select(`${noun}.id`).where(`${noun}.tenant`, '=', tenant).where(`${noun}.lotId`, '=', lot)
   return of('action.subject', 'in', noun === 'bid' ? own.where('bid.label', 'is not', null) : own)

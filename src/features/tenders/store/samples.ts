@@ -48,6 +48,7 @@ import * as editions from './editions.ts'
 import * as ends from './ends.ts'
 import * as holders from './holders.ts'
 import * as kept from './kept.ts'
+import { lastOfferSamples } from './last-offer-samples.ts'
 import * as lotDates from './lot-dates.ts'
 import * as lots from './lots.ts'
 import * as names from './names.ts'
@@ -267,6 +268,7 @@ export const samples = [
     purchasersOn: [OWN, DAY],
     keptApart: [OWN, [MEMBER, MEMBER], PARTY, DAY],
   }),
+  ...lastOfferSamples,
   ...sampled('notices', notices, {
     insertNotice: [NOTICE],
     noticeOf: [OWN, LOT, 'call'],

@@ -7,13 +7,16 @@ import type {
   ConsultationId,
   ContractId,
   FileId,
+  LastOfferId,
   LotId,
   MemberId,
   NeedId,
   NegotiationId,
+  OfferRoundId,
   PanelId,
   PaperSheetId,
   PartyId,
+  PauseId,
   QuestionId,
   SheetId,
   Tenant,
@@ -25,11 +28,14 @@ import type { ChallengeState } from '../rules/challenge.ts'
 import type { ConsultationState } from '../rules/consultation.ts'
 import type { EditionState } from '../rules/edition.ts'
 import type { JurorState } from '../rules/juror.ts'
+import type { LastOfferState } from '../rules/last-offer.ts'
 import type { LotState } from '../rules/lot.ts'
 import type { NegotiationState } from '../rules/negotiation.ts'
+import type { OfferRoundState } from '../rules/offer-round.ts'
 import type { OpinionState, ReplyState } from '../rules/opinion.ts'
 import type { PanelState } from '../rules/panel.ts'
 import type { PaperSheetState } from '../rules/paper-sheet.ts'
+import type { PauseState } from '../rules/pause.ts'
 import type { PastYearState } from '../rules/past-year.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import type { CallSection, QuestionState } from '../rules/question.ts'
@@ -98,6 +104,8 @@ export interface DueTable {
     | PanelId
     | ChallengeId
     | NegotiationId
+    | OfferRoundId
+    | PauseId
     | QuestionId
     | ContractId
     | VariationId
@@ -132,6 +140,16 @@ export interface BidFileTable {
   addedBy: MemberId
   addedAt: Instant
   removedAt: Instant | null
+}
+
+/** What lies in a last offer as it stands; behind the port `last-offer-sealing`. */
+export interface LastOfferContentTable {
+  tenant: Tenant
+  offerId: LastOfferId
+  body: string
+  salt: string
+  savedBy: MemberId
+  savedAt: Instant
 }
 
 /** A paper for an objection, uploaded before it is filed; the objection names those that belong to it. */
@@ -210,6 +228,10 @@ declare module '../../../platform/db.ts' {
     bid: Row<BidState, (typeof BID_JSON)[number]>
     bidContent: BidContentTable
     bidFile: BidFileTable
+    pause: Row<PauseState>
+    offerRound: Row<OfferRoundState>
+    lastOffer: Row<LastOfferState>
+    lastOfferContent: LastOfferContentTable
     poolJuror: PoolJurorTable
     panel: Row<PanelState, (typeof PANEL_JSON)[number]>
     juror: Row<JurorState, (typeof JUROR_JSON)[number]>

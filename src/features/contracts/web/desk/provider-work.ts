@@ -1,4 +1,4 @@
-import { type CivilDate, civilDateOf, type Instant } from '../../../../kernel/civil.ts'
+import { type CivilDate, civilDateOf, Instant } from '../../../../kernel/civil.ts'
 import type { BidId } from '../../../../kernel/ids.ts'
 import type { Told } from '../../../../ui/desk/letter-read.ts'
 import { deskWords } from '../../../../ui/words/desk-pages.ts'
@@ -89,6 +89,7 @@ export function newsIn({ lots, contracts, challenges, isRead, now }: Sources): N
     )
   const ends = lots.filter((lot) => !upheldOwn(lot)).flatMap((lot) => endOf(lot, isRead))
   const amended = lots.filter(({ next }) => next?.deed === 'bid.affirm').map(toAffirm)
+  const offering = lots.filter(({ next }) => next?.deed === 'last-offer.give').map(toOffer)
   const begun = lots.filter((lot) => isBegun(lot, now)).map(goingOn)
   const results = lots.flatMap((lot): News[] => {
     const word = isLeftOut(lot, now) ? deskWords.notSubmitted : resultIn(lot)
@@ -99,7 +100,7 @@ export function newsIn({ lots, contracts, challenges, isRead, now }: Sources): N
       return []
     return [{ key: lot.id, word, button: deskWords.seeResult, name: lot.name, to: ['bids', id], due: null }]
   })
-  return [...answers, ...inTheirName, ...toSign, ...amended, ...begun, ...ends, ...results]
+  return [...answers, ...inTheirName, ...toSign, ...offering, ...amended, ...begun, ...ends, ...results]
 }
 
 const isBegun = ({ status, bidDeadline, bid }: Sources['lots'][number], now: Instant): boolean =>
@@ -113,6 +114,21 @@ const goingOn = ({ id, name, bidDeadline, bid }: Sources['lots'][number]): News 
   to: bid === null ? ['lots', id] : ['bids', bid.id],
   due: bidDeadline === null ? null : civilDateOf(bidDeadline),
 })
+
+/** The consultation is over, and the last offer is due within the hour. */
+const toOffer = ({ id, name, bid, next }: Sources['lots'][number]): News => ({
+  key: `last offer ${id}`,
+  word: nextWords['last-offer.give'],
+  button: deedButtons['last-offer.give'],
+  name,
+  to: bid === null ? ['lots', id] : ['bids', bid.id],
+  due: dayOf(next?.due ?? null),
+})
+
+function dayOf(due: string | null): CivilDate | null {
+  const instant = Instant.safeParse(due)
+  return instant.success ? civilDateOf(instant.data) : null
+}
 
 /** The call was changed after the bid was sealed. */
 const toAffirm = ({ id, name, bidDeadline, bid }: Sources['lots'][number]): News => ({
@@ -130,6 +146,7 @@ const TOOK_PART: ReadonlySet<string> = new Set([
   'opened',
   'qualified',
   'disqualified',
+  'out',
   'ranked',
   'won',
   'lost',
@@ -155,5 +172,7 @@ const isLeftOut = ({ status, bidDeadline, bid }: Sources['lots'][number], now: I
 function resultIn({ status, awardStatus, bid }: Sources['lots'][number]): Word | undefined {
   if (!FRESH.has(status)) return undefined
   if (bid?.status === 'won') return awardStatus === 'notified' ? deskWords.letterCame : deskWords.hasWon
-  return bid?.status === 'lost' || bid?.status === 'disqualified' ? deskWords.losingLetterCame : undefined
+  return bid?.status === 'lost' || bid?.status === 'disqualified' || bid?.status === 'out'
+    ? deskWords.losingLetterCame
+    : undefined
 }

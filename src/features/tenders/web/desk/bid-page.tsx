@@ -7,7 +7,7 @@ import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { Remark } from '../../../../ui/desk/states.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import { useNamed } from '../../../../ui/desk/address.ts'
-import { useVoice } from '../../../../ui/voice.tsx'
+import { useVoice, VoiceProvider } from '../../../../ui/voice.tsx'
 import { bidStatus, bidWords } from '../../../../ui/words/bid.ts'
 import { offerWords } from '../../../../ui/words/offer.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
@@ -22,6 +22,8 @@ import { Amended } from './bid/outdated.tsx'
 import { BidShown } from './bid/bid-shown.tsx'
 import { StillOffer } from './bid/still-offer.tsx'
 import { EndedNext } from './bid/ended-next.tsx'
+import { LastOfferFacts } from './bid/last-offer-facts.tsx'
+import { OwnLastOffer } from './bid/own-last-offer.tsx'
 import { LostNext } from './bid/lost-next.tsx'
 import { WonNext } from './bid/won-next.tsx'
 import { OwnResult } from './bid/own-result.tsx'
@@ -33,9 +35,14 @@ const WRITERS = new Set(['provider_manager', 'social_worker'])
 export default function BidPage() {
   const named = useNamed('bid')
   const bid = useBid(named)
+  const { lang } = useVoice()
   return (
     <Fetched query={bid} words={bidProblems}>
-      {(view) => <Shown key={view.id} bid={view} />}
+      {(view) => (
+        <VoiceProvider lang={lang} profile={view.lot.profile}>
+          <Shown key={view.id} bid={view} />
+        </VoiceProvider>
+      )}
     </Fetched>
   )
 }
@@ -72,13 +79,15 @@ function Shown({ bid }: { bid: BidView }) {
           )}
           {isOwn && status === 'late' && <Remark tone="waiting">{t(offerWords.late)}</Remark>}
 
-          {isOwn && (
+          {bid.lastOffer !== null && isOwn && <OwnLastOffer bid={bid} offer={bid.lastOffer} />}
+          {isOwn && bid.lastOffer?.can['last-offer.give'] !== true && (
             <LostNext
               bid={bid}
               otherwise={<EndedNext bid={bid} otherwise={<WonNext bid={bid} otherwise={<BidNext bid={bid} />} />} />}
             />
           )}
           {isOwn && <OwnResult bid={bid} />}
+          {bid.lastOffer !== null && !isOwn && <LastOfferFacts offer={bid.lastOffer} />}
           <BidShown bid={bid} />
         </>
       )}

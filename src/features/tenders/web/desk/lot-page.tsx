@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react'
 import { useNamed } from '../../../../ui/desk/address.ts'
 import { hints } from '../../../../ui/words/common.ts'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
-import { PageLink } from '../../../../ui/desk/page-link.tsx'
+import { ButtonLink, PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { PrintButton } from '../../../../ui/desk/print-button.tsx'
 import { Remark } from '../../../../ui/desk/states.tsx'
@@ -12,6 +12,7 @@ import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useVoice, VoiceProvider } from '../../../../ui/voice.tsx'
 import { dateShown } from '../../../../ui/format.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
+import { pauseWords } from '../../../../ui/words/pause.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { LotView } from '../../contract/lot.ts'
 import { useLot } from '../lots-api.ts'
@@ -74,7 +75,16 @@ function Shown({ lot }: { lot: LotView }) {
           </>
         }
         status={<LotTag lot={lot} />}
-        actions={<PrintButton />}
+        actions={
+          <>
+            {role === 'officer' && lot.profile !== 'local-selection' && lot.publishedAt !== null && (
+              <ButtonLink to={['lots', lot.id, 'pauses']} tone="plain">
+                {t(pauseWords.title)}
+              </ButtonLink>
+            )}
+            <PrintButton />
+          </>
+        }
       />
       {lot.endReason !== null && (
         <Remark tone="waiting">

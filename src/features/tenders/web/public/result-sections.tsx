@@ -60,7 +60,12 @@ const Result = ({ reader: { t, lang }, body }: Props) => (
         { label: t(resultNoticeWords.winner), value: body.winner.name },
         { label: t(resultNoticeWords.creditCode), value: body.winner.creditCode },
         { label: t(resultNoticeWords.score), value: body.winner.total },
-        { label: t(resultNoticeWords.amount), value: moneyShown(body.awardFen) },
+        {
+          label: t(resultNoticeWords.amount),
+          value: body.isLastOffer
+            ? t(resultNoticeWords.lastOffer, { amount: moneyShown(body.awardFen) })
+            : moneyShown(body.awardFen),
+        },
         { label: t(resultNoticeWords.services), value: body.services },
       ]}
     />

@@ -18,7 +18,7 @@ import type { ChallengeView } from '../../../contract/challenge.ts'
 import { isPending } from '../../../rules/challenge.ts'
 import { useAward, useChallenges } from '../../awards-api.ts'
 
-const NOT_CHOSEN: ReadonlySet<BidView['status']> = new Set(['disqualified', 'lost'])
+const NOT_CHOSEN: ReadonlySet<BidView['status']> = new Set(['disqualified', 'out', 'lost'])
 
 type Props = { bid: BidView; otherwise: ReactNode }
 

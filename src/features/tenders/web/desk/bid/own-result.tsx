@@ -11,6 +11,7 @@ import { useVoice, type Voice } from '../../../../../ui/voice.tsx'
 import { voidWords } from '../../../../../ui/words/award.ts'
 import { bidStatus } from '../../../../../ui/words/bid.ts'
 import { challengeWords } from '../../../../../ui/words/challenge.ts'
+import { outGrounds } from '../../../../../ui/words/last-offer.ts'
 import { offerWords } from '../../../../../ui/words/offer.ts'
 import { paperWords } from '../../../../../ui/words/papers.ts'
 import { resultWords } from '../../../../../ui/words/result.ts'
@@ -22,15 +23,17 @@ import { OwnFindings } from '../stated/own-findings.tsx'
 import { GiveUp } from '../succession/give-up.tsx'
 import { useAward } from '../../awards-api.ts'
 
-const JUDGED: ReadonlySet<BidView['status']> = new Set(['disqualified', 'ranked', 'won', 'lost', 'declined'])
+const JUDGED: ReadonlySet<BidView['status']> = new Set(['disqualified', 'out', 'ranked', 'won', 'lost', 'declined'])
 
 /** What was scored and put away has none; an unqualified bid waits for the public notice. */
 const hasResult = ({ status, lot }: BidView) =>
   JUDGED.has(status) && status !== 'ranked' && (lot.revoked || lot.status !== 'void')
 
 /** Why it was not chosen, until the result is taken back: then why that is, for what was said against a winner has no object. */
-const reasonsOf = (t: Voice['t'], { status, reason, lot }: BidView, strengths: string | null | undefined) =>
-  lot.revoked && status !== 'disqualified' ? [lot.endReason ?? t(voidWords.awaitsEnd)] : [strengths, reason, lot.endReason]
+const reasonsOf = (t: Voice['t'], { status, reason, outGround, lot }: BidView, strengths: string | null | undefined) => {
+  if (outGround !== null) return [t(outGrounds[outGround]), lot.endReason]
+  return lot.revoked && status !== 'disqualified' ? [lot.endReason ?? t(voidWords.awaitsEnd)] : [strengths, reason, lot.endReason]
+}
 
 function letterShown(t: Voice['t'], kind: 'award-letter' | 'losing-letter', { lot }: BidView): string {
   const paper = t(paperWords[kind])
@@ -57,7 +60,7 @@ export function OwnResult({ bid }: { bid: BidView }) {
         )
       }
     >
-      {bid.total === null && bid.status !== 'disqualified' ? (
+      {bid.total === null && bid.status !== 'disqualified' && bid.status !== 'out' ? (
         <p className="quiet">{t(offerWords.notYet)}</p>
       ) : (
         <Facts

@@ -15,6 +15,7 @@ import { useDeed } from '../../../../../ui/desk/use-deed.ts'
 import { instantShown } from '../../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../../ui/voice.tsx'
 import { bidFields, bidSamples, bidStatus } from '../../../../../ui/words/bid.ts'
+import { outGrounds } from '../../../../../ui/words/last-offer.ts'
 import { lotWords } from '../../../../../ui/words/lot.ts'
 import { consequences } from '../../../../../ui/words/next.ts'
 import { purchaseWords } from '../../../../../ui/words/purchase.ts'
@@ -93,6 +94,7 @@ const columnsIn = ({ t, lang }: Voice): readonly Column<BidItem>[] => [
       <>
         <StatusTag table={bidStatus} status={bidStandingOf(bid)} />
         {bid.status === 'disqualified' && bid.reason !== null && <span className="quiet"> {bid.reason}</span>}
+        {bid.outGround !== null && <span className="quiet"> {t(outGrounds[bid.outGround])}</span>}
       </>
     ),
   },
@@ -104,7 +106,7 @@ const findingOn = ({ status }: BidItem) => {
   if (status === 'disqualified') return 'failed'
   return PASSED.has(status) ? 'passed' : 'notChecked'
 }
-const PASSED: ReadonlySet<BidItem['status']> = new Set(['qualified', 'ranked', 'won', 'lost'])
+const PASSED: ReadonlySet<BidItem['status']> = new Set(['qualified', 'ranked', 'won', 'lost', 'out'])
 
 function Judge({ bid }: { bid: BidItem }) {
   const { t } = useVoice()

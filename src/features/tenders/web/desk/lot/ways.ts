@@ -1,4 +1,5 @@
 import { deedButtons } from '../../../../../ui/words/next.ts'
+import { pauseWords } from '../../../../../ui/words/pause.ts'
 import { purchaseWords } from '../../../../../ui/words/purchase.ts'
 import type { Word } from '../../../../../ui/words/say.ts'
 import type { LotView } from '../../../contract/lot.ts'
@@ -17,7 +18,7 @@ type Of = Pick<LotView, 'id' | 'programmeId' | 'bid' | 'contract'>
 
 /** The steps that happen in the panel room, or with the one supplier, have their own pages. */
 const inNegotiation = (deed: string) => deed === 'lot.invite' || deed.startsWith('negotiation.')
-const inRoom = (deed: string) => /^(panel|juror|sheet)\./.test(deed)
+const inRoom = (deed: string) => /^(panel|juror|sheet|offer-round)\./.test(deed)
 
 export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way | undefined {
   if (inRoom(deed)) return { kind: 'page', to: ['lots', id, 'room'], word: purchaseWords.toRoom }
@@ -42,6 +43,7 @@ export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way
     case 'lot.void-upheld':
     case 'lot.void-below-pass':
     case 'lot.void-declined':
+    case 'lot.void-offers':
       return { kind: 'page', to: ['lots', id, 'end'], word: deedButtons['lot.void'] }
     case 'lot.announce':
       return { kind: 'page', to: ['lots', id, 'announce'], word: deedButtons['lot.announce'] }
@@ -58,6 +60,8 @@ export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way
     case 'contract.sign':
     case 'contract.publish':
       return { kind: 'page', to: contract === null ? ['contracts'] : ['contracts', contract], word: deedButtons['lot.contract'] }
+    case 'pause.end':
+      return { kind: 'page', to: ['lots', id, 'pauses'], word: pauseWords.title }
     case 'lot.confirm':
       return { kind: 'leader' }
     case 'challenge.answer':
@@ -71,6 +75,7 @@ export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way
     case 'bid.seal':
     case 'bid.affirm':
     case 'bid.resume':
+    case 'last-offer.give':
       return bid === null ? undefined : { kind: 'page', to: ['bids', bid.id], word: deedButtons[deed] }
     default:
       return undefined

@@ -10,6 +10,7 @@ import { lotStanding } from '../../../../../ui/words/lot.ts'
 import { panelWords } from '../../../../../ui/words/panel.ts'
 import { deedButtons, nextWords } from '../../../../../ui/words/next.ts'
 import { type Speaker, statusWord } from '../../../../../ui/words/profile.ts'
+import { lastOfferWords } from '../../../../../ui/words/last-offer.ts'
 import { drawWords, roomNext, roomWords } from '../../../../../ui/words/room.ts'
 import { resultWords } from '../../../../../ui/words/result.ts'
 import type { LotView } from '../../../contract/lot.ts'
@@ -38,7 +39,11 @@ type Props = {
 export function RoomNextStep({ room, panel, results, lot }: Props) {
   const { t } = useVoice()
   if (panel.status === 'disbanded') return null
-  const next = nextIn(panel.status, { empty: emptySeatsOf(panel).length, waiting: panel.waiting }, results)
+  const next = nextIn(
+    panel.status,
+    { empty: emptySeatsOf(panel).length, waiting: panel.waiting, lastOffers: panel.lastOffers },
+    results,
+  )
   return (
     <NextStep title={t(titleOf(next, lot, results))} {...actionOf(t, { room, panel, lot }, next)}>
       <How panel={panel} results={results} lot={lot} next={next} />
@@ -55,6 +60,8 @@ const actionOf = (t: Speaker, { room, panel, lot }: Omit<Props, 'results'>, next
   if (next === 'replace' && seat && panel.can['panel.replace'] === true) return { action: <Replace room={room} left={seat.id} /> }
   if (next === 'begin' && panel.can['panel.begin'] === true) return { action: <Begin room={room} /> }
   if (next === 'reveal' && panel.can['panel.reveal'] === true) return { action: <Reveal room={room} /> }
+  if (next === 'offers-short' && lot.next?.mine === true)
+    return { action: <ButtonLink to={['lots', lot.id, 'end']}>{t(deedButtons['lot.void'])}</ButtonLink> }
   if (next === 'over' && isBelowPass(lot) && lot.next?.mine === true)
     return { action: <ButtonLink to={['lots', lot.id, 'end']}>{t(deedButtons['lot.void'])}</ButtonLink> }
   if (next === 'over' && isReturned(lot) && lot.next?.mine === true)
@@ -119,6 +126,9 @@ function How({ panel, results, lot, next }: Omit<StepProps, 'room'>) {
     replace: t(roomNext.replaceHow, { seats: listShown(lang, empty) }),
     exhausted: t(isLeaders ? roomNext.exhaustedByLeader : roomNext.exhaustedHow, { seats: listShown(lang, empty) }),
     seal: t(roomNext.sealHow),
+    'ask-offers': t(lastOfferWords.askHow),
+    'await-offers': t(roomNext.awaitOffersHow),
+    'offers-short': t(roomNext.offersShortHow),
     begin: t(roomNext.beginHow),
     score: t(roomNext.scoreHow, { submitted, seats }),
     reveal: t(roomNext.revealHow),

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useGo } from '../../../../../ui/desk/address.ts'
+import { ProfileCode } from '../../../../../kernel/profile-code.ts'
 import { PageTitle } from '../../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { Loading, Problem, Remark } from '../../../../../ui/desk/states.tsx'
@@ -9,7 +10,7 @@ import { StatusTag } from '../../../../../ui/desk/status-tag.tsx'
 import { TimeLine } from '../../../../../ui/desk/time-line.tsx'
 import { dateShown } from '../../../../../ui/format.ts'
 import { codeOf } from '../../../../../ui/reply.ts'
-import { useVoice } from '../../../../../ui/voice.tsx'
+import { useVoice, VoiceProvider } from '../../../../../ui/voice.tsx'
 import { panelStatus } from '../../../../../ui/words/panel.ts'
 import { roomSteps, roomWords } from '../../../../../ui/words/room.ts'
 import type { LotView } from '../../../contract/lot.ts'
@@ -21,6 +22,7 @@ import { Disband } from './disband.tsx'
 import { DrawForm } from './draw-form.tsx'
 import { DrawResult } from './draw-result.tsx'
 import { JurorList } from './juror-list.tsx'
+import { LastOffers } from './last-offers.tsx'
 import { PaperTools } from './paper-tools.tsx'
 import { Results } from './results.tsx'
 import { RoomNextStep } from './room-next-step.tsx'
@@ -32,6 +34,7 @@ import './room.css'
 /** The panel room of one lot: where it stands, the one thing to do now, and everything that was done. */
 export default function RoomPage() {
   const room = useRoomAt()
+  const { lang } = useVoice()
   const lot = useLot(room.lot)
   const panel = usePanel(room)
   const [slip, setSlip] = useState<SlipDone>()
@@ -42,7 +45,11 @@ export default function RoomPage() {
     return <Problem code={codeOf(error)} onRetry={() => void Promise.all([lot.refetch(), panel.refetch()])} />
   if (lot.data === undefined || panel.data === undefined) return <Loading />
   if (slip !== undefined) return <SlipSheet slip={slip} lot={lot.data} onDone={() => setSlip(undefined)} />
-  return <Room room={room} lot={lot.data} panel={panel.data ?? undefined} onSlip={show} />
+  return (
+    <VoiceProvider lang={lang} profile={ProfileCode.safeParse(lot.data.profile).data ?? 'local-selection'}>
+      <Room room={room} lot={lot.data} panel={panel.data ?? undefined} onSlip={show} />
+    </VoiceProvider>
+  )
 }
 
 type Props = { room: RoomAt; lot: LotView; panel: PanelView | undefined; onSlip: (slip: SlipDone) => void }
@@ -77,6 +84,7 @@ function Room({ room, lot, panel, onSlip }: Props) {
       {live && (
         <>
           {results.error && <Problem code={codeOf(results.error)} onRetry={() => void results.refetch()} />}
+          {live.lastOffers !== null && <LastOffers room={room} standing={live.lastOffers} status={live.status} />}
           {results.data && <Results room={room} panel={live} results={results.data} />}
           <JurorList room={room} panel={live} onSlip={onSlip} />
           <PaperTools room={room} panel={live} />

@@ -1,4 +1,5 @@
 import type { PanelStatus } from '../../../rules/panel.ts'
+import type { PanelView } from '../../../contract/panel.ts'
 import type { PanelResults } from '../../../contract/results.ts'
 import type { roomSteps } from '../../../../../ui/words/room.ts'
 
@@ -36,6 +37,9 @@ export type RoomNext =
   | 'replace'
   | 'exhausted'
   | 'seal'
+  | 'ask-offers'
+  | 'await-offers'
+  | 'offers-short'
   | 'begin'
   | 'score'
   | 'reveal'
@@ -61,14 +65,22 @@ const NEXT: Record<Exclude<PanelStatus, 'revealed' | 'disbanded'>, RoomNext> = {
 
 type Found = { readonly sheets: readonly Pick<PanelResults['sheets'][number], 'status'>[] } & Pick<PanelResults, 'refused'>
 
-type Seats = { readonly empty: number; readonly waiting: number }
+type Seats = { readonly empty: number; readonly waiting: number; readonly lastOffers?: PanelView['lastOffers'] }
+
+/** Behind the closed door, where last offers are asked for: they come before the scoring. */
+const OFFERS = { 'to-ask': 'ask-offers', asked: 'await-offers', short: 'offers-short', opened: 'begin' } as const
 
 /**
  * The one thing that is to be done now. An empty seat goes before everything else, and without an alternate it cannot be filled;
  * after the reveal it depends on what the checks found.
  */
-export function nextIn(status: Exclude<PanelStatus, 'disbanded'>, { empty, waiting }: Seats, results?: Found): RoomNext {
+export function nextIn(
+  status: Exclude<PanelStatus, 'disbanded'>,
+  { empty, waiting, lastOffers = null }: Seats,
+  results?: Found,
+): RoomNext {
   if (status === 'drawn' && empty > 0) return waiting > 0 ? 'replace' : 'exhausted'
+  if (status === 'sealed_in' && lastOffers !== null) return OFFERS[lastOffers]
   if (status !== 'revealed') return NEXT[status]
   if (results?.sheets.some((sheet) => isBack(sheet.status))) return 'correct'
   if (results?.refused === 'tied') return 'tie'

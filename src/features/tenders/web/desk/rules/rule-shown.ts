@@ -52,6 +52,8 @@ export const RULES_SHOWN: Readonly<Record<RuleKey, Shown>> = {
   },
   preference: ({ t }, { preference }) =>
     preference && t(ruleValues.weightBetween, { min: percent(preference.value.min), max: percent(preference.value.max) }),
+  lastOffer: ({ t }, { lastOffer }) =>
+    lastOffer && t(ruleValues.lastOfferTime, { minutes: lastOffer.value.leastMinutes, days: lastOffer.value.mostDays }),
   aggregates: ({ t, lang }, { aggregates }) =>
     listShown(
       lang,

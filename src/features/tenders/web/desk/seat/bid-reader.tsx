@@ -9,6 +9,7 @@ import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { sizeShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { buttons, hints } from '../../../../../ui/words/common.ts'
+import { lastOfferWords } from '../../../../../ui/words/last-offer.ts'
 import { offerSections } from '../../../../../ui/words/offer.ts'
 import { materialWords } from '../../../../../ui/words/seat.ts'
 import type { FactView } from '../../../contract/facts.ts'
@@ -30,11 +31,18 @@ function Proposal({ bid, facts }: { bid: BidView; facts: readonly FactView[] }) 
   const corrected = correctedIn(facts)
   return (
     <Panel title={bidderName(bid)}>
+      {bid.lastOffer?.offerFen !== null && bid.lastOffer !== null && (
+        <section className="bid-section">
+          <h3>{t(lastOfferWords.title)}</h3>
+          <Money fen={bid.lastOffer.offerFen} />
+          {bid.lastOffer.remark !== '' && <p className="as-written">{bid.lastOffer.remark}</p>}
+        </section>
+      )}
       {BidSection.options
         .filter((section) => isAsked(section, bid.lot.pricing))
         .map((section) => (
           <section key={section} className="bid-section">
-            <h3>{t(offerSections[section])}</h3>
+            <h3>{t(section === 'offerFen' && bid.lastOffer !== null ? lastOfferWords.first : offerSections[section])}</h3>
             <Answer value={bid.content[section]} money={section === 'offerFen' ? bid.content.offerFen : null} />
             {corrected
               .filter(({ fact }) => fact === section)

@@ -1,0 +1,150 @@
+import { beforeAll, expect, it } from 'vitest'
+import { deadlines } from '../../app/audit/dues.ts'
+import { MIGRATIONS } from '../../app/migrations.ts'
+import type { Acting } from '../../kernel/acting.ts'
+import { civilDateOf, endOf, plusDays, plusMs } from '../../kernel/civil.ts'
+import { FileId, type LotId } from '../../kernel/ids.ts'
+import { ok } from '../../kernel/result.ts'
+import { Sha256 } from '../../kernel/stored-file.ts'
+import { act, look } from '../../platform/act.ts'
+import { type Branching, undoneAfterEach } from '../../platform/testing/branch.ts'
+import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
+import { codeOf, value } from '../../platform/testing/outcome.ts'
+import { audited } from '../ledger/service/audit.ts'
+import { boughtUnder } from './fixtures/a-consultation.ts'
+import { did, type Sitting } from './fixtures/a-panel.ts'
+import { anAnnouncement, ANNOUNCED, aScoredLot, concerned } from './fixtures/a-result.ts'
+import { confirmAsItStands } from './fixtures/as-it-stands.ts'
+import { aConsultation, aSeatedPanel } from './fixtures/stages.ts'
+import { signableBasis } from './service/award-basis.ts'
+import { announceResult, notifyAward } from './service/awards.ts'
+import { NO_CONTRACTS } from './service/contracts-ahead.ts'
+import { askLastOffers } from './service/last-offers.ts'
+import { viewLotRecord } from './service/lot-record.ts'
+import { viewLot } from './service/lot-views.ts'
+import { enterPause, liftPause, listPauses, pausePaper } from './service/pauses.ts'
+import { sweep } from './service/sweep.ts'
+import { insertChallengeFile } from './store/challenge-files.ts'
+import { lots, pauses } from './store/kept.ts'
+
+onBothDatabases('a pause by the finance bureau', (open) => {
+  let db: Branching
+  let room: Sitting
+  let selection: Sitting
+  let officer: Acting
+  beforeAll(async () => {
+    db = await open({ shared: MIGRATIONS })
+    room = await aConsultation(db)
+    selection = await aSeatedPanel(db)
+    officer = await room.district.as('officer')
+  })
+  undoneAfterEach(() => db)
+
+  async function aScan(lotId: LotId, who: Acting = officer): Promise<FileId> {
+    const id = FileId.parse(who.newId())
+    const scan = { sha256: Sha256.parse('a'.repeat(64)), name: '暂停通知.pdf', type: 'application/pdf', size: 1 }
+    await did({ db }, who, async (tx) => {
+      await insertChallengeFile(tx, { tenant: who.tenant, id, lotId, ...scan, addedBy: who.actor, addedAt: who.now })
+      return ok(undefined)
+    })
+    return id
+  }
+  const enter = async (over: { days?: number; since?: number; lotId?: LotId; who?: Acting } = {}) => {
+    const { days = 30, since = 0, lotId = room.lotId, who = officer } = over
+    const noticedOn = plusDays(civilDateOf(who.now), -since)
+    const notice = { authority: '演示区财政局', no: '演示财采〔2017〕1号', noticedOn, until: plusDays(noticedOn, days) }
+    const file = await aScan(lotId, lotId === selection.lotId ? who : officer)
+    return act(db.pool, who, (tx) => enterPause(tx, who, lotId, { ...notice, file }))
+  }
+  const ask = (now = officer.now) =>
+    act(db.pool, officer, (tx) => askLastOffers(tx, { ...officer, now }, room.lotId, { minutes: 60, changes: '' }))
+  const sweepAt = (now: Acting['now']) => {
+    const system = { ...room.district.system, now }
+    return did({ db }, system, async (tx) => ok(await sweep(tx, system)))
+  }
+  const seen = async (who: Acting) => value(await look(db.pool, who, (tx) => listPauses(tx, who, room.lotId)))
+
+  it('is entered from its paper by the office, for thirty days at most, once, and where the law is bought by', async () => {
+    expect(codeOf(await enter({ days: 31 }))).toBe('pause-too-long')
+    expect(codeOf(await enter({ since: -1 }))).toBe('noticed-ahead')
+    expect(codeOf(await enter({ days: 3, since: 4 }))).toBe('pause-past')
+    const theirs = await selection.district.as('officer')
+    expect(codeOf(await enter({ lotId: selection.lotId, who: theirs }))).toBe('not-of-the-law')
+    expect(codeOf(await enter({ who: theirs }))).toBe('not-found')
+    const leader = await room.district.as('leader')
+    expect(codeOf(await enter({ who: leader }))).toBe('not-found')
+    expect(value(await enter()).status).toBe('standing')
+    expect(codeOf(await enter())).toBe('paused-already')
+  })
+
+  it('holds the purchase up to the last millisecond of its last day, and is ended by the clock', async () => {
+    const { id, until } = value(await enter({ days: 10 }))
+    expect(codeOf(await ask())).toBe('purchase-paused')
+    const lot = value(await look(db.pool, officer, (tx) => viewLot(tx, officer, room.lotId, NO_CONTRACTS)))
+    expect(lot.next).toMatchObject({ deed: 'pause.end', who: 'system', due: until })
+    const { items } = value(await look(db.pool, officer, (tx) => viewLotRecord(tx, officer, room.lotId, { limit: 100 })))
+    expect(items).toContainEqual(expect.objectContaining({ deed: 'pause.enter', remark: '演示财采〔2017〕1号' }))
+    expect(codeOf(await ask(endOf(until)))).toBe('purchase-paused')
+    await sweepAt(endOf(until))
+    expect((await seen(officer)).items).toMatchObject([
+      { id, status: 'standing', can: { 'pause.lift': true, 'pause.read': true } },
+    ])
+    await sweepAt(plusMs(endOf(until), 1))
+    expect((await seen(officer)).items).toMatchObject([{ id, status: 'over', term: { rule: 'law:pause', amount: 10 } }])
+    value(await ask())
+    const found: unknown[] = []
+    await look(db.pool, officer, async (tx) => {
+      await audited(pauses).check(tx, officer.tenant, (some) => found.push(...some))
+      await deadlines.run(tx, officer.tenant, (code, noun, one) => noun === 'pause' && found.push([code, one]))
+    })
+    expect(found).toEqual([])
+  })
+
+  it('ends by the bureau’s decision before, and its paper is the office’s to read', async () => {
+    const { id } = value(await enter())
+    const today = civilDateOf(officer.now)
+    const lift = (liftedOn: typeof today) =>
+      act(db.pool, officer, (tx) => liftPause(tx, officer, room.lotId, id, { liftedOn, liftNo: '演示 2', liftText: '' }))
+    expect(codeOf(await lift(plusDays(today, 1)))).toBe('lifted-wrong-day')
+    const manager = await room.district.as('provider_manager')
+    expect((await seen(manager)).items).toMatchObject([{ id, can: { 'pause.lift': false, 'pause.read': false } }])
+    expect(codeOf(await look(db.pool, manager, (tx) => pausePaper(tx, manager, room.lotId, id)))).toBe('not-found')
+    expect(value(await look(db.pool, officer, (tx) => pausePaper(tx, officer, room.lotId, id)))).toMatchObject({
+      name: '暂停通知.pdf',
+    })
+    value(await lift(today))
+    value(await ask())
+  })
+
+  it('keeps a result from being announced and becoming final, a letter from going out, and a contract from being signed', async () => {
+    const { leader } = await concerned(room.district)
+    const at = { ...officer, now: ANNOUNCED }
+    const { lotId, bids } = await did({ db }, at, async (tx) =>
+      ok(await aScoredLot(tx, room.district, boughtUnder('national-tender', 'PAUSED'))),
+    )
+    await did({ db }, leader, (tx) => confirmAsItStands(tx, { ...leader, now: ANNOUNCED }, lotId))
+    const announce = (who: Acting) =>
+      act(db.pool, who, (tx) => announceResult(tx, who, lotId, anAnnouncement(bids, { noticeNo: '演示中标 3' })))
+    const first = value(await enter({ lotId, who: at, days: 1 }))
+    expect(codeOf(await announce(at))).toBe('purchase-paused')
+    const resumed = plusMs(endOf(first.until), 1)
+    await sweepAt(resumed)
+    const later = { ...officer, now: resumed }
+    const { standstillEnds } = value(await announce(later))
+    if (standstillEnds === null) throw new Error('no term')
+
+    const second = value(await enter({ lotId, who: later }))
+    await sweepAt(plusMs(endOf(standstillEnds), 1))
+    const statusOf = async () => (await look(db.pool, officer, (tx) => lots.table.load(tx, officer.tenant, lotId)))?.status
+    expect(await statusOf()).toBe('announced')
+    const after = plusMs(endOf(second.until), 1)
+    await sweepAt(after)
+    expect(await statusOf()).toBe('awarded')
+
+    const third = { ...officer, now: after }
+    value(await enter({ lotId, who: third, days: 2 }))
+    const notify = (who: Acting) => act(db.pool, who, (tx) => notifyAward(tx, who, lotId, '演示通知 3'))
+    expect(codeOf(await notify(third))).toBe('purchase-paused')
+    expect(codeOf(await act(db.pool, third, (tx) => signableBasis(tx, third, lotId)))).toBe('purchase-paused')
+  })
+})

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { CivilDate, daysBetween, endOf, Instant, isAfter, isBefore } from '../../../kernel/civil.ts'
+import { FileId, LotId, PauseId } from '../../../kernel/ids.ts'
+import type { ProfileCode } from '../../../kernel/profile-code.ts'
+import { Sha256 } from '../../../kernel/stored-file.ts'
+import { line, prose } from '../../../kernel/text.ts'
+import { become, type Life } from '../../ledger/rules/life.ts'
+import { follows, noun, starts } from '../../ledger/rules/noun.ts'
+import type { LotState, LotStatus } from './lot.ts'
+import longest from './data/finance-pause.json'
+
+// 财政部门暂停采购: while the finance bureau deals with a complaint it may have the purchase wait, for thirty days at most (采购法 Art. 57).
+
+export const PauseStatus = z.enum(['standing', 'over', 'lifted'])
+export type PauseStatus = z.infer<typeof PauseStatus>
+
+export const PAUSE_LIFE = {
+  standing: { 'pause.end': 'over', 'pause.lift': 'lifted' },
+  /** Its last day has passed. */
+  over: {},
+  /** The bureau decided before. */
+  lifted: {},
+} as const satisfies Life<PauseStatus, string>
+export type PauseDeed = { [S in PauseStatus]: keyof (typeof PAUSE_LIFE)[S] }[PauseStatus]
+const LIFE: Life<PauseStatus, PauseDeed> = PAUSE_LIFE
+
+/** The bureau's written notice; `until`: the last day of the pause. */
+const Noticed = z.strictObject({
+  lotId: LotId,
+  authority: line(60),
+  no: line(60),
+  noticedOn: CivilDate,
+  until: CivilDate,
+  /** The scan, one of the lot's papers. */
+  file: FileId,
+  sha256: Sha256,
+})
+const Lifting = z.strictObject({ liftedOn: CivilDate, liftNo: line(60), liftText: prose(1000) })
+
+export const PauseState = z.object({
+  id: PauseId,
+  revision: z.int().min(1),
+  status: PauseStatus,
+  ...Noticed.shape,
+  enteredAt: Instant,
+  endedAt: Instant.nullable(),
+  liftedOn: CivilDate.nullable(),
+  liftNo: z.string().nullable(),
+  liftText: z.string(),
+})
+export type PauseState = z.infer<typeof PauseState>
+
+type Facts = {
+  'pause.enter': z.infer<typeof Noticed>
+  'pause.end': Record<string, never>
+  'pause.lift': z.infer<typeof Lifting>
+}
+
+export const PAUSE = noun<PauseState, Facts>('pause', {
+  'pause.enter': starts(Noticed, (noticed, { at }) => ({
+    ...noticed,
+    status: 'standing',
+    enteredAt: at,
+    endedAt: null,
+    liftedOn: null,
+    liftNo: null,
+    liftText: '',
+  })),
+  'pause.end': follows(z.strictObject({}), (state, _, { at }) => ({
+    status: become(LIFE, state.status, 'pause.end'),
+    endedAt: at,
+  })),
+  'pause.lift': follows(Lifting, (state, lifting, { at }) => ({
+    ...lifting,
+    status: become(LIFE, state.status, 'pause.lift'),
+    endedAt: at,
+  })),
+})
+
+/** Civil days that a pause lasts at most, counted from its notice. */
+export const LONGEST_PAUSE = longest.value
+export const PAUSE_SOURCE = longest.source
+
+/** Where the law is bought by, whose finance bureau may pause; a purchase by an authority's own rules knows no such pause. */
+export const knowsPause = (code: ProfileCode): boolean => code !== 'local-selection'
+
+const GOES_ON: ReadonlySet<LotStatus> = new Set([
+  'published',
+  'closed',
+  'opening',
+  'qualifying',
+  'reviewing',
+  'auditing',
+  'scored',
+  'announced',
+  'awarded',
+])
+/** A purchase that is under way; from the publication of its contract on there is none to pause. */
+export const mayBePaused = ({ status }: Pick<LotState, 'status'>): boolean => GOES_ON.has(status)
+
+type Days = Pick<PauseState, 'noticedOn' | 'until'>
+
+/** What stands against the days of a notice, if anything: it is entered on its day or later, while it runs, and is no longer than the law lets it be. */
+export function pauseFault(
+  { noticedOn, until }: Days,
+  today: CivilDate,
+): 'noticed-ahead' | 'pause-reversed' | 'pause-too-long' | 'pause-past' | undefined {
+  if (isAfter(noticedOn, today)) return 'noticed-ahead'
+  if (isBefore(until, noticedOn)) return 'pause-reversed'
+  if (daysBetween(noticedOn, until) > LONGEST_PAUSE) return 'pause-too-long'
+  return isBefore(until, today) ? 'pause-past' : undefined
+}
+
+/** The bureau's decision lies between its notice and today. */
+export const liftFault = ({ noticedOn }: Days, liftedOn: CivilDate, today: CivilDate): 'lifted-wrong-day' | undefined =>
+  isAfter(liftedOn, today) || isBefore(liftedOn, noticedOn) ? 'lifted-wrong-day' : undefined
+
+/** Whether the purchase waits now: to the last millisecond of the last day, the clock alone telling. */
+export const isPausing = ({ status, until }: Pick<PauseState, 'status' | 'until'>, now: Instant): boolean =>
+  status === 'standing' && !isAfter(now, endOf(until))

@@ -5,8 +5,8 @@ import { beforeAll, expect, it } from 'vitest'
 import { DEMO_TENANT } from '../src/app/demo/people.ts'
 import { DEMO_BEGINS } from '../src/app/demo/time.ts'
 import { exportOcds } from '../src/app/export-ocds.ts'
-import { publicFace } from '../src/app/public.tsx'
-import { aDistrict, type District, fingerprint } from '../src/features/identity/fixtures/a-district.ts'
+import { aPublicFace } from './a-public-face.ts'
+import { aDistrict, type District } from '../src/features/identity/fixtures/a-district.ts'
 import { Month } from '../src/features/open-data/contract/packages.ts'
 import type { Release } from '../src/features/open-data/rules/ocds.ts'
 import {
@@ -195,14 +195,7 @@ onBothDatabases('open data of the demonstration', (open) => {
   })
 
   it('is followed: every notice in a feed, every deadline in a calendar, both linked from every page', async () => {
-    const house = { pool: db.pool, clock, newId: neighbour.newId, fingerprint }
-    const face = publicFace({
-      house,
-      plain: db.plain,
-      demo: true,
-      opening: { ...PUBLISHING, origin: undefined },
-      clientOf: () => '127.0.0.1',
-    })
+    const face = aPublicFace({ db, clock, newId: neighbour.newId })
     const ask = async (path: string) => {
       const reply = await face.request(`http://127.0.0.1:8080/public/${DEMO_TENANT}${path}`)
       return {

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../src/app/migrations.ts'
-import { publicFace } from '../src/app/public.tsx'
-import { aDistrict, type District, fingerprint } from '../src/features/identity/fixtures/a-district.ts'
+import { aDistrict, type District } from '../src/features/identity/fixtures/a-district.ts'
 import { aDraftLot } from '../src/features/tenders/fixtures/a-lot.ts'
 import { ANNOUNCED, anAnnouncement, aScoredLot } from '../src/features/tenders/fixtures/a-result.ts'
 import { announceResult } from '../src/features/tenders/service/awards.ts'
@@ -14,6 +13,7 @@ import { act, look } from '../src/platform/act.ts'
 import type { Database } from '../src/platform/open-database.ts'
 import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
 import { confirmAsItStands } from '../src/features/tenders/fixtures/as-it-stands.ts'
+import { aPublicFace } from './a-public-face.ts'
 
 const kB = 1000
 const HOUR = 3_600_000
@@ -32,11 +32,8 @@ onBothDatabases('the public face', (open) => {
     return reached.value
   }
   const ask = async (path: string, now = plusMs(ANNOUNCED, HOUR), headers: Record<string, string> = {}, origin?: string) => {
-    const house = { pool: db.pool, clock: { now: () => now }, newId: district.newId, fingerprint }
-    const opening = { origin, ocidPrefix: 'heli', licence: undefined }
-    const reply = await publicFace({ house, plain: db.plain, demo: true, opening, clientOf: () => '127.0.0.1' }).request(path, {
-      headers,
-    })
+    const face = aPublicFace({ db, clock: { now: () => now }, newId: district.newId, origin })
+    const reply = await face.request(path, { headers })
     return { status: reply.status, headers: reply.headers, html: await reply.text() }
   }
 

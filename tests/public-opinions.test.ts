@@ -1,7 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../src/app/migrations.ts'
-import { publicFace } from '../src/app/public.tsx'
-import { aDistrict, type District, fingerprint } from '../src/features/identity/fixtures/a-district.ts'
+import { aDistrict, type District } from '../src/features/identity/fixtures/a-district.ts'
 import { listed, peopleOf } from '../src/features/needs/fixtures/a-need.ts'
 import { openConsultation } from '../src/features/tenders/service/consultations.ts'
 import { draftProgramme } from '../src/features/tenders/service/programmes.ts'
@@ -13,6 +12,7 @@ import { act, look } from '../src/platform/act.ts'
 import { type Branching, beginningWith, undoneAfterEach } from '../src/platform/testing/branch.ts'
 import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
 import { value } from '../src/platform/testing/outcome.ts'
+import { aPublicFace } from './a-public-face.ts'
 
 const PLAN = {
   code: 'OPEN',
@@ -51,14 +51,7 @@ onBothDatabases('the form for opinions', (open) => {
   )
   undoneAfterEach(() => db)
 
-  const face = () =>
-    publicFace({
-      house: { pool: db.pool, clock: district.clock, newId: district.newId, fingerprint },
-      plain: db.plain,
-      demo: true,
-      opening: { origin: undefined, ocidPrefix: 'heli', licence: undefined },
-      clientOf: () => 'one',
-    })
+  const face = () => aPublicFace({ db, clock: district.clock, newId: district.newId })
   const path = () => `/public/${district.tenant}/opinions/${consultation}`
   const sends = (to: ReturnType<typeof face>, said: Record<string, string>) =>
     to.request(path(), { method: 'POST', body: new URLSearchParams(said) })

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { Instant } from '../src/kernel/civil.ts'
-import { MemberId, Tenant } from '../src/kernel/ids.ts'
+import { MemberId, NOBODY, Tenant } from '../src/kernel/ids.ts'
 import type { ReadTx, Tx } from '../src/platform/db.ts'
 import type { Database } from '../src/platform/open-database.ts'
 import { aDistrict } from '../src/features/identity/fixtures/a-district.ts'
@@ -29,6 +29,7 @@ async function seen(tx: Tx, { tenant, names }: Filled) {
   const files = await tx.selectFrom('bidFile').select('bidId as id').execute()
   const sheets = await tx.selectFrom('sheet').select('id').execute()
   const marks = await tx.selectFrom('sheetContent').select('sheetId as id').execute()
+  expect(await tx.selectFrom('needTicket').select('needId').execute()).toEqual([])
   const contacts = await tx.selectFrom('needContact').select('needId as id').execute()
   const relations = await tx.selectFrom('relation').select('id').execute()
   const particulars = await tx.selectFrom('relationParticulars').select('relationId as id').execute()
@@ -131,8 +132,9 @@ onBothDatabases('row-level security', (open, kind) => {
           const filled = [await fill(tx, TENANTS[0], world[0]), await fill(tx, TENANTS[1], world[1])] as const
           for (const [n, authority] of world.entries()) {
             const own = filled[n === 0 ? 0 : 1]
-            for (let person = 0; person < PEOPLE; person++) {
-              await enter(tx, own.tenant, own.people[person] ?? '')
+            for (let person = 0; person <= PEOPLE; person++) {
+              // Behind the last of them a visitor, who is none of them.
+              await enter(tx, own.tenant, own.people[person] ?? NOBODY)
               const expected = sightOf(authority, person)
               const sorted = Object.fromEntries(Object.entries(expected).map(([what, list]) => [what, [...list].sort()]))
               expect(await seen(tx, own), `person ${person} of ${own.tenant}`).toEqual(sorted)

@@ -108,6 +108,26 @@ from area
 where code in ($1, $2)
 order by valid_from;
 
+-- needs.ts: authorityOf
+select area, name
+from authority
+where tenant = $1;
+
+-- tickets.ts: insertTicket
+insert into need_ticket (tenant, need_id, ticket)
+  values ($1, $2, $3);
+
+-- tickets.ts: needOfTicket
+select need_of_ticket($1, $2, $3) as id;
+
+-- tickets.ts: waitingOfUnknown
+select id
+from need
+where tenant = $1
+  and filed_by = $2
+  and status = $3
+limit $4;
+
 -- surveys.ts: findSurveys
 select survey.id, survey.status, survey.area, survey.name, survey.sha256, survey.received_at, survey.rows,
     survey.accepted, survey.only_accepted, survey.taken_at, member.name as received_by_name
@@ -269,9 +289,10 @@ for update;
 -- kept.ts: needs.table.insert
 insert into need (tenant, title, text, target, count, unit, area, place, channel, received_on, id, revision, no, status,
     filed_by, on_behalf, contact, survey_id, survey_row, submitted_at, verification, return_reason, listed_at, lot_id,
-    answer, answered_at, head_id, head_lot_id, merged_from, merged_at, transferred_to, transfer_reason)
+    answer, answered_at, head_id, head_lot_id, merged_from, merged_at, transferred_to, transfer_reason,
+    phone_confirmed_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-      $25, $26, $27, $28, $29, $30, $31, $32);
+      $25, $26, $27, $28, $29, $30, $31, $32, $33);
 
 -- kept.ts: needs.table.update
 update need
@@ -279,10 +300,10 @@ update need
       revision = $10, no = $11, status = $12, filed_by = $13, on_behalf = $14, contact = $15, survey_id = $16,
       survey_row = $17, submitted_at = $18, verification = $19, return_reason = $20, listed_at = $21, lot_id = $22,
       answer = $23, answered_at = $24, head_id = $25, head_lot_id = $26, merged_from = $27, merged_at = $28,
-      transferred_to = $29, transfer_reason = $30
-where tenant = $31
-  and id = $32
-  and revision = $33;
+      transferred_to = $29, transfer_reason = $30, phone_confirmed_at = $31
+where tenant = $32
+  and id = $33
+  and revision = $34;
 
 -- kept.ts: needs.table.all
 select *

@@ -25,6 +25,7 @@ import { mergerRoutes } from '../features/needs/routes/mergers.ts'
 import { needRoutes } from '../features/needs/routes/needs.ts'
 import { openNeedRoutes } from '../features/needs/routes/open-needs.ts'
 import { villageApplicationRoutes } from '../features/needs/routes/village-applications.ts'
+import { tellPaperRoutes } from '../features/needs/routes/tell-papers.ts'
 import { surveyRoutes } from '../features/needs/routes/surveys.ts'
 import { negotiationRoutes } from '../features/tenders/routes/negotiations.ts'
 import { panelRoutes } from '../features/tenders/routes/panels.ts'
@@ -132,6 +133,7 @@ const featureRoutes = ({ plain, login, demo, secure, database, opening }: Rooms)
     .route('/', needRoutes({ projectsOf: projectsOfNeeds }))
     .route('/', mergerRoutes)
     .route('/', openNeedRoutes({ projectsOf: projectsOfNeeds }))
+    .route('/', tellPaperRoutes(opening))
     .route('/', surveyRoutes(SURVEY_LIMITS()))
     .route('/', villageApplicationRoutes)
     .route('/', programmeRoutes)

@@ -7,14 +7,17 @@ import type { Publishing } from '../features/open-data/rules/publisher.ts'
 import { look } from '../platform/act.ts'
 import type { Plain, ReadTx } from '../platform/db.ts'
 import type { House } from '../platform/http/env.ts'
+import type { Texter } from '../platform/sms.ts'
 import { type Reader, readerOf } from '../ui/public/reader.ts'
 import type { Lang } from '../ui/words/say.ts'
 
 export type Rooms = {
-  readonly house: Pick<House, 'pool' | 'clock' | 'newId' | 'fingerprint'>
+  readonly house: Pick<House, 'pool' | 'clock' | 'newId' | 'fingerprint' | 'draw'>
   /** The caller's network address, for limits; never logged. */
   readonly clientOf: (c: Context) => string
   readonly plain: Plain
+  /** Takes codes over to be sent to a telephone; where none are sent, numbers stay unproved. */
+  readonly texter: Texter
   readonly demo: boolean
   /** Its origin is the address people type, as configured; on a loopback machine without one it is the one that was asked for. */
   readonly opening: Opening

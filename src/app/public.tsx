@@ -37,6 +37,7 @@ import { awardedBehind, everyStreet, lotsBehind, map } from './public-lists.tsx'
 import { hearing, oneConsultation, openConsultations } from './public-opinions.tsx'
 import { deadlines, newestNotices } from './public-feeds.ts'
 import { Framed, type Made, type Maker, missing, sent, serve } from './public-frame.tsx'
+import { comingBack, hearingNeeds, telling, toldMade } from './public-told.tsx'
 import { userOpinionMade, userOpinions } from './user-opinions.tsx'
 
 /** The public face: pages made here, without scripts, from what a visitor may read and nothing else. */
@@ -55,6 +56,7 @@ export function publicFace(rooms: Rooms): Hono {
   app.get('/public/:tenant/announcements/:notice', page(oneNotice))
   app.get('/public/:tenant/needs', page(needsCatalogue))
   app.get('/public/:tenant/services', page(services))
+  tellingPages(rooms, app, page)
   app.get('/public/:tenant/opinions', page(openConsultations))
   app.get(
     '/public/:tenant/opinions/:consultation',
@@ -79,6 +81,36 @@ export function publicFace(rooms: Rooms): Hono {
   app.get(`/public/:tenant/${CALENDAR}`, async (c) => (await deadlines(rooms, c)) ?? missing(rooms, c))
   app.get('*', (c, next) => (c.req.path.startsWith('/api/') ? next() : missing(rooms, c)))
   return app
+}
+
+/** Needs told without a login. What names a code is kept by no cache and handed on with no address. */
+function tellingPages(rooms: Rooms, app: Hono, page: (maker: Maker) => (c: Context) => Promise<Response>): void {
+  const [hear, back] = [hearingNeeds(rooms), comingBack(rooms)]
+  const closed = async (c: Context, made: (asking: Asking) => Promise<Made>): Promise<Response> => {
+    const reply = await serve(rooms, c, made)
+    reply.headers.set('cache-control', 'no-store')
+    reply.headers.set('referrer-policy', 'no-referrer')
+    return reply
+  }
+  app.get('/public/:tenant/tell', page(telling))
+  app.post('/public/:tenant/tell', smallForm, async (c) => {
+    const said = await hear(c)
+    if (said === undefined) return missing(rooms, c)
+    return 'goTo' in said ? c.redirect(said.goTo, 303) : serve(rooms, c, (asking) => telling(asking, said.again), said.status)
+  })
+  app.get('/public/:tenant/told', (c) => {
+    const { no = '', ticket = '' } = c.req.query()
+    const wrong = ticket !== '' && !back.mayAsk(c)
+    return closed(c, (asking) => toldMade(rooms, asking, { no, ticket, wrong }))
+  })
+  app.post('/public/:tenant/told', smallForm, async (c) => {
+    const asked = await back.asked(c)
+    return closed(c, (asking) => toldMade(rooms, asking, asked))
+  })
+  app.post('/public/:tenant/told/confirm', smallForm, async (c) => {
+    const asked = await back.confirmed(c)
+    return asked === undefined ? missing(rooms, c) : closed(c, (asking) => toldMade(rooms, asking, asked))
+  })
 }
 
 const smallForm = bodyLimit({ maxSize: 50_000, onError: (c) => c.text('', 413) })

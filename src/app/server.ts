@@ -7,7 +7,9 @@ import { join } from 'node:path'
 import { SERVER_TIMES } from '../platform/http/arrival.ts'
 import { behind, countedAs } from '../platform/http/proxies.ts'
 import { createMetrics } from '../platform/metrics.ts'
+import { outbox } from '../platform/outbox.ts'
 import { settings } from '../platform/settings.ts'
+import { texterOf } from '../platform/sms.ts'
 import { createApi } from './api.ts'
 import { DEMO_LOGINS } from './demo/people.ts'
 import { clockRoutes } from './demo/clock-routes.ts'
@@ -62,6 +64,7 @@ app.route(
     plain: db.plain,
     demo: demoClock !== undefined,
     opening,
+    texter: demoClock === undefined ? texterOf(read.value.sms) : outbox(demoClock).texter,
     clientOf: (c) => countedAs(clientOf(c)),
   }),
 )

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ok, refuse, type Result } from '../kernel/result.ts'
 import type { Provider } from './elsewhere.ts'
 import { isProxy } from './http/proxies.ts'
+import type { SmsGateway } from './sms.ts'
 
 export type Settings = {
   readonly host: string
@@ -20,6 +21,8 @@ export type Settings = {
   readonly ocidPrefix: string
   /** The address of the licence of the open data, where the authority has chosen one. */
   readonly licence: string | undefined
+  /** Where text messages are handed over; where there is nowhere, none are sent. */
+  readonly sms: SmsGateway | undefined
   /** With which OpenID Connect provider people may log in as well. */
   readonly elsewhere?: Provider | undefined
   readonly seed: 'demo' | 'none'
@@ -66,6 +69,11 @@ const Environment = z.object({
     .regex(/^ocds-[a-z0-9]{6}$/, 'must be a prefix as the Open Contracting Partnership gives them, like ocds-a1b2c3')
     .default('heli'),
   HELI_DATA_LICENCE: z.url({ protocol: /^https?$/, error: 'must be the address of a licence' }).optional(),
+  HELI_SMS_URL: z
+    .string()
+    .regex(/^(https:\/\/|http:\/\/(127\.|localhost|\[::1\]))\S+$/, 'must be an address that begins with https://')
+    .optional(),
+  HELI_SMS_TOKEN: z.string().min(16, 'must have 16 signs or more').optional(),
   HELI_OIDC_ISSUER: z
     .string()
     .regex(
@@ -103,6 +111,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   }
   if (url === undefined && ownerUrl !== undefined) faults.push('DATABASE_OWNER_URL is set without DATABASE_URL.')
   const elsewhere = providerIn(read.data, faults)
+  const sms = gatewayIn(read.data, faults)
   if (faults.length > 0) return refuse(faults)
 
   const database = url === undefined ? ({ kind: 'embedded' } as const) : ({ kind: 'server', url, ownerUrl } as const)
@@ -116,10 +125,19 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     metricsToken: read.data.HELI_METRICS_TOKEN,
     ocidPrefix: read.data.HELI_OCID_PREFIX,
     elsewhere,
+    sms,
     licence: read.data.HELI_DATA_LICENCE ?? (seed === 'demo' ? PUBLIC_DOMAIN : undefined),
     seed,
     database,
   })
+}
+
+/** A gateway without a word by which it knows us would take messages from anybody. */
+function gatewayIn(given: z.infer<typeof Environment>, faults: string[]): SmsGateway | undefined {
+  const { HELI_SMS_URL: url, HELI_SMS_TOKEN: token } = given
+  if ((url === undefined) !== (token === undefined))
+    faults.push('HELI_SMS_URL and HELI_SMS_TOKEN are set together or not at all.')
+  return url === undefined || token === undefined ? undefined : { url, token }
 }
 
 /** The provider comes whole or not at all: what would go wrong at the first log-in is said at the start. */

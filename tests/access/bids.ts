@@ -17,7 +17,7 @@ type Begun = { readonly ids: { readonly lot: LotId; readonly bid: BidId } }
 
 async function called({ tx, district }: Ground): Promise<Called> {
   district.setClock(JUNE_5)
-  const { lotId: lot } = await aPublishedLot(tx, district)
+  const { lotId: lot } = await aPublishedLot(tx, district, { noticed: true })
   const [party] = district.parties
   if (party === undefined) throw new Error('nobody to bid')
   return { ids: { lot }, party }

@@ -84,6 +84,7 @@ export const needs = [
     stage(taken, { 'DELETE surveys/{survey}/workbook': plainly }),
   ),
   stage(anyTime, {
+    'GET areas/{area}/documents/{file}': () => ({ ids: { area: VILLAGE, file: 'tell-poster.docx' } }),
     'POST needs': saying(aFiling({ area: VILLAGE, contact: CONTACT })),
     'POST needs/on-behalf': saying(aFilingOnBehalf()),
   }),

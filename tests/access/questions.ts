@@ -10,7 +10,7 @@ type Called = { readonly ids: { readonly lot: LotId }; readonly party: PartyId }
 
 async function called({ tx, district }: Ground): Promise<Called> {
   district.setClock(MAY_22)
-  const { lotId: lot } = await aPublishedLot(tx, district)
+  const { lotId: lot } = await aPublishedLot(tx, district, { noticed: true })
   const [party] = district.parties
   if (party === undefined) throw new Error('nobody to ask')
   return { ids: { lot }, party }

@@ -74,8 +74,10 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
       .values({ tenant, id: PostId.parse(randomUUID()), member: at(people, post.person), party, ...held })
       .execute()
   }
-  for (const [n, need] of world.needs.entries())
-    names.set(await fillNeed(tx, tenant, n, need.area, at(people, need.filedBy)), `${n}`)
+  for (const [n, need] of world.needs.entries()) {
+    await enter(tx, tenant, need.filedBy === null ? NOBODY : at(people, 0))
+    names.set(await fillNeed(tx, tenant, n, need.area, need.filedBy === null ? NOBODY : at(people, need.filedBy)), `${n}`)
+  }
 
   await enter(tx, tenant, SYSTEM)
   const near = await fillRelations(tx, { tenant, people, parties }, world.relations)
@@ -155,6 +157,7 @@ const fillMember = (tx: Tx, tenant: Tenant, id: MemberId, name: string) =>
     .values({ tenant, id, person: PersonId.parse(randomUUID()), name, nameOrder: name, title: null })
     .execute()
 
+/** By somebody, or by a visitor, who has a ticket for it. */
 async function fillNeed(tx: Tx, tenant: Tenant, n: number, area: string, filedBy: MemberId): Promise<string> {
   const id = NeedId.parse(randomUUID())
   const statement = {
@@ -180,6 +183,7 @@ async function fillNeed(tx: Tx, tenant: Tenant, n: number, area: string, filedBy
     mergedAt: null,
     transferredTo: null,
     transferReason: null,
+    phoneConfirmedAt: null,
     contact: null,
     onBehalf: false,
     surveyId: null,
@@ -190,6 +194,7 @@ async function fillNeed(tx: Tx, tenant: Tenant, n: number, area: string, filedBy
     .values({ tenant, id, revision: 1, status: 'submitted', no: `${n}`, ...statement, ...rest, filedBy, submittedAt: AT })
     .execute()
   await tx.insertInto('needContact').values({ tenant, needId: id, name: 'n', phone: '1', address: '', salt: '0' }).execute()
+  if (filedBy === NOBODY) await tx.insertInto('needTicket').values({ tenant, needId: id, ticket: '0' }).execute()
   return id
 }
 

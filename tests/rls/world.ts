@@ -39,7 +39,7 @@ const post = fc.record({
   area: fc.constantFrom(...AREAS),
   period: aPeriod,
 })
-const need = fc.record({ area: fc.constantFrom(...AREAS), filedBy: index(PEOPLE) })
+const need = fc.record({ area: fc.constantFrom(...AREAS), filedBy: fc.option(index(PEOPLE)) })
 /** Unlabelled: a draft that was never submitted, or was withdrawn. */
 const bidder = fc.record({ party: index(PARTIES), labelled: fc.boolean() })
 const lot = fc.record({

@@ -1,3 +1,4 @@
+import { noTexter } from '../../src/platform/sms.ts'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -66,7 +67,7 @@ export async function aYearsHouse(db: Database, begins: Instant): Promise<YearsH
     clientOf,
     more: clockRoutes(clock, house, { now: () => sweepTenants(house) }),
   })
-  app.route('/', publicFace({ house, plain: db.plain, demo: true, opening, clientOf }))
+  app.route('/', publicFace({ house, plain: db.plain, demo: true, texter: noTexter, opening, clientOf }))
   let devices = 0
   const visitor = () => aVisitor((path, request) => app.request(path, request), `10.1.${devices >> 8}.${devices++ & 255}`)
   const clerk = visitor()

@@ -68,6 +68,7 @@ export const NOT_COMPARED: Readonly<Record<string, string>> = {
   authority: 'set up by whoever runs the house',
   deed: 'replies kept for requests that are sent twice',
   member: 'names and titles, from the seed or the settings',
+  need_ticket: 'hashes of codes for whoever told a need without a login; nobody reads them',
   need_counter: 'the last number given; the numbers themselves are in the needs',
   village_counter: 'the last number given; the numbers themselves are in the applications',
   party: 'names and codes of organisations',

@@ -39,7 +39,7 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
   ...relationDeeds.openTo,
   'relation.record': IDENTITY_POLICY['relation.record'],
   ...needDeeds.openTo,
-  'need.file': [...NEED_POLICY['need.file'], ...NEED_POLICY['need.file-on-behalf']],
+  'need.file': [...NEED_POLICY['need.file'], ...NEED_POLICY['need.file-on-behalf'], ...NEED_POLICY['need.tell']],
   ...applicationDeeds.openTo,
   'village-application.file': NEED_POLICY['village-application.file'],
   ...surveyDeeds.openTo,

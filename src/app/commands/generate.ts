@@ -17,6 +17,7 @@ const NOWHERE = {
   metricsToken: undefined,
   ocidPrefix: 'heli',
   licence: undefined,
+  sms: undefined,
   seed: 'none',
   database: { kind: 'embedded' },
 } as const

@@ -55,10 +55,14 @@ td time,.whole{white-space:nowrap}
 .user-opinion input{width:22px;height:22px}
 .user-opinion textarea{display:block;width:100%;max-width:640px;margin-top:4px;padding:8px 12px;border:1px solid var(--edge);border-radius:6px;color:var(--ink);font:inherit}
 .user-opinion button{min-height:48px;padding:8px 32px;border:0;border-radius:6px;background:var(--primary);color:#fff;font:inherit;font-weight:600}
-.opinion{max-width:720px}
+.opinion{max-width:720px;margin-top:16px}
 .opinion div{margin-bottom:16px}
 .opinion label{display:block;margin-bottom:4px;font-weight:600}
-.opinion select,.opinion textarea{width:100%;min-height:48px;padding:8px 12px;border:1px solid var(--edge);border-radius:6px;background:var(--ground);color:var(--ink);font:inherit}
+.opinion select,.opinion textarea,.opinion input:not([type=checkbox]){width:100%;min-height:48px;padding:8px 12px;border:1px solid var(--edge);border-radius:6px;background:var(--ground);color:var(--ink);font:inherit}
+.opinion .tick{display:flex;align-items:center;gap:12px;min-height:48px;font-weight:400}
+.opinion .tick input{flex:none;width:24px;height:24px}
+.places{display:flex;flex-wrap:wrap;gap:10px;margin:12px 0 24px;list-style:none}
+.places a{display:block;min-height:48px;padding:10px 18px;border:1px solid var(--edge);border-radius:6px;text-decoration:none}
 .opinion button{min-height:48px;padding:8px 24px;border:0;border-radius:6px;background:var(--primary);color:#fff;font:inherit;font-weight:600}
 .sketch{display:block;width:100%;max-width:620px;margin:12px auto}
 .sketch-figure{margin:0}

@@ -16,6 +16,7 @@ export const deedWords = {
   'need.unmerge': ['撤销合并', 'Merge undone'],
   'need.transfer': ['转相关部门', 'Passed on to a department'],
   'need.close': ['办结', 'Closed'],
+  'need.confirm-phone': ['手机验证通过', 'Phone confirmed'],
   'need.see-contact': ['查看联系方式', 'Contact looked up'],
   'need.erase-contact': ['删除联系方式', 'Contact erased'],
   'village-application.file': ['提出村居服务申请', 'Village application filed'],

@@ -198,6 +198,8 @@ export const NeedView = z
     }).shape,
     standing: NeedStanding,
     areaName: z.string(),
+    /** Told without a login: who it was, nobody has checked. */
+    unknown: z.boolean(),
     /** Masked, and null to whoever may not reach the resident. */
     contact: MaskedContact.nullable(),
     /** The survey and the row that it came with; null to whoever sees no surveys. */

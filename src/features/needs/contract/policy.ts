@@ -3,6 +3,10 @@ import { a, anyone, inPerson, overArea, type Policy } from '../../../kernel/poli
 /** Who may do what with a need. One line, one sentence; a route names a line, and the use-case asks it again with the need at hand. */
 export const NEED_POLICY = {
   'need.file': [overArea(a('resident'))],
+  /** Without a login, by the code on the wall of the community's office. */
+  'need.tell': [anyone],
+  /** The same, of whatever was told without a login: the number of a resident with one is their account's. */
+  'need.confirm-phone': [inPerson(anyone)],
   'need.file-on-behalf': [overArea(a('community_worker')), overArea(a('officer'))],
   'need.see-own': [inPerson(a('resident'))],
   'need.see-register': [overArea(a('community_worker')), overArea(a('officer')), overArea(a('leader'))],

@@ -28,6 +28,7 @@ export const NEED_LIFE = {
   draft: {},
   submitted: {
     ...contact('submitted'),
+    'need.confirm-phone': 'submitted',
     'need.complete': 'submitted',
     'need.return': 'submitted',
     'need.verify': 'verified',
@@ -36,6 +37,7 @@ export const NEED_LIFE = {
   },
   verified: {
     ...contact('verified'),
+    'need.confirm-phone': 'verified',
     'need.list': 'listed',
     'need.answer': 'answered',
     'need.decline': 'declined',
@@ -127,6 +129,8 @@ export const NeedState = NeedStatement.extend({
   mergedAt: Instant.nullable(),
   transferredTo: z.string().nullable(),
   transferReason: z.string().nullable(),
+  /** When whoever told it without a login proved, by a code sent there, that the number is theirs. */
+  phoneConfirmedAt: Instant.nullable(),
 })
 export type NeedState = z.infer<typeof NeedState>
 
@@ -159,6 +163,7 @@ type Facts = {
   'need.unmerge': { reason: string }
   'need.transfer': z.infer<typeof TRANSFER>
   'need.close': Record<string, never>
+  'need.confirm-phone': Record<string, never>
   'need.see-contact': Record<string, never>
   'need.erase-contact': Record<string, never>
 }
@@ -180,6 +185,7 @@ export const NEED = noun<NeedState, Facts>('need', {
     ...ALONE,
     transferredTo: null,
     transferReason: null,
+    phoneConfirmedAt: null,
   })),
   'need.complete': follows(NeedStatement, (state, statement) => ({
     ...statement,
@@ -219,6 +225,10 @@ export const NEED = noun<NeedState, Facts>('need', {
     transferReason: reason,
   })),
   'need.close': follows(z.strictObject({}), (state) => to(state, 'need.close')),
+  'need.confirm-phone': follows(z.strictObject({}), (state, _, { at }) => ({
+    ...to(state, 'need.confirm-phone'),
+    phoneConfirmedAt: at,
+  })),
   /** Who looked, and when; never at what. */
   'need.see-contact': follows(z.strictObject({}), (state) => to(state, 'need.see-contact')),
   'need.erase-contact': follows(z.strictObject({}), (state) => ({ ...to(state, 'need.erase-contact'), contact: null })),

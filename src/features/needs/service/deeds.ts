@@ -21,6 +21,7 @@ export const needDeeds = deedsOf({
     'need.unmerge': 'need.unmerge',
     'need.transfer': 'need.transfer',
     'need.close': 'need.close',
+    'need.confirm-phone': 'need.confirm-phone',
     'need.see-contact': 'need.see-contact',
     'need.erase-contact': 'need.erase-contact',
   },

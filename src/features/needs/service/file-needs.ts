@@ -20,41 +20,45 @@ type Refused = { code: NeedRefusalCode }
 
 const may = deciding(NEED_POLICY)
 
-/** A resident says what is needed, today and from their phone. */
-export function fileNeed(tx: Tx, acting: Acting, filing: NeedFiling, draw: Draw): Promise<Result<NeedDone, Refused>> {
+/** A resident says what is needed, today and from their phone; with `need.tell`, whoever has no login. */
+export function fileNeed(
+  tx: Tx,
+  acting: Acting,
+  filing: NeedFiling,
+  draw: Draw,
+  by: 'need.file' | 'need.tell' = 'need.file',
+): Promise<Result<NeedDone, Refused>> {
   const { contact, ...said } = filing
   const statement: NeedStatement = { ...said, channel: 'phone', receivedOn: civilDateOf(acting.now) }
-  return file(tx, acting, { statement, contact, onBehalf: false }, draw)
+  return file(tx, acting, { statement, contact, by }, draw)
 }
 
 /** Somebody at a post over the area writes it down for whoever said it, on the day and by the way it came. */
 export async function fileOnBehalf(tx: Tx, acting: Acting, filing: NeedOnBehalf, draw: Draw): Promise<Result<NeedDone, Refused>> {
   const { contact, ...statement } = filing
   if (isAfter(statement.receivedOn, civilDateOf(acting.now))) return refuse({ code: 'received-in-future' })
-  return file(tx, acting, { statement, contact, onBehalf: true }, draw)
+  return file(tx, acting, { statement, contact, by: 'need.file-on-behalf' }, draw)
 }
 
-type Filing = { statement: NeedStatement; contact: NeedContact | null; onBehalf: boolean }
+type Filing = {
+  statement: NeedStatement
+  contact: NeedContact | null
+  by: 'need.file' | 'need.tell' | 'need.file-on-behalf'
+}
 
-async function file(
-  tx: Tx,
-  acting: Acting,
-  { statement, contact, onBehalf }: Filing,
-  draw: Draw,
-): Promise<Result<NeedDone, Refused>> {
-  const permission = onBehalf ? 'need.file-on-behalf' : 'need.file'
+async function file(tx: Tx, acting: Acting, { statement, contact, by }: Filing, draw: Draw): Promise<Result<NeedDone, Refused>> {
   const { area } = statement
-  if (!may(acting, permission, { area })) return refuse({ code: 'not-found' })
+  if (!may(acting, by, { area })) return refuse({ code: 'not-found' })
   if (!(await areaNames(tx, [area])).has(area)) return refuse({ code: 'no-such-area' })
   const id = NeedId.parse(acting.newId())
   const year = yearOf(civilDateOf(acting.now))
   const no = needNumber(year, await nextNumber(tx, acting, year))
   const sealed = sealedContact(contact, draw)
-  const role = actingAs(NEED_POLICY, acting, permission, { area })
+  const role = actingAs(NEED_POLICY, acting, by, { area })
   const { status } = await append(tx, { ...acting, role }, needs, { id }, 'need.file', {
     ...statement,
     no,
-    onBehalf,
+    onBehalf: by === 'need.file-on-behalf',
     contact: sealed === undefined ? null : commitmentTo(sealed),
     surveyId: null,
     surveyRow: null,

@@ -1,6 +1,6 @@
 import { type Acting, deciding } from '../../../kernel/acting.ts'
 import { civilDateOf } from '../../../kernel/civil.ts'
-import type { NeedId, SurveyId } from '../../../kernel/ids.ts'
+import { type NeedId, NOBODY, type SurveyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { Role } from '../../../kernel/roles.ts'
 import type { ReadTx } from '../../../platform/db.ts'
@@ -75,7 +75,21 @@ const purchaseOf = (projects: readonly Project[] = []) => purchaseOfAll(projects
 /** What the caller has told us in person, latest first. */
 export async function ownNeeds(tx: ReadTx, acting: Acting, projectsOf: ProjectsOf): Promise<OwnNeed[]> {
   const found = await needsFiledBy(tx, acting, acting.actor, MANY)
-  const mine = found.filter((need) => may(acting, 'need.see-own', on(need)))
+  return ownShown(
+    tx,
+    acting,
+    found.filter((need) => may(acting, 'need.see-own', on(need))),
+    projectsOf,
+  )
+}
+
+/** Needs as whoever told them reads them. Whose they are is the caller's to know. */
+export async function ownShown(
+  tx: ReadTx,
+  acting: Acting,
+  mine: readonly NeedState[],
+  projectsOf: ProjectsOf,
+): Promise<OwnNeed[]> {
   const names = await areaNames(tx, areasOf(mine))
   const projects = await projectsOf(tx, acting, takenUp(mine))
   const headOf = await headsOf(tx, acting, mine, projectsOf)
@@ -122,6 +136,7 @@ export async function viewNeed(
   return ok({
     ...open,
     standing: needStandingOf(need),
+    unknown: need.filedBy === NOBODY,
     // What was found on the spot is written for colleagues; the resident gets an answer.
     verification: isInside ? need.verification : null,
     areaName: nameIn(await areaNames(tx, [need.area]), need.area),

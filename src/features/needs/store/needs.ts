@@ -142,3 +142,7 @@ export async function areaNames(tx: ReadTx, codes: readonly AreaCode[]): Promise
     .execute()
   return new Map(rows.map(({ code, name }) => [code, name]))
 }
+
+/** The area that an authority answers for, and how it is called. */
+export const authorityOf = (tx: ReadTx, { tenant }: Own) =>
+  tx.selectFrom('authority').select(['area', 'name']).where('tenant', '=', tenant).executeTakeFirst()

@@ -11,6 +11,7 @@ import { SurveyState } from '../rules/survey.ts'
 import { ApplicationState } from '../rules/village-application.ts'
 import * as applications from './village-applications.ts'
 import * as surveys from './surveys.ts'
+import * as tickets from './tickets.ts'
 import { Sha256 } from '../../../kernel/stored-file.ts'
 
 const tenant = Tenant.parse('a-tenant')
@@ -49,6 +50,12 @@ export const samples = [
     partsOf: [OWN, NEED, 200],
     mergersOf: [OWN, [NEED, NEED]],
     areaNames: [[AREA, AreaCode.parse('370503')]],
+    authorityOf: [OWN],
+  }),
+  ...sampled('tickets', tickets, {
+    insertTicket: [{ tenant, needId: NEED, ticket: '' }],
+    needOfTicket: [OWN, { no: '', ticket: '' }],
+    waitingOfUnknown: [OWN, 500],
   }),
   ...sampled('surveys', surveys, {
     findSurveys: [OWN, [AREA, AREA], 20],

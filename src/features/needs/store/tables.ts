@@ -14,6 +14,13 @@ export interface NeedContactTable {
   salt: string
 }
 
+/** A hash of the code with which somebody without a login asks for the own need. */
+export interface NeedTicketTable {
+  tenant: Tenant
+  needId: NeedId
+  ticket: string
+}
+
 export interface NeedCounterTable {
   tenant: Tenant
   year: number
@@ -25,6 +32,7 @@ declare module '../../../platform/db.ts' {
     need: Row<NeedState>
     survey: Row<SurveyState, 'plan' | 'problems'>
     needContact: NeedContactTable
+    needTicket: NeedTicketTable
     needCounter: NeedCounterTable
     villageApplication: Row<ApplicationState, 'needs'>
     /** Of their numbers, as `needCounter` of those of needs. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { SYSTEM } from '../../../../kernel/ids.ts'
+import { NOBODY, SYSTEM } from '../../../../kernel/ids.ts'
 import type { Schema } from '../../../../platform/migration.ts'
 import { heldByActor, protect, theActor, theActorId, theTenant } from '../../../../platform/protect.ts'
 
@@ -14,6 +14,7 @@ export async function up(db: Schema): Promise<void> {
       channel text not null, received_on date not null, filed_by uuid not null, on_behalf boolean not null, contact text, survey_id uuid, survey_row int,
       submitted_at timestamptz(3) not null, verification text, return_reason text, listed_at timestamptz(3), lot_id uuid, answer text, answered_at timestamptz(3),
       head_id uuid, head_lot_id uuid, merged_from text, merged_at timestamptz(3), transferred_to text, transfer_reason text,
+      phone_confirmed_at timestamptz(3),
       primary key (tenant, id), unique (tenant, no)
     )`.execute(db)
   await sql`create index on need (tenant, submitted_at desc, id desc)`.execute(db)
@@ -29,8 +30,39 @@ export async function up(db: Schema): Promise<void> {
     )`.execute(db)
   await protect(db, 'need_counter', { write: ['insert', 'update'] })
   await contacts(db)
+  await tickets(db)
   await search(db)
   await surveys(db)
+}
+
+/** Whoever filed it under a login. Everybody without one is the same actor, who may see what is nobody's in particular, and that is nothing. */
+const ownFiling = (need: string) =>
+  sql`(${sql.ref(`${need}.filed_by`)} = ${theActorId} and ${sql.ref(`${need}.filed_by`)} <> ${sql.lit(NOBODY)})`
+
+/** By number and code somebody without a login finds the own need again. Nobody reads the codes, of which only hashes are here. */
+async function tickets(db: Schema): Promise<void> {
+  await sql`
+    create table need_ticket (
+      tenant text not null, need_id uuid not null, ticket text not null,
+      primary key (tenant, need_id),
+      foreign key (tenant, need_id) references need
+    )`.execute(db)
+  await protect(db, 'need_ticket', {
+    write: ['insert'],
+    see: sql`false`,
+    keep: sql`exists (
+      select from need n where n.tenant = need_ticket.tenant and n.id = need_ticket.need_id
+        and n.filed_by = ${theActorId} and n.filed_by = ${sql.lit(NOBODY)}
+    )`,
+  })
+  await sql`
+    create function need_of_ticket(of_tenant text, of_no text, of_ticket text) returns uuid
+    language sql stable security definer set search_path = public as $$
+      select n.id from need n join need_ticket t on t.tenant = n.tenant and t.need_id = n.id
+      where n.tenant = of_tenant and of_tenant = ${theTenant} and n.no = of_no and t.ticket = of_ticket
+    $$`.execute(db)
+  await sql`revoke all on function need_of_ticket(text, text, text) from public`.execute(db)
+  await sql`grant execute on function need_of_ticket(text, text, text) to heli_app`.execute(db)
 }
 
 /** Workbooks of needs: who sent them and what became of their rows. What stands in them is a file, named here until it is let go. */
@@ -60,7 +92,7 @@ async function contacts(db: Schema): Promise<void> {
     write: ['insert', 'update', 'delete'],
     see: sql`exists (
       select from need n where n.tenant = need_contact.tenant and n.id = need_contact.need_id and (
-        n.filed_by = ${theActorId}
+        ${ownFiling('n')}
         or exists (
           select from post p where p.tenant = n.tenant and ${heldByActor}
             and p.role in ('officer', 'community_worker') and starts_with(n.area, p.area)
@@ -98,7 +130,7 @@ async function search(db: Schema): Promise<void> {
       select id from n
       where tenant = of_tenant and of_tenant = ${theTenant}
         and (
-          status in ('listed', 'adopted') or filed_by = ${theActorId}
+          status in ('listed', 'adopted') or ${ownFiling('n')}
           or exists (
             select from post p where p.tenant = of_tenant and ${heldByActor}
               and p.role in ('officer', 'leader', 'community_worker') and starts_with(n.area, p.area)

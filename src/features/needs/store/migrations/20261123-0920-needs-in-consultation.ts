@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { NOBODY } from '../../../../kernel/ids.ts'
 import type { Schema } from '../../../../platform/migration.ts'
 import { heldByActor, theActorId, theTenant } from '../../../../platform/protect.ts'
 
@@ -16,7 +17,7 @@ export async function up(db: Schema): Promise<void> {
       select id from n
       where tenant = of_tenant and of_tenant = ${theTenant}
         and (
-          status in ('listed', 'in_consultation', 'adopted') or filed_by = ${theActorId}
+          status in ('listed', 'in_consultation', 'adopted') or (filed_by = ${theActorId} and filed_by <> ${sql.lit(NOBODY)})
           or exists (
             select from post p where p.tenant = of_tenant and ${heldByActor}
               and p.role in ('officer', 'leader', 'community_worker') and starts_with(n.area, p.area)

@@ -1,3 +1,4 @@
+import { tellWords } from '../../../../ui/words/tell.ts'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { LotId } from '../../../../kernel/ids.ts'
@@ -98,7 +99,7 @@ function Said({ need }: { need: NeedView }) {
     },
     { label: t(needFields.area), value: need.areaName },
     { label: t(needFields.place), value: need.place },
-    { label: t(needFields.channel), value: t(needChannels[need.channel]) },
+    { label: t(needFields.channel), value: t(channelOf(need)) },
     ...(need.application === null
       ? []
       : [{ label: t(needFields.fromApplication), value: <ApplicationLink application={need.application} />, wide: true }]),
@@ -249,4 +250,10 @@ function Changed({ change }: { change: NeedChange }) {
       <p>{since}</p>
     </div>
   )
+}
+
+/** The way it came; of what was told without a login, whether the telephone is known to be theirs. */
+function channelOf({ channel, unknown, phoneConfirmedAt }: NeedView) {
+  if (!unknown) return needChannels[channel]
+  return phoneConfirmedAt === null ? tellWords.scanned : tellWords.scannedConfirmed
 }

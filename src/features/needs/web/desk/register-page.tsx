@@ -14,6 +14,7 @@ import { useVoice } from '../../../../ui/voice.tsx'
 
 import { areaWords } from '../../../../ui/words/areas.ts'
 import { countUnits, needChannels, needFields, needStanding, needWords } from '../../../../ui/words/need.ts'
+import { tellWords } from '../../../../ui/words/tell.ts'
 import { applicationWords } from '../../../../ui/words/village-application.ts'
 import { surveyWords } from '../../../../ui/words/survey.ts'
 import { statusWord } from '../../../../ui/words/profile.ts'
@@ -29,7 +30,8 @@ export default function RegisterPage() {
   const found = useNeeds(query)
   const path = useRegisterPath()
   const go = useGo()
-  const { role } = useStanding()
+  const { role, tenant, area } = useStanding()
+  const at = AreaCode.safeParse(query['area']).data ?? area
   const columns = useColumns(path)
   const filters = useFilters(query['area'])
   const file = (
@@ -50,6 +52,11 @@ export default function RegisterPage() {
               <ButtonLink to={[path, 'surveys']} tone="plain">
                 {t(surveyWords.surveys)}
               </ButtonLink>
+            )}
+            {role !== 'leader' && (
+              <Button href={`/api/tenants/${tenant}/areas/${at}/documents/tell-poster.pdf`} target="_blank">
+                {t(tellWords.poster)}
+              </Button>
             )}
             {file}
           </>

@@ -27,7 +27,7 @@ import { statusWord } from '../../../../ui/words/profile.ts'
 import type { NeedHead, NeedView } from '../../contract/need.ts'
 import { AskedAndSaid } from './asked-and-said.tsx'
 import { fetchNeed, putCompletion } from './needs-api.ts'
-import { meaningOf } from './meaning.ts'
+import { meaningOf } from '../meaning.ts'
 import { OwnContact } from './own-contact.tsx'
 
 /** One matter of mine: where it stands in words, the answer, and what is asked of me. */

@@ -6,7 +6,7 @@ import { menuWords } from '../../../../ui/words/menus.ts'
 import { needStanding, needWords } from '../../../../ui/words/need.ts'
 import { matterWords } from '../../../../ui/words/phone.ts'
 import { fetchOwnNeeds } from './needs-api.ts'
-import { meaningOf } from './meaning.ts'
+import { meaningOf } from '../meaning.ts'
 
 const SHOWN = 3
 

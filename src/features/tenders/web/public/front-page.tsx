@@ -6,6 +6,7 @@ import type { Reader } from '../../../../ui/public/reader.ts'
 import { opinionWords } from '../../../../ui/words/consultation.ts'
 import { mornings } from '../../../../ui/words/mornings.ts'
 import { frontWords, moneyPageWords, noticeKinds, openWords, verifyPageWords } from '../../../../ui/words/open-pages.ts'
+import { tellWords } from '../../../../ui/words/tell.ts'
 import { serviceWords } from '../../../../ui/words/service-catalogue.ts'
 import type { ConsultationItem } from '../../contract/consultation.ts'
 import type { AwardedItem, NoticeItem, NoticeList, ProgrammeFigures } from '../../contract/publications.ts'
@@ -49,6 +50,10 @@ export function FrontPage({ reader, standing, plans, consultations }: Props) {
       </section>
       <section>
         <h2>{t(say)}</h2>
+        <p>
+          {t(tellWords.front)} <a href={href('tell')}>{t(tellWords.title)}</a> ·{' '}
+          <a href={href('told')}>{t(tellWords.progress)}</a>
+        </p>
         <HaveASay
           reader={reader}
           results={standing.items.filter(({ kind }) => kind === 'result')}

@@ -1,6 +1,6 @@
-import { needMeanings, purchaseMeanings } from '../../../../ui/words/need.ts'
-import type { Word } from '../../../../ui/words/say.ts'
-import type { NeedView } from '../../contract/need.ts'
+import { needMeanings, purchaseMeanings } from '../../../ui/words/need.ts'
+import type { Word } from '../../../ui/words/say.ts'
+import type { NeedView } from '../contract/need.ts'
 
 type Standing = Pick<NeedView, 'status' | 'purchase'> & {
   readonly standing?: NeedView['standing']

@@ -1,0 +1,163 @@
+/** @jsxImportSource hono/jsx */
+import type { Context } from 'hono'
+import { listAreas } from '../features/identity/service/areas.ts'
+import { areaNames } from '../features/identity/store/people.ts'
+import type { NeedDone } from '../features/needs/contract/need.ts'
+import { phoneCodeOf, ticketOf, ticketTyped, windowsAt } from '../features/needs/rules/ticket.ts'
+import { confirmPhone, tellNeed, toldNeed } from '../features/needs/service/told-needs.ts'
+import { type Faults, filingIn, NOTHING_TYPED, type Typed, typedIn } from '../features/needs/web/public/tell-form.ts'
+import { PlacesPage, TellPage } from '../features/needs/web/public/tell-page.tsx'
+import { LookUpPage, ToldPage } from '../features/needs/web/public/told-page.tsx'
+import { projectsOfNeeds } from '../features/tenders/service/need-projects.ts'
+import type { Acting } from '../kernel/acting.ts'
+import { AreaCode, level, normaliseName } from '../kernel/area.ts'
+import { canonical } from '../kernel/canonical.ts'
+import { ActionId, NOBODY, Tenant } from '../kernel/ids.ts'
+import { ok, type Result } from '../kernel/result.ts'
+import { act } from '../platform/act.ts'
+import { claimDeed, finishDeed } from '../platform/http/deeds.ts'
+import { throttle } from '../platform/http/limits.ts'
+import { addressOf, readerOf } from '../ui/public/reader.ts'
+import { tellWords } from '../ui/words/tell.ts'
+import { type Asking, langOf, type Rooms } from './public-asking.ts'
+import type { Made, Status } from './public-frame.tsx'
+
+/** What was typed and not taken, and why. */
+type Again = { readonly typed: Typed; readonly faults: Faults; readonly problem?: string }
+/** Where the visitor goes from here, or the form once more; undefined where there is no such place. */
+type Heard = { readonly goTo: string } | { readonly again: Again; readonly status: Status } | undefined
+
+/** The places of an authority, one level after another; in a community the form. */
+export async function telling({ c, tx, acting, reader }: Asking, again?: Again): Promise<Made> {
+  const at = AreaCode.safeParse(c.req.query('at')).data
+  const title = reader.t(tellWords.title)
+  if (at === undefined || level(at) !== 'village') {
+    const { within, items } = await listAreas(tx, acting, at)
+    return items.length === 0 ? undefined : { title, content: <PlacesPage reader={reader} within={within.name} places={items} /> }
+  }
+  const name = (await areaNames(tx, [at])).get(at)
+  if (name === undefined) return undefined
+  const place = { code: at, name: normaliseName(name) }
+  const { typed, faults, problem } = again ?? { typed: NOTHING_TYPED, faults: {}, problem: undefined }
+  const form = { place, formId: acting.newId(), typed, faults, problem }
+  return { title, content: <TellPage reader={reader} {...form} /> }
+}
+
+/**
+ * Hears a need from whoever has no login: so often from one network address. The form has an id: sent twice as it is, it is one need,
+ * with one code to come back with, which is made of that id and kept nowhere.
+ */
+export function hearingNeeds(rooms: Rooms): (c: Context) => Promise<Heard> {
+  const { house, clientOf, texter } = rooms
+  const mayTell = throttle({ times: 20, perSeconds: 600 })
+  // A number is sent two codes an hour at most, from wherever they are asked for.
+  const maySend = throttle({ times: 2, perSeconds: 3600 })
+  return async (c) => {
+    const [tenant, at] = [Tenant.safeParse(c.req.param('tenant')).data, AreaCode.safeParse(c.req.query('at')).data]
+    if (tenant === undefined || at === undefined) return undefined
+    const form: Record<string, unknown> = await c.req.parseBody().catch(() => ({}))
+    const { t } = readerOf(langOf(c), 'local-selection', tenant)
+    const typed = typedIn(form)
+    const again = (status: Status, problem: string | undefined, faults: Faults = {}): Heard => ({
+      again: { typed, faults, ...(problem !== undefined && { problem }) },
+      status,
+    })
+    if (!mayTell(clientOf(c))) return again(429, t(tellWords.tooOften))
+    const read = filingIn(typed, at, t)
+    if ('faults' in read) return again(422, undefined, read.faults)
+    const named = ActionId.safeParse(form['id'])
+    const formId = named.success ? named.data : ActionId.parse(house.newId())
+    const ticket = ticketOf(house.fingerprint(`ticket ${tenant} ${formId}`))
+    const acting: Acting = { tenant, actor: NOBODY, posts: [], now: house.clock.now(), newId: house.newId }
+    const request = house.fingerprint(`tell\n${canonical(read.filing)}`)
+    const told = await once(rooms, acting, { id: formId, request }, (tx) =>
+      tellNeed(tx, acting, read.filing, { ticket, draw: house.draw }),
+    )
+    if (!told.ok) {
+      const { code } = told.error
+      return code === 'box-full' || code === 'no-such-area' ? again(409, t(tellWords[code])) : undefined
+    }
+    const phone = read.filing.contact?.phone ?? ''
+    const facts = { code: phoneCodeOf(codeHash(rooms, acting, { ticket, window: windowsAt(acting.now)[0] })) }
+    const isSent = MOBILE.test(phone) && maySend(phone) && (await texter.send({ to: phone, template: 'confirm-phone', facts })).ok
+    const known = { no: told.value.no, ticket, lang: langOf(c) === 'en' ? 'en' : undefined }
+    return { goTo: addressOf(`/public/${tenant}/told`, { ...known, fresh: 'yes', sent: isSent ? 'yes' : undefined }) }
+  }
+}
+
+const MOBILE = /^(\+86)?1[3-9]\d{9}$/
+
+/** The form's deed once: sent again as it was, it is answered as the first time; its id with other words is another need. */
+async function once<E>(
+  { house }: Rooms,
+  acting: Acting,
+  claim: { readonly id: ActionId; readonly request: string },
+  deed: (tx: Parameters<typeof tellNeed>[0]) => Promise<Result<NeedDone, E>>,
+): Promise<Result<NeedDone, E>> {
+  return act<NeedDone, E>(house.pool, acting, async (tx) => {
+    const earlier = await claimDeed(tx, acting, { ...claim, actor: NOBODY })
+    if (earlier !== undefined && earlier !== 'other') return ok(JSON.parse(earlier.reply))
+    const done = await deed(tx)
+    if (done.ok && earlier === undefined) await finishDeed(tx, acting, claim.id, canonical(done.value))
+    return done
+  })
+}
+
+const codeHash = ({ house }: Rooms, { tenant }: Pick<Acting, 'tenant'>, { ticket, window }: { ticket: string; window: number }) =>
+  house.fingerprint(`phone ${tenant} ${ticket} ${window}`)
+
+type LookedUp = { readonly no: string; readonly ticket: string; readonly wrong?: boolean; readonly wrongCode?: boolean }
+
+/** How far the matter of this number and code is; the form to ask with where none is given, or they belong to none. */
+export async function toldMade(rooms: Rooms, { c, tx, acting, reader }: Asking, asked: LookedUp): Promise<Made> {
+  const { no, ticket: typed, wrong = false, wrongCode = false } = asked
+  const title = reader.t(tellWords.progress)
+  const ticket = ticketTyped(typed)
+  const need = wrong || ticket === undefined ? undefined : await toldNeed(tx, acting, { no: no.trim(), ticket }, projectsOfNeeds)
+  if (need === undefined || ticket === undefined) {
+    const said = wrong ? tellWords.tooOften : tellWords.notFound
+    const told = no === '' && typed === '' ? undefined : reader.t(said)
+    return { title, content: <LookUpPage reader={reader} asked={{ no, ticket: typed }} wrong={told} /> }
+  }
+  const [window] = windowsAt(acting.now)
+  const sent =
+    c.req.query('sent') === undefined && !wrongCode
+      ? undefined
+      : { shown: rooms.demo ? phoneCodeOf(codeHash(rooms, acting, { ticket, window })) : undefined }
+  const fresh = c.req.query('fresh') !== undefined
+  return {
+    title,
+    content: <ToldPage reader={reader} need={need} ticket={ticket} fresh={fresh} sent={sent} wrongCode={wrongCode} />,
+  }
+}
+
+/** Asking with number and code, and sending the code back that came to the phone: so often, that nobody finds either by trying. */
+export function comingBack(rooms: Rooms) {
+  const { house, clientOf } = rooms
+  const mayAsk = throttle({ times: 30, perSeconds: 600 })
+  const mayConfirm = throttle({ times: 5, perSeconds: 3600 })
+  const typedAs = async (c: Context, ...names: readonly string[]): Promise<string[]> => {
+    const form: Record<string, unknown> = await c.req.parseBody().catch(() => ({}))
+    return names.map((name) => form[name]).map((value) => (typeof value === 'string' ? value.slice(0, 60) : ''))
+  }
+  return {
+    mayAsk: (c: Context): boolean => mayAsk(clientOf(c)),
+    /** As typed into the form for it; by its own address from the next page on. */
+    async asked(c: Context): Promise<LookedUp> {
+      const [no = '', ticket = ''] = await typedAs(c, 'no', 'ticket')
+      return { no, ticket, wrong: !mayAsk(clientOf(c)) }
+    },
+    async confirmed(c: Context): Promise<LookedUp | undefined> {
+      const tenant = Tenant.safeParse(c.req.param('tenant')).data
+      const [no = '', typed = '', code = ''] = await typedAs(c, 'no', 'ticket', 'code')
+      const ticket = ticketTyped(typed)
+      if (tenant === undefined || ticket === undefined) return undefined
+      const acting: Acting = { tenant, actor: NOBODY, posts: [], now: house.clock.now(), newId: house.newId }
+      const codes = windowsAt(acting.now).map((window) => phoneCodeOf(codeHash(rooms, acting, { ticket, window })))
+      const isRight = mayConfirm(`${tenant} ${ticket}`) && codes.includes(code.trim())
+      if (!isRight) return { no, ticket, wrong: !mayAsk(clientOf(c)), wrongCode: true }
+      await act(house.pool, acting, (tx) => confirmPhone(tx, acting, { no, ticket }))
+      return { no, ticket }
+    },
+  }
+}

@@ -1,0 +1,69 @@
+import type { Words } from './say.ts'
+
+/** 反映需求: for whoever scans the code on the wall, without a login and without scripts. */
+export const tellWords = {
+  title: ['反映需求', 'Tell us what is needed'],
+  front: ['您身边缺什么服务，可以直接告诉社区', 'Tell your community which service is missing'],
+  choose: ['请选择您所在的地方。', 'Please choose where you are.'],
+  elsewhere: ['换一个地方', 'Another place'],
+  intro: [
+    '不用登录。提交后给您一个编号和查询码，凭它们可以查办理进度。',
+    'No login is needed. You get a number and a code, by which you can ask how it goes.',
+  ],
+  name: ['怎样称呼您', 'Your name'],
+  nameHint: ['可以不填，也可以只写“张女士”', 'May be left empty, or just “Mrs Zhang”'],
+  phoneHint: [
+    '可以不填。留了电话，社区核实时能联系到您；公示时不会显示。',
+    'May be left empty. With it the community can reach you; it is never shown to the public.',
+  ],
+  agree: [
+    '我同意社区和采购单位为核实、答复这件事使用我的称呼和电话',
+    'I agree that the community and the office use my name and phone to look into this and to answer me',
+  ],
+  agreeNeeded: [
+    '填了称呼或者电话，请勾选同意；不同意的，请把它们删去',
+    'With a name or phone, please tick that you agree, or take them out',
+  ],
+  noNumbers: [
+    '请不要写别人的姓名、身份证号和门牌号。',
+    'Please leave out other people’s names, identity numbers and house numbers.',
+  ],
+  tooOften: ['这里提交得太频繁，请过十分钟再试', 'Too many from here; please wait ten minutes'],
+  'box-full': ['现在收到的意见太多，请直接到社区办公室反映', 'Too many are waiting; please go to the community’s office'],
+  'no-such-area': ['没有这个社区，请重新选择', 'There is no such community; please choose again'],
+  received: ['已收到，编号{no}。', 'Received, number {no}.'],
+  keep: [
+    '查询码 {ticket}。请截图或者记下来，以后凭编号和查询码查办理进度。',
+    'Your code is {ticket}. Please keep it: with the number it shows how it goes.',
+  ],
+  progress: ['查办理进度', 'See how it goes'],
+  ticket: ['查询码', 'Code'],
+  find: ['查询', 'Look up'],
+  notFound: ['没有查到，请核对编号和查询码', 'Not found; please check the number and the code'],
+  another: ['再反映一件', 'Tell us something else'],
+  sent: ['验证码已发到您留的手机，十分钟内有效。', 'A code was sent to your phone; it holds for ten minutes.'],
+  forDemo: ['演示环境不发短信，验证码是{code}。', 'The demonstration sends no messages; the code is {code}.'],
+  code: ['短信验证码', 'Code from the message'],
+  confirm: ['验证手机', 'Confirm the phone'],
+  wrongCode: [
+    '验证码不对或者已经过期。不验证也可以，社区工作者会先核实。',
+    'Not the code, or too late. You need not confirm it; the community worker looks into it first.',
+  ],
+  confirmed: ['手机已验证', 'Phone confirmed'],
+  unconfirmed: ['手机未验证，由社区工作者核实', 'Phone not confirmed; the community worker looks into it'],
+  noContact: [
+    '没有留联系方式，社区工作者按您写的情况了解。',
+    'No contact was left; the community worker goes by what you wrote.',
+  ],
+  erase: [
+    '要删除留下的称呼和电话，请带上编号联系社区。',
+    'To have your name and phone erased, please tell the community the number.',
+  ],
+  asked: [
+    '请补充：{reason}。请带上编号联系社区，由社区工作者代为补充。',
+    'Please add: {reason}. Tell the community the number; the worker adds it for you.',
+  ],
+  scanned: ['扫码反映（未登录）', 'Told without a login'],
+  scannedConfirmed: ['扫码反映，手机已验证', 'Told without a login, phone confirmed'],
+  poster: ['打印扫码海报', 'Print the poster'],
+} as const satisfies Words

@@ -15,6 +15,7 @@ import { NO_CONTRACTS } from './service/contracts-ahead.ts'
 import { publishLot } from './service/lot-call.ts'
 import { prepareLot, reviseLot } from './service/lot-plans.ts'
 import { listLots, viewCall, viewLot } from './service/lot-views.ts'
+import { draftInstead } from './web/desk/lot-form/lot-draft.ts'
 import ready from './rules/data/ready-services.json'
 import { catalogueFaults, type ServiceItem } from './rules/service-catalogue.ts'
 import { itemsIn, rowsOf } from './rules/service-rows.ts'
@@ -114,6 +115,7 @@ onBothDatabases('the catalogue of services', (open) => {
     value(await does({ ...officer, now: PUBLISHED }, (tx) => publishLot(tx, { ...officer, now: PUBLISHED }, lotId, call)))
     expect([(await told(leader)).doubted, await listed(leader)]).toEqual([null, null])
     expect((await told(leader)).serviceReason).toBe('目录修订前已立项。')
+    expect(draftInstead(await told(officer))).toMatchObject({ service: named.service, serviceReason: '目录修订前已立项。' })
     const shown = await told(district.nobody)
     expect([shown.service, shown.serviceReason, shown.ceilingReason]).toEqual([named.service, '', ''])
     const { body } = await look(db.pool, district.nobody, async (tx) => value(await viewCall(tx, district.nobody, lotId)))

@@ -86,6 +86,9 @@ describe('a project while it is written', () => {
     expect(plan.fields).toEqual(['社区营造', '社区治理'])
     expect(plan.indicators[0]?.evidence).toEqual(['签到表', '活动照片'])
     expect(plan.instalments.map(({ percent }) => percent)).toEqual([40, 30, 30])
+    const service = { code: 'A0101', name: '社区营造服务' }
+    const doubted = LotPlan.parse(planIn({ ...written, service, serviceReason: '试点。' }, undefined, LOCAL_SELECTION))
+    expect([plan.service, doubted.service, doubted.serviceReason]).toEqual([null, service, '试点。'])
   })
 
   it('names each field that is wrong, once and with its label', () => {

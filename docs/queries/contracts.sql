@@ -13,10 +13,10 @@ limit $2;
 select id
 from contract
 where tenant = $1
-  and (party_id in ($2, $3) and status not in ($4, $5))
-  and id < $6
+  and (party_id in ($2, $3) and status not in ($4, $5, $6))
+  and id < $7
 order by id desc
-limit $7;
+limit $8;
 -- of a community:
 select id
 from contract
@@ -34,19 +34,22 @@ limit $4;
 select lot_id
 from contract
 where tenant = $1
-  and lot_id in ($2, $3);
+  and lot_id in ($2, $3)
+  and status <> $4;
 
 -- contracts.ts: stagesOfLots
 select id, lot_id, party_id, status, sign_by, publish_by
 from contract
 where tenant = $1
-  and lot_id in ($2, $3);
+  and lot_id in ($2, $3)
+  and status <> $4;
 
 -- contracts.ts: contractOfLot
 select id
 from contract
 where tenant = $1
-  and lot_id = $2;
+  and lot_id = $2
+  and status <> $3;
 
 -- contracts.ts: contractAmong
 select lot_id
@@ -54,8 +57,9 @@ from contract
 where tenant = $1
   and party_id = $2
   and lot_id in ($3, $4)
+  and status <> $5
 order by lot_id
-limit $5;
+limit $6;
 
 -- contracts.ts: contractNumbers
 select contract.no, lot.code as lot_code

@@ -171,14 +171,6 @@ where tenant = $1
 order by received_at desc, id desc
 limit $3;
 
--- surveys.ts: areasWithin
-select code, name
-from area
-where starts_with(code, $1)
-  and valid_from <= $2
-  and (valid_until is null or valid_until >= $3)
-order by code;
-
 -- surveys.ts: needsOfSurvey
 select id, no, survey_row
 from need

@@ -13,7 +13,7 @@ where tenant = $1
 -- public-acts.ts: noticesIn
 -- of a month:
 select lot.id, lot.code, notice.id as notice_id, notice.kind, notice.no, notice.title, notice.published_at, notice.body,
-    lot.announced_at, programme.profile
+    lot.announced_at, lot.declines, programme.profile
 from lot
 inner join notice on notice.tenant = lot.tenant
   and notice.lot_id = lot.id
@@ -26,7 +26,7 @@ where lot.tenant = $1
   and notice.published_at < $4;
 -- of lots:
 select lot.id, lot.code, notice.id as notice_id, notice.kind, notice.no, notice.title, notice.published_at, notice.body,
-    lot.announced_at, programme.profile
+    lot.announced_at, lot.declines, programme.profile
 from lot
 inner join notice on notice.tenant = lot.tenant
   and notice.lot_id = lot.id
@@ -56,7 +56,7 @@ where lot.tenant = $1
 
 -- public-acts.ts: finalIn
 -- of a month:
-select lot.id, lot.code, lot.awarded_at
+select lot.id, lot.code, lot.awarded_at, lot.declines
 from lot
 where lot.tenant = $1
   and lot.published_at is not null
@@ -64,7 +64,7 @@ where lot.tenant = $1
   and lot.awarded_at >= $2
   and lot.awarded_at < $3;
 -- of lots:
-select lot.id, lot.code, lot.awarded_at
+select lot.id, lot.code, lot.awarded_at, lot.declines
 from lot
 where lot.tenant = $1
   and lot.published_at is not null
@@ -73,7 +73,7 @@ where lot.tenant = $1
 
 -- public-acts.ts: upheldIn
 -- of a month:
-select lot.id, lot.code, action.at
+select lot.id, lot.code, action.at, lot.declines
 from lot
 inner join action on action.tenant = lot.tenant
   and action.subject = lot.id
@@ -87,7 +87,7 @@ where lot.tenant = $1
   and action.at >= $7
   and action.at < $8;
 -- of lots:
-select lot.id, lot.code, action.at
+select lot.id, lot.code, action.at, lot.declines
 from lot
 inner join action on action.tenant = lot.tenant
   and action.subject = lot.id
@@ -99,6 +99,21 @@ where lot.tenant = $1
   and action.noun = $5
   and action.type = $6
   and lot.id in ($7, $8);
+
+-- public-acts.ts: declinedIn
+-- of a month:
+select lot.id, lot.code, lot.declines
+from lot
+where lot.tenant = $1
+  and lot.published_at is not null
+  and lot.declines <> $2;
+-- of lots:
+select lot.id, lot.code, lot.declines
+from lot
+where lot.tenant = $1
+  and lot.published_at is not null
+  and lot.declines <> $2
+  and lot.id in ($3, $4);
 
 -- public-acts.ts: lotsCalledIn
 select id
@@ -116,7 +131,9 @@ from ( select published_at as at,
     false from lot where tenant = $3 and published_at is not null and closed_at is not null union all select awarded_at,
     false from lot where tenant = $4 and published_at is not null and awarded_at is not null union all select a.at,
     false from lot l join action a on a.tenant = l.tenant and a.subject = l.id and a.noun = 'lot' where l.tenant = $5 and l.announced_at is not null and l.status in ('suspended',
-    'void') and a.type = 'lot.suspend' ) acts
+    'void') and a.type = 'lot.suspend' union all select happened.at::timestamptz,
+    false from lot l cross join lateral jsonb_array_elements(l.declines::jsonb) d cross join lateral (values (d ->> 'at'),
+    (d ->> 'awardedAt')) happened (at) where l.tenant = $6 and l.declines <> '[]' and d ->> 'announcedAt' is not null and happened.at is not null ) acts
 group by month
 order by month desc;
 

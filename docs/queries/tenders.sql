@@ -57,6 +57,12 @@ inner join party on party.tenant = bid.tenant
 where bid.tenant = $1
   and bid.id = $2;
 
+-- awards.ts: providerOf
+select id as party_id, name, credit_code
+from party
+where tenant = $1
+  and id = $2;
+
 -- awards.ts: handedInBids
 select bid.id, bid.status, bid.sealed_at, bid.receipt_no, bid.digest, bid.reason, party.name as party_name
 from bid
@@ -195,7 +201,7 @@ where tenant = $1
   and status <> $4;
 
 -- bids.ts: standingBids
-select lot_id, status, label, confirmed, changes_known
+select lot_id, status, label, confirmed, changes_known, total, rank
 from bid
 where tenant = $1
   and lot_id in ($2, $3)
@@ -219,6 +225,24 @@ order by id;
 insert into challenge_file (tenant, id, lot_id, sha256, name, type, size, added_by, added_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
 
+-- decline-files.ts: declineFilesOf
+select *
+from decline_file
+where tenant = $1
+  and lot_id = $2
+order by added_at, id;
+
+-- decline-files.ts: declineFiles
+select *
+from decline_file
+where tenant = $1
+  and id in ($2, $3)
+order by id;
+
+-- decline-files.ts: insertDeclineFile
+insert into decline_file (tenant, id, lot_id, sha256, name, type, size, added_by, added_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+
 -- challenges.ts: pendingOf
 select id
 from challenge
@@ -233,17 +257,19 @@ from challenge
 where tenant = $1
   and lot_id = $2
   and about = $3
+  and filed_at >= $4
   and arrived_on is null
-  and party_id = $4;
+  and party_id = $5;
 -- of a person:
 select status
 from challenge
 where tenant = $1
   and lot_id = $2
   and about = $3
+  and filed_at >= $4
   and arrived_on is null
   and party_id is null
-  and filed_by = $4;
+  and filed_by = $5;
 
 -- challenges.ts: answeredOf
 select answer, status, filed_at, arrived_on, answered_at, review_by
@@ -468,6 +494,23 @@ where action.tenant = $1
   and action.subject in ($3, $4)
 order by action.revision;
 
+-- backfilled-plans.ts: backfilledPlan
+select id
+from programme
+where tenant = $1
+  and backfilled = true
+  and year = $2
+  and profile = $3
+  and fund = $4
+order by id
+limit $5;
+
+-- backfilled-plans.ts: codesUnder
+select code
+from lot
+where tenant = $1
+  and starts_with(code, $2);
+
 -- ends.ts: endsOf
 select lot_id, id, no, title, published_at
 from notice
@@ -549,7 +592,7 @@ limit $2;
 select id
 from lot
 where tenant = $1
-  and published_at is not null
+  and (published_at is not null or backfill_id is not null)
   and programme_id = $2
   and status = $3
   and starts_with(area, $4)
@@ -600,7 +643,7 @@ select case when lot.id in ($1) then 'disputed' when lot.status = 'suspended' th
   and lot.award_status = 'confirmed' then 'confirmed' else lot.status end as standing, count(*)::int as lots
 from lot
 where tenant = $4
-  and published_at is not null
+  and (published_at is not null or backfill_id is not null)
 group by standing;
 
 -- lots.ts: projectsTaking
@@ -753,6 +796,197 @@ where tenant = $1
   and (role = $4 or party = $5)
   and valid_from <= $6
   and (valid_until is null or valid_until >= $7);
+
+-- last-offers.ts: roundOf
+select *
+from offer_round
+where tenant = $1
+  and lot_id = $2;
+
+-- last-offers.ts: offersIn
+select *
+from last_offer
+where tenant = $1
+  and round_id = $2
+order by id;
+
+-- last-offers.ts: openedOffers
+select bid_id, offer_fen
+from last_offer
+where tenant = $1
+  and bid_id in ($2, $3)
+  and status = $4;
+
+-- last-offers.ts: roundsOf
+select *
+from offer_round
+where tenant = $1
+  and lot_id in ($2, $3);
+
+-- last-offers.ts: offersOfRounds
+select round_id, status, offer_fen
+from last_offer
+where tenant = $1
+  and round_id in ($2, $3);
+
+-- last-offers.ts: offersOfBids
+select bid_id, status
+from last_offer
+where tenant = $1
+  and bid_id in ($2, $3);
+
+-- last-offers.ts: offerIdOf
+select id
+from last_offer
+where tenant = $1
+  and bid_id = $2;
+
+-- last-offers.ts: givenCount
+select last_offers_given($1, $2::uuid) as given;
+
+-- last-offers.ts: offerContentOf
+select *
+from last_offer_content
+where tenant = $1
+  and offer_id = $2;
+
+-- last-offers.ts: keepOfferContent
+insert into last_offer_content (tenant, offer_id, body, salt, saved_by, saved_at)
+  values ($1, $2, $3, $4, $5, $6)
+on conflict (tenant, offer_id) do update
+  set body = $7, salt = $8, saved_by = $9, saved_at = $10;
+
+-- pauses.ts: pausesOf
+select *
+from pause
+where tenant = $1
+  and lot_id = $2
+order by entered_at desc, id;
+
+-- pauses.ts: standingPauses
+select id, lot_id, status, until, authority, no
+from pause
+where tenant = $1
+  and lot_id in ($2, $3)
+  and status = $4;
+
+-- kept.ts: pauses.table.load
+select *
+from pause
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: pauses.table.each
+select *
+from pause
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: pauses.table.lock
+select *
+from pause
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: pauses.table.insert
+insert into pause (tenant, id, revision, status, lot_id, authority, no, noticed_on, until, file, sha256, entered_at,
+    ended_at, lifted_on, lift_no, lift_text)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16);
+
+-- kept.ts: pauses.table.update
+update pause
+  set revision = $1, status = $2, lot_id = $3, authority = $4, no = $5, noticed_on = $6, until = $7, file = $8,
+      sha256 = $9, entered_at = $10, ended_at = $11, lifted_on = $12, lift_no = $13, lift_text = $14
+where tenant = $15
+  and id = $16
+  and revision = $17;
+
+-- kept.ts: pauses.table.all
+select *
+from pause
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: offerRounds.table.load
+select *
+from offer_round
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: offerRounds.table.each
+select *
+from offer_round
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: offerRounds.table.lock
+select *
+from offer_round
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: offerRounds.table.insert
+insert into offer_round (tenant, id, revision, status, lot_id, deadline, changes, asked_at, given, ended_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+
+-- kept.ts: offerRounds.table.update
+update offer_round
+  set revision = $1, status = $2, lot_id = $3, deadline = $4, changes = $5, asked_at = $6, given = $7, ended_at = $8
+where tenant = $9
+  and id = $10
+  and revision = $11;
+
+-- kept.ts: offerRounds.table.all
+select *
+from offer_round
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: lastOffers.table.load
+select *
+from last_offer
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: lastOffers.table.each
+select *
+from last_offer
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: lastOffers.table.lock
+select *
+from last_offer
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: lastOffers.table.insert
+insert into last_offer (tenant, id, revision, status, round_id, lot_id, bid_id, party_id, receipt_no, digest, given_at,
+    late_at, reason, offer_fen)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14);
+
+-- kept.ts: lastOffers.table.update
+update last_offer
+  set revision = $1, status = $2, round_id = $3, lot_id = $4, bid_id = $5, party_id = $6, receipt_no = $7, digest = $8,
+      given_at = $9, late_at = $10, reason = $11, offer_fen = $12
+where tenant = $13
+  and id = $14
+  and revision = $15;
+
+-- kept.ts: lastOffers.table.all
+select *
+from last_offer
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
 
 -- notices.ts: insertNotice
 insert into notice (tenant, id, lot_id, kind, no, title, published_at, ends_on, body)
@@ -1115,7 +1349,7 @@ where tenant = $1
 -- publications.ts: findNotices
 -- with nothing asked for:
 select notice.id, notice.kind, notice.no, notice.title, notice.published_at, notice.ends_on, lot.id as lot_id,
-    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces
+    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces, lot.declines
 from notice
 inner join lot on lot.tenant = notice.tenant
   and lot.id = notice.lot_id
@@ -1124,7 +1358,7 @@ order by notice.published_at desc, notice.id desc
 limit $2;
 -- with everything asked for:
 select notice.id, notice.kind, notice.no, notice.title, notice.published_at, notice.ends_on, lot.id as lot_id,
-    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces
+    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces, lot.declines
 from notice
 inner join lot on lot.tenant = notice.tenant
   and lot.id = notice.lot_id
@@ -1138,7 +1372,7 @@ order by notice.published_at desc, notice.id desc
 limit $9;
 -- standing on a day:
 select notice.id, notice.kind, notice.no, notice.title, notice.published_at, notice.ends_on, lot.id as lot_id,
-    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces
+    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces, lot.declines
 from notice
 inner join lot on lot.tenant = notice.tenant
   and lot.id = notice.lot_id
@@ -1150,7 +1384,8 @@ limit $8;
 
 -- publications.ts: noticeById
 select notice.id, notice.kind, notice.no, notice.title, notice.published_at, notice.ends_on, lot.id as lot_id,
-    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces, notice.body
+    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces, lot.declines,
+    notice.body
 from notice
 inner join lot on lot.tenant = notice.tenant
   and lot.id = notice.lot_id
@@ -1159,13 +1394,13 @@ where notice.tenant = $1
 
 -- publications.ts: publishedProgrammes
 -- all:
-select id, code, name, year, budget_fen
+select id, code, name, year, budget_fen, backfilled
 from programme
 where tenant = $1
   and published_at is not null
 order by year desc, code;
 -- one:
-select id, code, name, year, budget_fen
+select id, code, name, year, budget_fen, backfilled
 from programme
 where tenant = $1
   and published_at is not null
@@ -1176,29 +1411,29 @@ order by year desc, code;
 select programme_id, count(*)::int as lots
 from lot
 where tenant = $1
-  and published_at is not null
+  and (lot.published_at is not null or lot.backfill_id is not null)
 group by programme_id;
 
 -- publications.ts: awardedLots
 -- of all programmes:
 select lot.id as lot_id, lot.code as lot_code, lot.name as lot_name, lot.programme_id, lot.status, lot.award_fen,
-    lot.area, lot.place, lot.period_from, lot.period_to, party.id as party_id, party.name as party_name
+    lot.area, lot.place, lot.period_from, lot.period_to, lot.backfill_id, party.id as party_id, party.name as party_name
 from lot
-inner join bid on bid.tenant = lot.tenant
+left join bid on bid.tenant = lot.tenant
   and bid.id = lot.winner
-inner join party on party.tenant = bid.tenant
-  and party.id = bid.party_id
+inner join party on party.tenant = lot.tenant
+  and party.id = coalesce(bid.party_id, lot.provider_id)
 where lot.tenant = $1
   and lot.status in ($2, $3, $4)
 order by lot.code;
 -- of one programme in an area:
 select lot.id as lot_id, lot.code as lot_code, lot.name as lot_name, lot.programme_id, lot.status, lot.award_fen,
-    lot.area, lot.place, lot.period_from, lot.period_to, party.id as party_id, party.name as party_name
+    lot.area, lot.place, lot.period_from, lot.period_to, lot.backfill_id, party.id as party_id, party.name as party_name
 from lot
-inner join bid on bid.tenant = lot.tenant
+left join bid on bid.tenant = lot.tenant
   and bid.id = lot.winner
-inner join party on party.tenant = bid.tenant
-  and party.id = bid.party_id
+inner join party on party.tenant = lot.tenant
+  and party.id = coalesce(bid.party_id, lot.provider_id)
 where lot.tenant = $1
   and lot.status in ($2, $3, $4)
   and lot.programme_id = $5
@@ -1213,7 +1448,7 @@ select lot.area, count(*)::int as lots, sum(lot.budget_fen)::bigint as budget_fe
     0)::bigint as awarded_fen
 from lot
 where lot.tenant = $1
-  and lot.published_at is not null
+  and (lot.published_at is not null or lot.backfill_id is not null)
 group by lot.area
 order by lot.area;
 -- of one:
@@ -1222,25 +1457,25 @@ select lot.area, count(*)::int as lots, sum(lot.budget_fen)::bigint as budget_fe
     0)::bigint as awarded_fen
 from lot
 where lot.tenant = $1
-  and lot.published_at is not null
+  and (lot.published_at is not null or lot.backfill_id is not null)
   and lot.programme_id = $2
 group by lot.area
 order by lot.area;
 
 -- publications.ts: organisationsByStreet
 -- of all programmes:
-select left(lot.area, 9) as street, count(distinct bid.party_id)::int as organisations
+select left(lot.area, 9) as street, count(distinct coalesce(bid.party_id, lot.provider_id))::int as organisations
 from lot
-inner join bid on bid.tenant = lot.tenant
+left join bid on bid.tenant = lot.tenant
   and bid.id = lot.winner
 where lot.tenant = $1
   and lot.status in ($2, $3, $4)
 group by left(lot.area, 9)
 order by left(lot.area, 9);
 -- of one:
-select left(lot.area, 9) as street, count(distinct bid.party_id)::int as organisations
+select left(lot.area, 9) as street, count(distinct coalesce(bid.party_id, lot.provider_id))::int as organisations
 from lot
-inner join bid on bid.tenant = lot.tenant
+left join bid on bid.tenant = lot.tenant
   and bid.id = lot.winner
 where lot.tenant = $1
   and lot.status in ($2, $3, $4)
@@ -1250,9 +1485,9 @@ order by left(lot.area, 9);
 
 -- publications.ts: organisationsByField
 -- of all programmes:
-select named.field, count(distinct bid.party_id)::int as organisations
+select named.field, count(distinct coalesce(bid.party_id, lot.provider_id))::int as organisations
 from lot
-inner join bid on bid.tenant = lot.tenant
+left join bid on bid.tenant = lot.tenant
   and bid.id = lot.winner
 inner join lateral (select distinct value as field from jsonb_array_elements_text(lot.fields::jsonb)) as named on true
 where lot.tenant = $1
@@ -1260,9 +1495,9 @@ where lot.tenant = $1
 group by named.field
 order by named.field;
 -- of one:
-select named.field, count(distinct bid.party_id)::int as organisations
+select named.field, count(distinct coalesce(bid.party_id, lot.provider_id))::int as organisations
 from lot
-inner join bid on bid.tenant = lot.tenant
+left join bid on bid.tenant = lot.tenant
   and bid.id = lot.winner
 inner join lateral (select distinct value as field from jsonb_array_elements_text(lot.fields::jsonb)) as named on true
 where lot.tenant = $1
@@ -1279,7 +1514,7 @@ select named.field, count(*)::int as lots, sum(lot.budget_fen)::bigint as budget
 from lot
 inner join lateral (select distinct value as field from jsonb_array_elements_text(lot.fields::jsonb)) as named on true
 where lot.tenant = $1
-  and lot.published_at is not null
+  and (lot.published_at is not null or lot.backfill_id is not null)
 group by named.field
 order by named.field;
 -- of one:
@@ -1289,24 +1524,24 @@ select named.field, count(*)::int as lots, sum(lot.budget_fen)::bigint as budget
 from lot
 inner join lateral (select distinct value as field from jsonb_array_elements_text(lot.fields::jsonb)) as named on true
 where lot.tenant = $1
-  and lot.published_at is not null
+  and (lot.published_at is not null or lot.backfill_id is not null)
   and lot.programme_id = $2
 group by named.field
 order by named.field;
 
 -- publications.ts: calledLots
 -- all:
-select id, code, name, area, place, budget_fen, status
+select id, code, name, area, place, budget_fen, status, backfill_id
 from lot
 where tenant = $1
-  and published_at is not null
+  and (lot.published_at is not null or lot.backfill_id is not null)
 order by code
 limit $2;
 -- of a programme, in an area, further on:
-select id, code, name, area, place, budget_fen, status
+select id, code, name, area, place, budget_fen, status, backfill_id
 from lot
 where tenant = $1
-  and published_at is not null
+  and (lot.published_at is not null or lot.backfill_id is not null)
   and programme_id = $2
   and starts_with(lot.area, $3)
   and lot.fields::jsonb @> to_jsonb($4::text)
@@ -1561,10 +1796,22 @@ where action.tenant = $1
         from negotiation
         where negotiation.tenant = $25
           and negotiation.lot_id = $26
+      ))
+  or (action.noun = $27 and action.subject in (
+        select pause.id
+        from pause
+        where pause.tenant = $28
+          and pause.lot_id = $29
+      ))
+  or (action.noun = $30 and action.subject in (
+        select offer_round.id
+        from offer_round
+        where offer_round.tenant = $31
+          and offer_round.lot_id = $32
       )))
-  and action.type <> $27
+  and action.type <> $33
 order by action.at desc, action.id desc
-limit $28;
+limit $34;
 -- from behind a mark:
 select action.id, action.type, action.at, action.role, action.actor, action.facts, doer.name as doer_name,
     juror.member as seat_member, seat.name as seat_name, party.name as party_name
@@ -1644,17 +1891,17 @@ for update;
 
 -- kept.ts: programmes.table.insert
 insert into programme (tenant, code, name, year, budget_fen, lot_ceiling_fen, fund, profile, fields, id, revision,
-    status, approved_at, published_at, return_reason, consulted_at, unconsulted, started_on)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18);
+    status, approved_at, published_at, return_reason, consulted_at, unconsulted, started_on, backfilled)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19);
 
 -- kept.ts: programmes.table.update
 update programme
   set code = $1, name = $2, year = $3, budget_fen = $4, lot_ceiling_fen = $5, fund = $6, profile = $7, fields = $8,
       revision = $9, status = $10, approved_at = $11, published_at = $12, return_reason = $13, consulted_at = $14,
-      unconsulted = $15, started_on = $16
-where tenant = $17
-  and id = $18
-  and revision = $19;
+      unconsulted = $15, started_on = $16, backfilled = $17
+where tenant = $18
+  and id = $19
+  and revision = $20;
 
 -- kept.ts: programmes.table.all
 select *
@@ -1727,10 +1974,10 @@ insert into lot (tenant, programme_id, code, cls, name, area, place, fields, goa
     direct, id, revision, status, approved, edition_id, notice_no, published_at, bid_deadline, review_on, review_place,
     contact, amendment, changes, sole_ends, cleared_at, invited_at, replaces, closed_at, sealed, releases, opened_at,
     award_status, fixing, winner, award_fen, announced_at, standstill_ends, challenge_ends, awarded_at, leader_note,
-    letter_no, notified_at, end_reason)
+    letter_no, notified_at, declines, end_reason, backfill_id, provider_id)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
       $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47,
-      $48, $49, $50, $51, $52, $53, $54, $55, $56);
+      $48, $49, $50, $51, $52, $53, $54, $55, $56, $57, $58, $59);
 
 -- kept.ts: lots.table.update
 update lot
@@ -1742,10 +1989,10 @@ update lot
       sole_ends = $35, cleared_at = $36, invited_at = $37, replaces = $38, closed_at = $39, sealed = $40,
       releases = $41, opened_at = $42, award_status = $43, fixing = $44, winner = $45, award_fen = $46,
       announced_at = $47, standstill_ends = $48, challenge_ends = $49, awarded_at = $50, leader_note = $51,
-      letter_no = $52, notified_at = $53, end_reason = $54
-where tenant = $55
-  and id = $56
-  and revision = $57;
+      letter_no = $52, notified_at = $53, declines = $54, end_reason = $55, backfill_id = $56, provider_id = $57
+where tenant = $58
+  and id = $59
+  and revision = $60;
 
 -- kept.ts: lots.table.all
 select *
@@ -1776,17 +2023,17 @@ for update;
 
 -- kept.ts: bids.table.insert
 insert into bid (tenant, id, revision, lot_id, party_id, status, started_by, receipt_no, sealed_at, late_at, digest,
-    changes_known, label, reason, strengths, total, rank, confirmed)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18);
+    changes_known, label, reason, strengths, total, rank, out_ground, confirmed)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19);
 
 -- kept.ts: bids.table.update
 update bid
   set revision = $1, lot_id = $2, party_id = $3, status = $4, started_by = $5, receipt_no = $6, sealed_at = $7,
       late_at = $8, digest = $9, changes_known = $10, label = $11, reason = $12, strengths = $13, total = $14,
-      rank = $15, confirmed = $16
-where tenant = $17
-  and id = $18
-  and revision = $19;
+      rank = $15, out_ground = $16, confirmed = $17
+where tenant = $18
+  and id = $19
+  and revision = $20;
 
 -- kept.ts: bids.table.all
 select *

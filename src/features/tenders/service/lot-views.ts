@@ -118,7 +118,12 @@ function withheld(acting: Acting, lot: LotState): LotState {
   const declines = isOffice
     ? lot.declines
     : announcedDeclines(lot).map((one) => ({ ...one, reason: '', paper: null, arrivedOn: null }))
-  const inside = { approved, amendment, declines, ...(isOffice ? {} : { ceilingReason: '', serviceReason: '', leaderNote: null }) }
+  const inside = {
+    approved,
+    amendment,
+    declines,
+    ...(isOffice ? {} : { ceilingReason: '', serviceReason: '', leaderNote: null }),
+  }
   return { ...lot, ...result, ...inside, releases }
 }
 

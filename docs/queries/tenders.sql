@@ -2,6 +2,656 @@
 -- It runs as heli_app within one transaction of one tenant and one actor: row-level security adds the conditions that
 -- ../data-dictionary.md tells of each table. A list (in, values) is as long as what is asked for.
 
+-- kept.ts: pastYears.table.load
+select *
+from past_year
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: pastYears.table.each
+select *
+from past_year
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: pastYears.table.lock
+select *
+from past_year
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: pastYears.table.insert
+insert into past_year (tenant, money_fen, lots, organisations, source, year, id, revision, status)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+
+-- kept.ts: pastYears.table.update
+update past_year
+  set money_fen = $1, lots = $2, organisations = $3, source = $4, year = $5, revision = $6, status = $7
+where tenant = $8
+  and id = $9
+  and revision = $10;
+
+-- kept.ts: pastYears.table.all
+select *
+from past_year
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: programmes.table.load
+select *
+from programme
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: programmes.table.each
+select *
+from programme
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: programmes.table.lock
+select *
+from programme
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: programmes.table.insert
+insert into programme (tenant, code, name, year, budget_fen, lot_ceiling_fen, fund, profile, fields, id, revision,
+    status, approved_at, published_at, return_reason, consulted_at, unconsulted, started_on, backfilled)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19);
+
+-- kept.ts: programmes.table.update
+update programme
+  set code = $1, name = $2, year = $3, budget_fen = $4, lot_ceiling_fen = $5, fund = $6, profile = $7, fields = $8,
+      revision = $9, status = $10, approved_at = $11, published_at = $12, return_reason = $13, consulted_at = $14,
+      unconsulted = $15, started_on = $16, backfilled = $17
+where tenant = $18
+  and id = $19
+  and revision = $20;
+
+-- kept.ts: programmes.table.all
+select *
+from programme
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: editions.table.load
+select *
+from edition
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: editions.table.each
+select *
+from edition
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: editions.table.lock
+select *
+from edition
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: editions.table.insert
+insert into edition (tenant, code, no, rules, id, revision, status, reason, return_reason, adopted_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+
+-- kept.ts: editions.table.update
+update edition
+  set code = $1, no = $2, rules = $3, revision = $4, status = $5, reason = $6, return_reason = $7, adopted_at = $8
+where tenant = $9
+  and id = $10
+  and revision = $11;
+
+-- kept.ts: editions.table.all
+select *
+from edition
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: lots.table.load
+select *
+from lot
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: lots.table.each
+select *
+from lot
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: lots.table.lock
+select *
+from lot
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: lots.table.insert
+insert into lot (tenant, programme_id, code, cls, name, area, place, fields, goal, budget_fen, ceiling_reason, service,
+    service_reason, period_from, period_to, needs, rubric, criteria, indicators, instalments, team_policy, supervises,
+    direct, id, revision, status, approved, edition_id, notice_no, published_at, bid_deadline, review_on, review_place,
+    contact, amendment, changes, sole_ends, cleared_at, invited_at, replaces, closed_at, sealed, releases, opened_at,
+    award_status, fixing, winner, award_fen, announced_at, standstill_ends, challenge_ends, awarded_at, leader_note,
+    letter_no, notified_at, declines, end_reason, backfill_id, provider_id)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
+      $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47,
+      $48, $49, $50, $51, $52, $53, $54, $55, $56, $57, $58, $59);
+
+-- kept.ts: lots.table.update
+update lot
+  set programme_id = $1, code = $2, cls = $3, name = $4, area = $5, place = $6, fields = $7, goal = $8, budget_fen = $9,
+      ceiling_reason = $10, service = $11, service_reason = $12, period_from = $13, period_to = $14, needs = $15,
+      rubric = $16, criteria = $17, indicators = $18, instalments = $19, team_policy = $20, supervises = $21,
+      direct = $22, revision = $23, status = $24, approved = $25, edition_id = $26, notice_no = $27, published_at = $28,
+      bid_deadline = $29, review_on = $30, review_place = $31, contact = $32, amendment = $33, changes = $34,
+      sole_ends = $35, cleared_at = $36, invited_at = $37, replaces = $38, closed_at = $39, sealed = $40,
+      releases = $41, opened_at = $42, award_status = $43, fixing = $44, winner = $45, award_fen = $46,
+      announced_at = $47, standstill_ends = $48, challenge_ends = $49, awarded_at = $50, leader_note = $51,
+      letter_no = $52, notified_at = $53, declines = $54, end_reason = $55, backfill_id = $56, provider_id = $57
+where tenant = $58
+  and id = $59
+  and revision = $60;
+
+-- kept.ts: lots.table.all
+select *
+from lot
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: bids.table.load
+select *
+from bid
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: bids.table.each
+select *
+from bid
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: bids.table.lock
+select *
+from bid
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: bids.table.insert
+insert into bid (tenant, id, revision, lot_id, party_id, status, started_by, receipt_no, sealed_at, late_at, digest,
+    changes_known, label, reason, strengths, total, rank, out_ground, confirmed)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19);
+
+-- kept.ts: bids.table.update
+update bid
+  set revision = $1, lot_id = $2, party_id = $3, status = $4, started_by = $5, receipt_no = $6, sealed_at = $7,
+      late_at = $8, digest = $9, changes_known = $10, label = $11, reason = $12, strengths = $13, total = $14,
+      rank = $15, out_ground = $16, confirmed = $17
+where tenant = $18
+  and id = $19
+  and revision = $20;
+
+-- kept.ts: bids.table.all
+select *
+from bid
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: panels.table.load
+select *
+from panel
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: panels.table.each
+select *
+from panel
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: panels.table.lock
+select *
+from panel
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: panels.table.insert
+insert into panel (tenant, id, revision, lot_id, status, draw, waiting, custody, sealed_in_at, locked_at, revealed_at,
+    tie_order, checks, signing, released_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
+
+-- kept.ts: panels.table.update
+update panel
+  set revision = $1, lot_id = $2, status = $3, draw = $4, waiting = $5, custody = $6, sealed_in_at = $7, locked_at = $8,
+      revealed_at = $9, tie_order = $10, checks = $11, signing = $12, released_at = $13
+where tenant = $14
+  and id = $15
+  and revision = $16;
+
+-- kept.ts: panels.table.all
+select *
+from panel
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: jurors.table.load
+select *
+from juror
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: jurors.table.each
+select *
+from juror
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: jurors.table.lock
+select *
+from juror
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: jurors.table.insert
+insert into juror (tenant, id, revision, lot_id, panel_id, member, expert, seat, status, confirmed_at, declared_at,
+    contested, cleared, ground, submitted_at, signed_at, dissent, deemed_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18);
+
+-- kept.ts: jurors.table.update
+update juror
+  set revision = $1, lot_id = $2, panel_id = $3, member = $4, expert = $5, seat = $6, status = $7, confirmed_at = $8,
+      declared_at = $9, contested = $10, cleared = $11, ground = $12, submitted_at = $13, signed_at = $14,
+      dissent = $15, deemed_at = $16
+where tenant = $17
+  and id = $18
+  and revision = $19;
+
+-- kept.ts: jurors.table.all
+select *
+from juror
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: negotiations.table.load
+select *
+from negotiation
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: negotiations.table.each
+select *
+from negotiation
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: negotiations.table.lock
+select *
+from negotiation
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: negotiations.table.insert
+insert into negotiation (tenant, id, revision, status, lot_id, visits, seats, meets_on, place, agreement, first_fen,
+    sign_by, signatures, silent, signed_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
+
+-- kept.ts: negotiations.table.update
+update negotiation
+  set revision = $1, status = $2, lot_id = $3, visits = $4, seats = $5, meets_on = $6, place = $7, agreement = $8,
+      first_fen = $9, sign_by = $10, signatures = $11, silent = $12, signed_at = $13
+where tenant = $14
+  and id = $15
+  and revision = $16;
+
+-- kept.ts: negotiations.table.all
+select *
+from negotiation
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: sheets.table.load
+select *
+from sheet
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: sheets.table.each
+select *
+from sheet
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: sheets.table.lock
+select *
+from sheet
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: sheets.table.insert
+insert into sheet (tenant, id, revision, lot_id, juror_id, bid_id, status, digest, submitted_at, marks, before,
+    return_reason, correction)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
+
+-- kept.ts: sheets.table.update
+update sheet
+  set revision = $1, lot_id = $2, juror_id = $3, bid_id = $4, status = $5, digest = $6, submitted_at = $7, marks = $8,
+      before = $9, return_reason = $10, correction = $11
+where tenant = $12
+  and id = $13
+  and revision = $14;
+
+-- kept.ts: sheets.table.all
+select *
+from sheet
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: paperSheets.table.load
+select *
+from paper_sheet
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: paperSheets.table.each
+select *
+from paper_sheet
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: paperSheets.table.lock
+select *
+from paper_sheet
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: paperSheets.table.insert
+insert into paper_sheet (tenant, lot_id, juror_id, bid_id, sha256, name, type, size, id, revision, status, typed_by,
+    checked_by, agreed_at, reason)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
+
+-- kept.ts: paperSheets.table.update
+update paper_sheet
+  set lot_id = $1, juror_id = $2, bid_id = $3, sha256 = $4, name = $5, type = $6, size = $7, revision = $8, status = $9,
+      typed_by = $10, checked_by = $11, agreed_at = $12, reason = $13
+where tenant = $14
+  and id = $15
+  and revision = $16;
+
+-- kept.ts: paperSheets.table.all
+select *
+from paper_sheet
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: challenges.table.load
+select *
+from challenge
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: challenges.table.each
+select *
+from challenge
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: challenges.table.lock
+select *
+from challenge
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: challenges.table.insert
+insert into challenge (tenant, lot_id, about, party_id, matter, text, remedy, papers, id, revision, filed_by, filed_at,
+    signatory, arrived_on, answer_due, status, answer, answered_at, review_by, read_at, escalation, decision)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22);
+
+-- kept.ts: challenges.table.update
+update challenge
+  set lot_id = $1, about = $2, party_id = $3, matter = $4, text = $5, remedy = $6, papers = $7, revision = $8,
+      filed_by = $9, filed_at = $10, signatory = $11, arrived_on = $12, answer_due = $13, status = $14, answer = $15,
+      answered_at = $16, review_by = $17, read_at = $18, escalation = $19, decision = $20
+where tenant = $21
+  and id = $22
+  and revision = $23;
+
+-- kept.ts: challenges.table.all
+select *
+from challenge
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: serviceCatalogues.table.load
+select *
+from service_catalogue
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: serviceCatalogues.table.each
+select *
+from service_catalogue
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: serviceCatalogues.table.lock
+select *
+from service_catalogue
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: serviceCatalogues.table.insert
+insert into service_catalogue (tenant, items, no, id, revision, status, published_at)
+  values ($1, $2, $3, $4, $5, $6, $7);
+
+-- kept.ts: serviceCatalogues.table.update
+update service_catalogue
+  set items = $1, no = $2, revision = $3, status = $4, published_at = $5
+where tenant = $6
+  and id = $7
+  and revision = $8;
+
+-- kept.ts: serviceCatalogues.table.all
+select *
+from service_catalogue
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: questions.table.load
+select *
+from question
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: questions.table.each
+select *
+from question
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: questions.table.lock
+select *
+from question
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: questions.table.insert
+insert into question (tenant, lot_id, section, text, answer_due, id, revision, status, asked_at, wording, answer,
+    answered_at, reason)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
+
+-- kept.ts: questions.table.update
+update question
+  set lot_id = $1, section = $2, text = $3, answer_due = $4, revision = $5, status = $6, asked_at = $7, wording = $8,
+      answer = $9, answered_at = $10, reason = $11
+where tenant = $12
+  and id = $13
+  and revision = $14;
+
+-- kept.ts: questions.table.all
+select *
+from question
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: consultations.table.load
+select *
+from consultation
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: consultations.table.each
+select *
+from consultation
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: consultations.table.lock
+select *
+from consultation
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: consultations.table.insert
+insert into consultation (tenant, programme_id, items, contact, ends_on, id, revision, status, opened_at, summary,
+    opinions, concluded_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
+
+-- kept.ts: consultations.table.update
+update consultation
+  set programme_id = $1, items = $2, contact = $3, ends_on = $4, revision = $5, status = $6, opened_at = $7,
+      summary = $8, opinions = $9, concluded_at = $10
+where tenant = $11
+  and id = $12
+  and revision = $13;
+
+-- kept.ts: consultations.table.all
+select *
+from consultation
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: opinions.table.load
+select *
+from opinion
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: opinions.table.each
+select *
+from opinion
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: opinions.table.lock
+select *
+from opinion
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: opinions.table.insert
+insert into opinion (tenant, consultation_id, need_id, text, by, id, revision, status, filed_by, filed_at, reply_id)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
+
+-- kept.ts: opinions.table.update
+update opinion
+  set consultation_id = $1, need_id = $2, text = $3, by = $4, revision = $5, status = $6, filed_by = $7, filed_at = $8,
+      reply_id = $9
+where tenant = $10
+  and id = $11
+  and revision = $12;
+
+-- kept.ts: opinions.table.all
+select *
+from opinion
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: opinionReplies.table.load
+select *
+from opinion_reply
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: opinionReplies.table.each
+select *
+from opinion_reply
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: opinionReplies.table.lock
+select *
+from opinion_reply
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: opinionReplies.table.insert
+insert into opinion_reply (tenant, consultation_id, need_id, wording, outcome, answer, opinions, id, revision, status,
+    given_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
+
+-- kept.ts: opinionReplies.table.update
+update opinion_reply
+  set consultation_id = $1, need_id = $2, wording = $3, outcome = $4, answer = $5, opinions = $6, revision = $7,
+      status = $8, given_at = $9
+where tenant = $10
+  and id = $11
+  and revision = $12;
+
+-- kept.ts: opinionReplies.table.all
+select *
+from opinion_reply
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
 -- awards.ts: dissentsOn
 select juror.seat, juror.dissent, member.name
 from juror
@@ -1831,653 +2481,3 @@ where action.tenant = $1
   and (action.at, action.id) < ($4::timestamptz, $5::uuid)
 order by action.at desc, action.id desc
 limit $6;
-
--- kept.ts: pastYears.table.load
-select *
-from past_year
-where tenant = $1
-  and id = $2;
-
--- kept.ts: pastYears.table.each
-select *
-from past_year
-where tenant = $1
-  and id in ($2, $3);
-
--- kept.ts: pastYears.table.lock
-select *
-from past_year
-where tenant = $1
-  and id = $2
-for update;
-
--- kept.ts: pastYears.table.insert
-insert into past_year (tenant, money_fen, lots, organisations, source, year, id, revision, status)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
-
--- kept.ts: pastYears.table.update
-update past_year
-  set money_fen = $1, lots = $2, organisations = $3, source = $4, year = $5, revision = $6, status = $7
-where tenant = $8
-  and id = $9
-  and revision = $10;
-
--- kept.ts: pastYears.table.all
-select *
-from past_year
-where tenant = $1
-  and id > $2
-order by id
-limit $3;
-
--- kept.ts: programmes.table.load
-select *
-from programme
-where tenant = $1
-  and id = $2;
-
--- kept.ts: programmes.table.each
-select *
-from programme
-where tenant = $1
-  and id in ($2, $3);
-
--- kept.ts: programmes.table.lock
-select *
-from programme
-where tenant = $1
-  and id = $2
-for update;
-
--- kept.ts: programmes.table.insert
-insert into programme (tenant, code, name, year, budget_fen, lot_ceiling_fen, fund, profile, fields, id, revision,
-    status, approved_at, published_at, return_reason, consulted_at, unconsulted, started_on, backfilled)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19);
-
--- kept.ts: programmes.table.update
-update programme
-  set code = $1, name = $2, year = $3, budget_fen = $4, lot_ceiling_fen = $5, fund = $6, profile = $7, fields = $8,
-      revision = $9, status = $10, approved_at = $11, published_at = $12, return_reason = $13, consulted_at = $14,
-      unconsulted = $15, started_on = $16, backfilled = $17
-where tenant = $18
-  and id = $19
-  and revision = $20;
-
--- kept.ts: programmes.table.all
-select *
-from programme
-where tenant = $1
-  and id > $2
-order by id
-limit $3;
-
--- kept.ts: editions.table.load
-select *
-from edition
-where tenant = $1
-  and id = $2;
-
--- kept.ts: editions.table.each
-select *
-from edition
-where tenant = $1
-  and id in ($2, $3);
-
--- kept.ts: editions.table.lock
-select *
-from edition
-where tenant = $1
-  and id = $2
-for update;
-
--- kept.ts: editions.table.insert
-insert into edition (tenant, code, no, rules, id, revision, status, reason, return_reason, adopted_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
-
--- kept.ts: editions.table.update
-update edition
-  set code = $1, no = $2, rules = $3, revision = $4, status = $5, reason = $6, return_reason = $7, adopted_at = $8
-where tenant = $9
-  and id = $10
-  and revision = $11;
-
--- kept.ts: editions.table.all
-select *
-from edition
-where tenant = $1
-  and id > $2
-order by id
-limit $3;
-
--- kept.ts: lots.table.load
-select *
-from lot
-where tenant = $1
-  and id = $2;
-
--- kept.ts: lots.table.each
-select *
-from lot
-where tenant = $1
-  and id in ($2, $3);
-
--- kept.ts: lots.table.lock
-select *
-from lot
-where tenant = $1
-  and id = $2
-for update;
-
--- kept.ts: lots.table.insert
-insert into lot (tenant, programme_id, code, cls, name, area, place, fields, goal, budget_fen, ceiling_reason, service,
-    service_reason, period_from, period_to, needs, rubric, criteria, indicators, instalments, team_policy, supervises,
-    direct, id, revision, status, approved, edition_id, notice_no, published_at, bid_deadline, review_on, review_place,
-    contact, amendment, changes, sole_ends, cleared_at, invited_at, replaces, closed_at, sealed, releases, opened_at,
-    award_status, fixing, winner, award_fen, announced_at, standstill_ends, challenge_ends, awarded_at, leader_note,
-    letter_no, notified_at, declines, end_reason, backfill_id, provider_id)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-      $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47,
-      $48, $49, $50, $51, $52, $53, $54, $55, $56, $57, $58, $59);
-
--- kept.ts: lots.table.update
-update lot
-  set programme_id = $1, code = $2, cls = $3, name = $4, area = $5, place = $6, fields = $7, goal = $8, budget_fen = $9,
-      ceiling_reason = $10, service = $11, service_reason = $12, period_from = $13, period_to = $14, needs = $15,
-      rubric = $16, criteria = $17, indicators = $18, instalments = $19, team_policy = $20, supervises = $21,
-      direct = $22, revision = $23, status = $24, approved = $25, edition_id = $26, notice_no = $27, published_at = $28,
-      bid_deadline = $29, review_on = $30, review_place = $31, contact = $32, amendment = $33, changes = $34,
-      sole_ends = $35, cleared_at = $36, invited_at = $37, replaces = $38, closed_at = $39, sealed = $40,
-      releases = $41, opened_at = $42, award_status = $43, fixing = $44, winner = $45, award_fen = $46,
-      announced_at = $47, standstill_ends = $48, challenge_ends = $49, awarded_at = $50, leader_note = $51,
-      letter_no = $52, notified_at = $53, declines = $54, end_reason = $55, backfill_id = $56, provider_id = $57
-where tenant = $58
-  and id = $59
-  and revision = $60;
-
--- kept.ts: lots.table.all
-select *
-from lot
-where tenant = $1
-  and id > $2
-order by id
-limit $3;
-
--- kept.ts: bids.table.load
-select *
-from bid
-where tenant = $1
-  and id = $2;
-
--- kept.ts: bids.table.each
-select *
-from bid
-where tenant = $1
-  and id in ($2, $3);
-
--- kept.ts: bids.table.lock
-select *
-from bid
-where tenant = $1
-  and id = $2
-for update;
-
--- kept.ts: bids.table.insert
-insert into bid (tenant, id, revision, lot_id, party_id, status, started_by, receipt_no, sealed_at, late_at, digest,
-    changes_known, label, reason, strengths, total, rank, out_ground, confirmed)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19);
-
--- kept.ts: bids.table.update
-update bid
-  set revision = $1, lot_id = $2, party_id = $3, status = $4, started_by = $5, receipt_no = $6, sealed_at = $7,
-      late_at = $8, digest = $9, changes_known = $10, label = $11, reason = $12, strengths = $13, total = $14,
-      rank = $15, out_ground = $16, confirmed = $17
-where tenant = $18
-  and id = $19
-  and revision = $20;
-
--- kept.ts: bids.table.all
-select *
-from bid
-where tenant = $1
-  and id > $2
-order by id
-limit $3;
-
--- kept.ts: panels.table.load
-select *
-from panel
-where tenant = $1
-  and id = $2;
-
--- kept.ts: panels.table.each
-select *
-from panel
-where tenant = $1
-  and id in ($2, $3);
-
--- kept.ts: panels.table.lock
-select *
-from panel
-where tenant = $1
-  and id = $2
-for update;
-
--- kept.ts: panels.table.insert
-insert into panel (tenant, id, revision, lot_id, status, draw, waiting, custody, sealed_in_at, locked_at, revealed_at,
-    tie_order, checks, signing, released_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
-
--- kept.ts: panels.table.update
-update panel
-  set revision = $1, lot_id = $2, status = $3, draw = $4, waiting = $5, custody = $6, sealed_in_at = $7, locked_at = $8,
-      revealed_at = $9, tie_order = $10, checks = $11, signing = $12, released_at = $13
-where tenant = $14
-  and id = $15
-  and revision = $16;
-
--- kept.ts: panels.table.all
-select *
-from panel
-where tenant = $1
-  and id > $2
-order by id
-limit $3;
-
--- kept.ts: jurors.table.load
-select *
-from juror
-where tenant = $1
-  and id = $2;
-
--- kept.ts: jurors.table.each
-select *
-from juror
-where tenant = $1
-  and id in ($2, $3);
-
--- kept.ts: jurors.table.lock
-select *
-from juror
-where tenant = $1
-  and id = $2
-for update;
-
--- kept.ts: jurors.table.insert
-insert into juror (tenant, id, revision, lot_id, panel_id, member, expert, seat, status, confirmed_at, declared_at,
-    contested, cleared, ground, submitted_at, signed_at, dissent, deemed_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18);
-
--- kept.ts: jurors.table.update
-update juror
-  set revision = $1, lot_id = $2, panel_id = $3, member = $4, expert = $5, seat = $6, status = $7, confirmed_at = $8,
-      declared_at = $9, contested = $10, cleared = $11, ground = $12, submitted_at = $13, signed_at = $14,
-      dissent = $15, deemed_at = $16
-where tenant = $17
-  and id = $18
-  and revision = $19;
-
--- kept.ts: jurors.table.all
-select *
-from juror
-where tenant = $1
-  and id > $2
-order by id
-limit $3;
-
--- kept.ts: negotiations.table.load
-select *
-from negotiation
-where tenant = $1
-  and id = $2;
-
--- kept.ts: negotiations.table.each
-select *
-from negotiation
-where tenant = $1
-  and id in ($2, $3);
-
--- kept.ts: negotiations.table.lock
-select *
-from negotiation
-where tenant = $1
-  and id = $2
-for update;
-
--- kept.ts: negotiations.table.insert
-insert into negotiation (tenant, id, revision, status, lot_id, visits, seats, meets_on, place, agreement, first_fen,
-    sign_by, signatures, silent, signed_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
-
--- kept.ts: negotiations.table.update
-update negotiation
-  set revision = $1, status = $2, lot_id = $3, visits = $4, seats = $5, meets_on = $6, place = $7, agreement = $8,
-      first_fen = $9, sign_by = $10, signatures = $11, silent = $12, signed_at = $13
-where tenant = $14
-  and id = $15
-  and revision = $16;
-
--- kept.ts: negotiations.table.all
-select *
-from negotiation
-where tenant = $1
-  and id > $2
-order by id
-limit $3;
-
--- kept.ts: sheets.table.load
-select *
-from sheet
-where tenant = $1
-  and id = $2;
-
--- kept.ts: sheets.table.each
-select *
-from sheet
-where tenant = $1
-  and id in ($2, $3);
-
--- kept.ts: sheets.table.lock
-select *
-from sheet
-where tenant = $1
-  and id = $2
-for update;
-
--- kept.ts: sheets.table.insert
-insert into sheet (tenant, id, revision, lot_id, juror_id, bid_id, status, digest, submitted_at, marks, before,
-    return_reason, correction)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
-
--- kept.ts: sheets.table.update
-update sheet
-  set revision = $1, lot_id = $2, juror_id = $3, bid_id = $4, status = $5, digest = $6, submitted_at = $7, marks = $8,
-      before = $9, return_reason = $10, correction = $11
-where tenant = $12
-  and id = $13
-  and revision = $14;
-
--- kept.ts: sheets.table.all
-select *
-from sheet
-where tenant = $1
-  and id > $2
-order by id
-limit $3;
-
--- kept.ts: paperSheets.table.load
-select *
-from paper_sheet
-where tenant = $1
-  and id = $2;
-
--- kept.ts: paperSheets.table.each
-select *
-from paper_sheet
-where tenant = $1
-  and id in ($2, $3);
-
--- kept.ts: paperSheets.table.lock
-select *
-from paper_sheet
-where tenant = $1
-  and id = $2
-for update;
-
--- kept.ts: paperSheets.table.insert
-insert into paper_sheet (tenant, lot_id, juror_id, bid_id, sha256, name, type, size, id, revision, status, typed_by,
-    checked_by, agreed_at, reason)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
-
--- kept.ts: paperSheets.table.update
-update paper_sheet
-  set lot_id = $1, juror_id = $2, bid_id = $3, sha256 = $4, name = $5, type = $6, size = $7, revision = $8, status = $9,
-      typed_by = $10, checked_by = $11, agreed_at = $12, reason = $13
-where tenant = $14
-  and id = $15
-  and revision = $16;
-
--- kept.ts: paperSheets.table.all
-select *
-from paper_sheet
-where tenant = $1
-  and id > $2
-order by id
-limit $3;
-
--- kept.ts: challenges.table.load
-select *
-from challenge
-where tenant = $1
-  and id = $2;
-
--- kept.ts: challenges.table.each
-select *
-from challenge
-where tenant = $1
-  and id in ($2, $3);
-
--- kept.ts: challenges.table.lock
-select *
-from challenge
-where tenant = $1
-  and id = $2
-for update;
-
--- kept.ts: challenges.table.insert
-insert into challenge (tenant, lot_id, about, party_id, matter, text, remedy, papers, id, revision, filed_by, filed_at,
-    signatory, arrived_on, answer_due, status, answer, answered_at, review_by, read_at, escalation, decision)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22);
-
--- kept.ts: challenges.table.update
-update challenge
-  set lot_id = $1, about = $2, party_id = $3, matter = $4, text = $5, remedy = $6, papers = $7, revision = $8,
-      filed_by = $9, filed_at = $10, signatory = $11, arrived_on = $12, answer_due = $13, status = $14, answer = $15,
-      answered_at = $16, review_by = $17, read_at = $18, escalation = $19, decision = $20
-where tenant = $21
-  and id = $22
-  and revision = $23;
-
--- kept.ts: challenges.table.all
-select *
-from challenge
-where tenant = $1
-  and id > $2
-order by id
-limit $3;
-
--- kept.ts: serviceCatalogues.table.load
-select *
-from service_catalogue
-where tenant = $1
-  and id = $2;
-
--- kept.ts: serviceCatalogues.table.each
-select *
-from service_catalogue
-where tenant = $1
-  and id in ($2, $3);
-
--- kept.ts: serviceCatalogues.table.lock
-select *
-from service_catalogue
-where tenant = $1
-  and id = $2
-for update;
-
--- kept.ts: serviceCatalogues.table.insert
-insert into service_catalogue (tenant, items, no, id, revision, status, published_at)
-  values ($1, $2, $3, $4, $5, $6, $7);
-
--- kept.ts: serviceCatalogues.table.update
-update service_catalogue
-  set items = $1, no = $2, revision = $3, status = $4, published_at = $5
-where tenant = $6
-  and id = $7
-  and revision = $8;
-
--- kept.ts: serviceCatalogues.table.all
-select *
-from service_catalogue
-where tenant = $1
-  and id > $2
-order by id
-limit $3;
-
--- kept.ts: questions.table.load
-select *
-from question
-where tenant = $1
-  and id = $2;
-
--- kept.ts: questions.table.each
-select *
-from question
-where tenant = $1
-  and id in ($2, $3);
-
--- kept.ts: questions.table.lock
-select *
-from question
-where tenant = $1
-  and id = $2
-for update;
-
--- kept.ts: questions.table.insert
-insert into question (tenant, lot_id, section, text, answer_due, id, revision, status, asked_at, wording, answer,
-    answered_at, reason)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
-
--- kept.ts: questions.table.update
-update question
-  set lot_id = $1, section = $2, text = $3, answer_due = $4, revision = $5, status = $6, asked_at = $7, wording = $8,
-      answer = $9, answered_at = $10, reason = $11
-where tenant = $12
-  and id = $13
-  and revision = $14;
-
--- kept.ts: questions.table.all
-select *
-from question
-where tenant = $1
-  and id > $2
-order by id
-limit $3;
-
--- kept.ts: consultations.table.load
-select *
-from consultation
-where tenant = $1
-  and id = $2;
-
--- kept.ts: consultations.table.each
-select *
-from consultation
-where tenant = $1
-  and id in ($2, $3);
-
--- kept.ts: consultations.table.lock
-select *
-from consultation
-where tenant = $1
-  and id = $2
-for update;
-
--- kept.ts: consultations.table.insert
-insert into consultation (tenant, programme_id, items, contact, ends_on, id, revision, status, opened_at, summary,
-    opinions, concluded_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
-
--- kept.ts: consultations.table.update
-update consultation
-  set programme_id = $1, items = $2, contact = $3, ends_on = $4, revision = $5, status = $6, opened_at = $7,
-      summary = $8, opinions = $9, concluded_at = $10
-where tenant = $11
-  and id = $12
-  and revision = $13;
-
--- kept.ts: consultations.table.all
-select *
-from consultation
-where tenant = $1
-  and id > $2
-order by id
-limit $3;
-
--- kept.ts: opinions.table.load
-select *
-from opinion
-where tenant = $1
-  and id = $2;
-
--- kept.ts: opinions.table.each
-select *
-from opinion
-where tenant = $1
-  and id in ($2, $3);
-
--- kept.ts: opinions.table.lock
-select *
-from opinion
-where tenant = $1
-  and id = $2
-for update;
-
--- kept.ts: opinions.table.insert
-insert into opinion (tenant, consultation_id, need_id, text, by, id, revision, status, filed_by, filed_at, reply_id)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
-
--- kept.ts: opinions.table.update
-update opinion
-  set consultation_id = $1, need_id = $2, text = $3, by = $4, revision = $5, status = $6, filed_by = $7, filed_at = $8,
-      reply_id = $9
-where tenant = $10
-  and id = $11
-  and revision = $12;
-
--- kept.ts: opinions.table.all
-select *
-from opinion
-where tenant = $1
-  and id > $2
-order by id
-limit $3;
-
--- kept.ts: opinionReplies.table.load
-select *
-from opinion_reply
-where tenant = $1
-  and id = $2;
-
--- kept.ts: opinionReplies.table.each
-select *
-from opinion_reply
-where tenant = $1
-  and id in ($2, $3);
-
--- kept.ts: opinionReplies.table.lock
-select *
-from opinion_reply
-where tenant = $1
-  and id = $2
-for update;
-
--- kept.ts: opinionReplies.table.insert
-insert into opinion_reply (tenant, consultation_id, need_id, wording, outcome, answer, opinions, id, revision, status,
-    given_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
-
--- kept.ts: opinionReplies.table.update
-update opinion_reply
-  set consultation_id = $1, need_id = $2, wording = $3, outcome = $4, answer = $5, opinions = $6, revision = $7,
-      status = $8, given_at = $9
-where tenant = $10
-  and id = $11
-  and revision = $12;
-
--- kept.ts: opinionReplies.table.all
-select *
-from opinion_reply
-where tenant = $1
-  and id > $2
-order by id
-limit $3;

@@ -73,7 +73,9 @@ onBothDatabases('contracts from before the system', (open) => {
       const mapped = await mappedBackfill(tx, officer, BOOK)
       expect(await takeMapped(tx, officer, mapped, BOOK)).toMatchObject({ ok: true, value: { status: 'taken', accepted: 2 } })
       const plans = await programmes.table.all(tx, district.tenant, undefined, 10)
-      expect(plans.map(({ code, year, status, budgetFen, backfilled }) => [code, year, status, budgetFen, backfilled])).toEqual([
+      expect(
+        plans.map(({ code, year, status, budgetFen, backfilled }) => [code, year, status, budgetFen, backfilled]).toSorted(),
+      ).toEqual([
         ['BL2015', 2015, 'closed', 1, true],
         ['BL2016', 2016, 'closed', 18_000_000, true],
       ])

@@ -62,12 +62,13 @@ const twoPlaces = (points = ''): string => rounded(exact(points), 2)
 
 /** The code that is given the rules of a purchase, without its remarks. */
 const SOURCES = Object.values(
-  import.meta.glob<string>(['../rules/*.ts', '../service/*.ts', '!../**/*.test.ts', '!./profile.ts', '!./profiles.ts'], {
+  import.meta.glob(['../rules/*.ts', '../service/*.ts', '!../**/*.test.ts', '!./profile.ts', '!./profiles.ts'], {
     eager: true,
     query: '?raw',
     import: 'default',
   }),
 )
+  .map(String)
   .filter((source) => /from '.*\/(?:profiles?|lot-profile)\.ts'/.test(source))
   .map((source) => source.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''))
 

@@ -67,8 +67,7 @@ export async function around(
   const mine = parties.filter((party) => mayInPurchase(acting, 'bid.write', { party }))
   const bids = new Map((await ownBids(tx, acting, ids, mine)).map((bid) => [bid.lotId, bid]))
   const panels = new Map((await livePanels(tx, acting, ids)).map((panel) => [panel.lotId, panel]))
-  const direct = lots.filter((lot) => lot.direct !== null).map(({ id }) => id)
-  const negotiations = new Map((await negotiationsOf(tx, acting, direct)).map((one) => [one.lotId, one]))
+  const negotiations = await negotiationsIn(tx, acting, lots)
   const opened = lots.filter(({ status }) => status === 'qualifying').map(({ id }) => id)
   const givenUp = lots.filter((lot) => lot.status === 'scored' && isDeclined(lot)).map(({ id }) => id)
   const opening = await standingBids(tx, acting, [...opened, ...givenUp])
@@ -136,6 +135,12 @@ export async function around(
       return [lot.id, { programme, profile, ...beside, disputed, standing, can, next }]
     }),
   )
+}
+
+/** With the one supplier, of those lots that are bought without a competition. */
+async function negotiationsIn(tx: ReadTx, acting: Acting, lots: readonly LotState[]) {
+  const direct = lots.filter((lot) => lot.direct !== null).map(({ id }) => id)
+  return new Map((await negotiationsOf(tx, acting, direct)).map((one) => [one.lotId, one]))
 }
 
 type OwnBids = ReadonlyMap<LotId, Awaited<ReturnType<typeof ownBids>>[number]>

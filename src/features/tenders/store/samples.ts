@@ -19,21 +19,7 @@ import {
   Tenant,
 } from '../../../kernel/ids.ts'
 import { Sha256 } from '../../../kernel/stored-file.ts'
-import { sampled, sampledTable } from '../../../platform/samples.ts'
-import { BidState } from '../rules/bid.ts'
-import { ChallengeState } from '../rules/challenge.ts'
-import { EditionState } from '../rules/edition.ts'
-import { JurorState } from '../rules/juror.ts'
-import { LotState } from '../rules/lot.ts'
-import { NegotiationState } from '../rules/negotiation.ts'
-import { PanelState } from '../rules/panel.ts'
-import { PaperSheetState } from '../rules/paper-sheet.ts'
-import { PastYearState } from '../rules/past-year.ts'
-import { ProgrammeState } from '../rules/programme.ts'
-import { ConsultationState } from '../rules/consultation.ts'
-import { OpinionState, ReplyState } from '../rules/opinion.ts'
-import { QuestionState } from '../rules/question.ts'
-import { SheetState } from '../rules/sheet.ts'
+import { sampled } from '../../../platform/samples.ts'
 import * as backfilledPlans from './backfilled-plans.ts'
 import * as awards from './awards.ts'
 import * as bidContents from './bid-contents.ts'
@@ -47,7 +33,7 @@ import * as consultations from './consultations.ts'
 import * as editions from './editions.ts'
 import * as ends from './ends.ts'
 import * as holders from './holders.ts'
-import * as kept from './kept.ts'
+import { keptSamples } from './kept-samples.ts'
 import { lastOfferSamples } from './last-offer-samples.ts'
 import * as lotDates from './lot-dates.ts'
 import * as lots from './lots.ts'
@@ -64,7 +50,6 @@ import * as programmes from './programmes.ts'
 import * as publications from './publications.ts'
 import * as questions from './questions.ts'
 import * as record from './record.ts'
-import { ServiceCatalogueState } from '../rules/service-catalogue.ts'
 import * as serviceCatalogues from './service-catalogues.ts'
 import * as sides from './sides.ts'
 import type { BidContentTable, BidFileTable, ChallengeFileTable, DueTable, NoticeTable } from './tables.ts'
@@ -117,6 +102,7 @@ const PAPER = PaperSheetId.parse(ID)
 const IN_POOL = { member: MEMBER, expert: true, field: '' }
 
 export const samples = [
+  ...keptSamples,
   ...sampled('awards', awards, {
     dissentsOn: [OWN, LOT],
     openedBids: [OWN, LOT],
@@ -389,20 +375,4 @@ export const samples = [
       'from behind a mark': [OWN, { lot: LOT, nouns: ['lot'], after: [AT, ID], limit: 20 }],
     },
   }),
-  ...sampledTable('kept', 'pastYears', kept.pastYears.table, PastYearState),
-  ...sampledTable('kept', 'programmes', kept.programmes.table, ProgrammeState),
-  ...sampledTable('kept', 'editions', kept.editions.table, EditionState),
-  ...sampledTable('kept', 'lots', kept.lots.table, LotState),
-  ...sampledTable('kept', 'bids', kept.bids.table, BidState),
-  ...sampledTable('kept', 'panels', kept.panels.table, PanelState),
-  ...sampledTable('kept', 'jurors', kept.jurors.table, JurorState),
-  ...sampledTable('kept', 'negotiations', kept.negotiations.table, NegotiationState),
-  ...sampledTable('kept', 'sheets', kept.sheets.table, SheetState),
-  ...sampledTable('kept', 'paperSheets', kept.paperSheets.table, PaperSheetState),
-  ...sampledTable('kept', 'challenges', kept.challenges.table, ChallengeState),
-  ...sampledTable('kept', 'serviceCatalogues', kept.serviceCatalogues.table, ServiceCatalogueState),
-  ...sampledTable('kept', 'questions', kept.questions.table, QuestionState),
-  ...sampledTable('kept', 'consultations', kept.consultations.table, ConsultationState),
-  ...sampledTable('kept', 'opinions', kept.opinions.table, OpinionState),
-  ...sampledTable('kept', 'opinionReplies', kept.opinionReplies.table, ReplyState),
 ]

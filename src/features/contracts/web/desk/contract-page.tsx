@@ -87,20 +87,7 @@ function Shown({ contract }: { contract: ContractView }) {
       )}
       <EnteredFrom contract={contract} />
       <ContractStep contract={contract} />
-      {!isDropped(contract) && (
-        <Panel title={t(lotWords.timeLine)}>
-          <TimeLine
-            label={t(lotWords.timeLine)}
-            steps={contract.steps.map(({ key, state, at, late }) => ({
-              key,
-              state,
-              label: t(contractSteps[key]),
-              ...(at === null ? {} : { when: momentShown(lang, at) }),
-              ...(late ? { note: t(timeWords.overdue) } : {}),
-            }))}
-          />
-        </Panel>
-      )}
+      {!isDropped(contract) && <Road steps={contract.steps} />}
       {contract.whole && !isDropped(contract) && contract.backfillId === null && (
         <Panel title={t(purchaseWords.documents)} isPrinted={false}>
           <PaperLinks
@@ -119,6 +106,24 @@ function Shown({ contract }: { contract: ContractView }) {
         </>
       )}
     </>
+  )
+}
+
+function Road({ steps }: Pick<ContractView, 'steps'>) {
+  const { t, lang } = useVoice()
+  return (
+    <Panel title={t(lotWords.timeLine)}>
+      <TimeLine
+        label={t(lotWords.timeLine)}
+        steps={steps.map(({ key, state, at, late }) => ({
+          key,
+          state,
+          label: t(contractSteps[key]),
+          ...(at === null ? {} : { when: momentShown(lang, at) }),
+          ...(late ? { note: t(timeWords.overdue) } : {}),
+        }))}
+      />
+    </Panel>
   )
 }
 

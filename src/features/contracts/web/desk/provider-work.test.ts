@@ -75,7 +75,7 @@ describe('what waits for an organisation', () => {
     const again = { ...lost, bid: lost.bid && { ...lost.bid, earlier: 1 } }
     const filed = [{ id: ChallengeId.parse(id(3)), lot: of, status: 'rejected' as const, arrivedOn: null, can: {} }]
     expect(words({ isRead, lots: [lost] })).toEqual([])
-    expect(words({ isRead, challenges: filed, lots: [again] })).toEqual(['结果已公示，请查阅未[awarded]通知书'])
+    expect(words({ isRead, challenges: filed, lots: [again] })).toEqual(['结果已[display]，请查阅未[awarded]通知书'])
     expect(words({ lots: [lot('announced', 'announced', 'declined')] })).toEqual([])
   })
 

@@ -7,6 +7,7 @@ import { contract } from '../src/features/contracts/documents/contract.ts'
 import { contractPublication } from '../src/features/contracts/documents/contract-publication.ts'
 import { ACCEPTED, OPINION_SHEET, TO_ACCEPT } from '../src/features/contracts/fixtures/a-printed-acceptance.ts'
 import { CONTRACT, INDICATORS, PUBLICATION } from '../src/features/contracts/fixtures/a-printed-contract.ts'
+import { tellPoster } from '../src/features/needs/documents/tell-poster.ts'
 import { awardLetter, losingLetter } from '../src/features/tenders/documents/award-letter.ts'
 import { bidReceipt } from '../src/features/tenders/documents/bid-receipt.ts'
 import { callNotice } from '../src/features/tenders/documents/call-notice.ts'
@@ -67,6 +68,15 @@ const PAPERS = [
   ['the report of an acceptance', acceptanceReport(ACCEPTED), 2],
   ['the same, blank', acceptanceReport(TO_ACCEPT), 2],
   ['the sheet for one opinion', opinionSheet(OPINION_SHEET), 1],
+  [
+    'the poster with the code',
+    tellPoster({
+      authority: '东营市民政局（演示）',
+      place: '辽河社区',
+      link: 'https://heli.example.cn/public/dongying/tell?at=370502003005',
+    }),
+    1,
+  ],
   ['the published contract', contractPublication(PUBLICATION), 2],
 ] as const
 

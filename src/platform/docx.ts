@@ -136,7 +136,7 @@ function blockOf(block: LaidBlock, page: Page): readonly (Paragraph | Table)[] {
           }),
       )
     case 'code':
-      return [codeOf(block.code, AlignmentType.CENTER, 128)]
+      return [codeOf(block.code, AlignmentType.CENTER, block.large === true ? 340 : 128)]
     case 'page-break':
       return [new Paragraph({ children: [new PageBreak()] })]
   }

@@ -8,7 +8,7 @@ export const PDF_TEMPLATE = String.raw`
 #let qr(code, width) = box(width: width, align(center, stack(
   spacing: 1mm,
   image(bytes(code.svg), format: "svg", width: width),
-  text(size: 6.5pt, code.caption),
+  text(size: if width > 40mm { 12pt } else { 6.5pt }, code.caption),
 )))
 
 #set document(title: d.title, date: none)
@@ -109,7 +109,7 @@ export const PDF_TEMPLATE = String.raw`
 } else if b.kind == "closing" {
   block(breakable: false, width: 100%, above: 2.6em, align(right, pad(right: 2em, box(align(center, stack(spacing: 1em, ..b.lines.map(text)))))))
 } else if b.kind == "code" {
-  align(center, qr(b.code, 34mm))
+  align(center, qr(b.code, if b.large { 90mm } else { 34mm }))
 } else {
   pagebreak(weak: true)
   if b.corner != none { top-of(b.corner) }

@@ -53,7 +53,7 @@ function printable(laid: Laid) {
 function printableBlock(block: LaidBlock) {
   switch (block.kind) {
     case 'code':
-      return { kind: 'code', code: drawn(block.code) }
+      return { kind: 'code', code: drawn(block.code), large: block.large === true }
     case 'page-break':
       return { ...block, corner: drawn(block.corner) }
     case 'paragraph':

@@ -19,7 +19,7 @@ export type LaidBlock =
   | LaidParagraph
   | LaidTable
   | { readonly kind: 'closing'; readonly lines: readonly string[] }
-  | { readonly kind: 'code'; readonly code: Code }
+  | { readonly kind: 'code'; readonly code: Code; readonly large?: true }
   | { readonly kind: 'page-break'; readonly corner?: Code }
 
 /** `leads`: it ends in a colon, or stands before a place for signatures, and stays on the page of what follows. */

@@ -43,7 +43,8 @@ export type Block =
   | { readonly kind: 'fields'; readonly columns: 1 | 2; readonly fields: readonly Field[] }
   | { readonly kind: 'signatures'; readonly columns: 1 | 2 | 3; readonly boxes: readonly SignatureBox[] }
   | { readonly kind: 'closing'; readonly lines: readonly string[] }
-  | { readonly kind: 'code'; readonly code: Code }
+  /** `large`: to be scanned from a wall. */
+  | { readonly kind: 'code'; readonly code: Code; readonly large?: true }
   /** With a `corner` the next page begins like the first: one of several forms of the same title, each with its own code. */
   | { readonly kind: 'page-break'; readonly corner?: Code }
 

@@ -15,7 +15,7 @@ export const tellPoster = ({ authority, place, link }: TellPoster): OfficeDocume
   number: place,
   footer: {},
   body: [
-    { kind: 'code', code: { content: link, caption: '微信、支付宝或者手机浏览器都能扫' } },
+    { kind: 'code', large: true, code: { content: link, caption: '微信、支付宝或者手机浏览器都能扫' } },
     ...items([
       '不用登录，写明缺什么服务、为谁、大概多少人。',
       '提交后给您编号和查询码，凭它们随时查办理进度和答复。',

@@ -111,7 +111,7 @@ export function losingLetter(letter: LosingLetter): OfficeDocument {
       ...(letter.succeeds === true
         ? [
             paragraph(
-              `此前公示的${words.winning}机构已放弃${words.winning}，我单位按${words.report}的推荐排序顺延并重新公示结果，此前发给你单位的通知书不再适用，以本通知书为准。`,
+              `此前${words.display}的${words.winning}机构已放弃${words.winning}，我单位按${words.report}的推荐排序顺延并重新${words.display}结果，此前发给你单位的通知书不再适用，以本通知书为准。`,
             ),
           ]
         : []),

@@ -71,7 +71,7 @@ export function callNotice(notice: CallNotice): OfficeDocument {
       section(`${words.review}办法`, ...method(notice)),
       section(`${words.guide}获取、${words.bid}方式及截止时间`, ...submission(notice)),
       section(`${words.review}时间、地点及通讯设备管理`, ...room(notice)),
-      section(`公示与${words.challenge}渠道`, paragraph(remedyWords(notice.profile, notice.remedies))),
+      section(`${words.display}与${words.challenge}渠道`, paragraph(remedyWords(notice.profile, notice.remedies))),
       section('联系人', paragraph(`${notice.contact.name}，电话：${notice.contact.phone}。`)),
       closing(`${notice.purchaser}（盖章）`, printedDate(notice.issuedOn)),
     ],

@@ -28,7 +28,7 @@ export type EndNotice = {
 /** 流标公告、终止公告: what was called, that nothing comes of it, and why (the reason is owed to all who bid, 政府采购法 37; the form is practice). */
 export function endNotice(notice: EndNotice): OfficeDocument {
   const { lot, called, revoked } = notice
-  const { notice: call, bid, winning, failed } = wordingOf(notice.profile)
+  const { notice: call, bid, winning, failed, display } = wordingOf(notice.profile)
   const since = called === null ? '' : `于${printedDate(called.on)}发布${call}（${called.no}），`
   const ended = notice.ended === 'void' ? failed : '终止采购'
   return {
@@ -52,7 +52,11 @@ export function endNotice(notice: EndNotice): OfficeDocument {
         paragraph(notice.reason),
         ...(revoked === null
           ? []
-          : [paragraph(`${printedDate(revoked.on)}公示的${winning}结果（${revoked.no}）自本公告发布之日起撤销，不再生效。`)]),
+          : [
+              paragraph(
+                `${printedDate(revoked.on)}${display}的${winning}结果（${revoked.no}）自本公告发布之日起撤销，不再生效。`,
+              ),
+            ]),
       ),
       ...(notice.contact === null ? [] : [section('联系方式', paragraph(`联系人和电话：${notice.contact}。`))]),
       closing(`${notice.purchaser}（盖章）`, printedDate(notice.issuedOn)),

@@ -55,12 +55,12 @@ const HOLDS = { yes: '该事项成立。', no: '该事项不成立。' }
 const youIn = ({ isPerson }: ObjectionAnswer): string => (isPerson === true ? '您' : '你单位')
 
 /** One that is upheld takes the announced result back, and the purchase comes to nothing (94号令 16; practice). */
-function opinion(answer: ObjectionAnswer, { challenge, winning, failed }: Wording): string {
+function opinion(answer: ObjectionAnswer, { challenge, winning, failed, display }: Wording): string {
   const { outcome } = answer
   const you = youIn(answer)
   if (outcome === 'refused') return `综上，对${you}提出的${challenge}不予受理。`
   if (outcome === 'rejected') return `综上，${you}提出的${challenge}事项不成立，维持原结果。`
-  return `综上，${you}提出的${challenge}事项成立。原公示的${winning}结果予以撤销，不再生效，由我单位另行公布${failed}公告。`
+  return `综上，${you}提出的${challenge}事项成立。原${display}的${winning}结果予以撤销，不再生效，由我单位另行公布${failed}公告。`
 }
 
 function further(answer: ObjectionAnswer, { complaint }: Wording): string {

@@ -89,7 +89,7 @@ export function resultNotice(notice: ResultNotice): OfficeDocument {
       section(
         `${words.standstill}及${words.challenge}受理`,
         paragraph(
-          `${words.standstill}：自${printedDate(standing.from)}起公示，自次日起算${standing.workingDays}个工作日，至${printedDate(standing.to)}止。`,
+          `${words.standstill}：自${printedDate(standing.from)}起${words.display}，自次日起算${standing.workingDays}个工作日，至${printedDate(standing.to)}止。`,
         ),
         paragraph(remedyWords(notice.profile, notice.remedies)),
       ),
@@ -101,10 +101,13 @@ export function resultNotice(notice: ResultNotice): OfficeDocument {
 }
 
 /** Why the result is another than before (条例 Art. 49); one that was never public is not named. */
-const declinedWords = ({ name, noticeNo, on }: ResultNotice['declines'][number], { winning, report }: Wording): string =>
+const declinedWords = (
+  { name, noticeNo, on }: ResultNotice['declines'][number],
+  { winning, report, display }: Wording,
+): string =>
   name === null
     ? `${report}推荐排序在前的机构已于${printedDate(on)}放弃，按推荐排序顺延。`
-    : `原${winning}机构${name}（${noticeNo ?? ''}公示）已于${printedDate(on)}放弃${winning}，按${report}的推荐排序顺延。`
+    : `原${winning}机构${name}（${noticeNo ?? ''}${display}）已于${printedDate(on)}放弃${winning}，按${report}的推荐排序顺延。`
 
 /** With one supplier everything is agreed on: nothing is scored, and nobody loses. */
 const isAgreed = ({ profile }: ResultNotice): boolean => profile === 'direct'

@@ -17,12 +17,12 @@ export const titleSince = (title: string, revoked: Revocation | undefined): stri
 
 export function markOf(profile: ProfileCode, revoked: Revocation | undefined): readonly Block[] {
   if (revoked === undefined) return []
-  const { challenge, winning, failed } = wordingOf(profile)
+  const { challenge, winning, failed, display } = wordingOf(profile)
   if ('declinedOn' in revoked)
     return [
       flush(
         bold(
-          `原公示的${winning}机构已于${printedDate(revoked.declinedOn)}放弃${winning}，采购人将另行公布结果。以下为原文，不再生效。`,
+          `原${display}的${winning}机构已于${printedDate(revoked.declinedOn)}放弃${winning}，采购人将另行公布结果。以下为原文，不再生效。`,
         ),
       ),
     ]
@@ -30,5 +30,5 @@ export function markOf(profile: ProfileCode, revoked: Revocation | undefined): r
     revoked.notice === null
       ? `已失效，采购人将公布${failed}`
       : `已撤销，见${printedDate(revoked.notice.on)}公布的${failed}公告（${revoked.notice.no}）`
-  return [flush(bold(`${challenge}成立，原公示的${winning}结果${since}。以下为原文，不再生效。`))]
+  return [flush(bold(`${challenge}成立，原${display}的${winning}结果${since}。以下为原文，不再生效。`))]
 }

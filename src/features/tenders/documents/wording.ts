@@ -18,6 +18,8 @@ export type Wording = {
   readonly letter: string
   readonly losingLetter: string
   readonly standstill: string
+  /** How a result stands before the public: the law publishes it (87号令 69), a local selection shows it and waits. */
+  readonly display: string
   readonly challenge: string
   readonly complaint: string
   readonly failed: string
@@ -44,6 +46,7 @@ const WORDINGS = {
     letter: '入选通知书',
     losingLetter: '未入选通知书',
     standstill: '公示期',
+    display: '公示',
     challenge: '异议',
     complaint: '复核',
     failed: '流标',
@@ -65,6 +68,7 @@ const WORDINGS = {
     letter: '中标通知书',
     losingLetter: '未中标通知书',
     standstill: '公告期限',
+    display: '公告',
     challenge: '质疑',
     complaint: '投诉',
     failed: '废标',
@@ -86,6 +90,7 @@ const WORDINGS = {
     letter: '成交通知书',
     losingLetter: '未成交通知书',
     standstill: '公告期限',
+    display: '公告',
     challenge: '质疑',
     complaint: '投诉',
     failed: '终止采购活动',
@@ -107,6 +112,7 @@ const WORDINGS = {
     letter: '成交通知书',
     losingLetter: '未成交通知书',
     standstill: '公示期',
+    display: '公示',
     challenge: '异议',
     complaint: '复核',
     failed: '终止采购活动',

@@ -51,6 +51,9 @@ describe('one lot, from a resident’s words to a contract anyone can read', () 
   it('1a without a network, what is told waits on the phone and goes once', async () => {
     await need.tellOffline(await cast.guest('resident', 390), '楼道夜里没有灯（演示）')
   })
+  it('1a whoever has no login scans the code on the wall, tells a need and proves the telephone', async () => {
+    await open.tellFromTheWall(await cast.guest('neighbour', 390))
+  })
   it('1b the community worker verifies it', async () => {
     await need.verifyNeed(await cast.as('worker1'))
   })

@@ -11,10 +11,10 @@ export const tellWords = {
     'No login is needed. You get a number and a code, by which you can ask how it goes.',
   ],
   name: ['怎样称呼您', 'Your name'],
-  nameHint: ['可以不填，也可以只写“张女士”', 'May be left empty, or just “Mrs Zhang”'],
+  nameHint: ['例如：张女士', 'For instance: Mrs Zhang'],
   phoneHint: [
-    '可以不填。留了电话，社区核实时能联系到您；公示时不会显示。',
-    'May be left empty. With it the community can reach you; it is never shown to the public.',
+    '留了电话，社区核实时能联系到您；公示时不会显示。',
+    'With it the community can reach you; it is never shown to the public.',
   ],
   agree: [
     '我同意社区和采购单位为核实、答复这件事使用我的称呼和电话',

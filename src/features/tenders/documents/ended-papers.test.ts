@@ -22,7 +22,9 @@ it('a result and a letter that no longer stand say so before anything else, and 
     ]) {
       expect(paper.title).toMatch(/^【已撤销】/)
       expect(JSON.stringify(paper.body[0])).toContain('以下为原文，不再生效')
-      expect(printed(paper)).toMatch(/(异议|质疑)成立，(原公示的入选|原公告的中标)结果已撤销，见2017年7月6日公布的(流标|废标)公告/)
+      expect(printed(paper)).toMatch(
+        /(异议|质疑)成立，(原公示的入选|原公告的中标)结果已撤销，见2017年7月6日公布的(流标|废标)公告/,
+      )
       expect(printed(paper)).toContain(notice.no)
     }
   }

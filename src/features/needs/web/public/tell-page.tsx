@@ -111,7 +111,9 @@ function Line({ reader: { t }, name, value, fault, hint, rows, required = false,
   } as const
   return (
     <div>
-      <label for={name}>{t(LABELS[name])}</label>
+      <label for={name}>
+        {t(LABELS[name])} <span class="quiet">{t(required ? hints.required : hints.optional)}</span>
+      </label>
       {rows === undefined ? (
         <input type="text" value={value} {...common} {...how} />
       ) : (

@@ -223,9 +223,8 @@ export const acceptanceGivesNumber = ({ statement, heard, fewReason, findings, r
   )
 type Written = Pick<AcceptanceState, 'statement' | 'heard' | 'fewReason' | 'earlyReason' | 'rectification' | 'findings'>
 
-/** What the panel finds is nobody else's before the leader has agreed to it. */
-export const withoutFindings = (state: AcceptanceState): AcceptanceState => ({
-  ...state,
+/** Before the panel has found anything. */
+export const UNFOUND: AcceptancePlan = {
   heldOn: null,
   place: '',
   manner: '',
@@ -238,6 +237,12 @@ export const withoutFindings = (state: AcceptanceState): AcceptanceState => ({
   conclusion: null,
   statement: '',
   rectification: null,
+}
+
+/** What the panel finds is nobody else's before the leader has agreed to it. */
+export const withoutFindings = (state: AcceptanceState): AcceptanceState => ({
+  ...state,
+  ...UNFOUND,
   returnReason: null,
   tally: null,
 })

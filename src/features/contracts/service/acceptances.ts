@@ -9,7 +9,7 @@ import { type AwardBasis, awardBasis } from '../../tenders/service/award-basis.t
 import type { AcceptanceDone, AcceptanceEdit, AcceptanceRefusal, ClaimsEdit } from '../contract/acceptance.ts'
 import type { Approval, ReturnedContract } from '../contract/contract.ts'
 import { CONTRACT_POLICY } from '../contract/policy.ts'
-import { ACCEPTANCE_LIFE, type AcceptanceDeed, type AcceptancePlan, type AcceptanceState } from '../rules/acceptance.ts'
+import { ACCEPTANCE_LIFE, type AcceptanceDeed, type AcceptanceState } from '../rules/acceptance.ts'
 import {
   acceptanceGivesNumber,
   acceptanceLacks,
@@ -21,6 +21,7 @@ import {
   mayBeAccepted,
   openable,
   tallyOf,
+  UNFOUND,
   wantsRectification,
 } from '../rules/accepting.ts'
 import type { ContractState } from '../rules/contract.ts'
@@ -56,21 +57,6 @@ export const doneAcceptance = ({ id, contractId, status, revision }: AcceptanceS
   revision,
 })
 
-const BLANK: AcceptancePlan = {
-  heldOn: null,
-  place: '',
-  manner: '',
-  panel: [],
-  present: '',
-  findings: [],
-  invited: null,
-  fewReason: '',
-  heard: '',
-  conclusion: null,
-  statement: '',
-  rectification: null,
-}
-
 /** Opens the acceptance, or the second look at what was to be put right. Nothing that would change the terms is under way meanwhile. */
 export async function openAcceptance(tx: Tx, acting: Acting, id: ContractId, earlyReason: string): Outcome {
   const contract = await contracts.table.lock(tx, acting.tenant, id)
@@ -86,7 +72,7 @@ export async function openAcceptance(tx: Tx, acting: Acting, id: ContractId, ear
   const { indicators, partyId } = contract
   const { occasion, endedOn } = begun.value
   const facts = {
-    ...BLANK,
+    ...UNFOUND,
     // A second look goes on from what the first one found.
     ...(before === undefined
       ? {}

@@ -6,11 +6,9 @@ import { UPLOADS } from '../../../../kernel/uploads.ts'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { ConsentButton } from '../../../../ui/desk/consent-button.tsx'
 import { DateField } from '../../../../ui/desk/form/date-field.tsx'
-import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { FileField } from '../../../../ui/desk/form/file-field.tsx'
 import { fileRefused } from '../../../../ui/desk/form/file-refused.ts'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
-import { TextField } from '../../../../ui/desk/form/text-field.tsx'
 import { ButtonLink } from '../../../../ui/desk/page-link.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { ReasonDialog } from '../../../../ui/desk/reason-dialog.tsx'
@@ -22,13 +20,12 @@ import { useVoice } from '../../../../ui/voice.tsx'
 import { acceptanceFields as fields, acceptanceWords as words } from '../../../../ui/words/acceptance.ts'
 import { acceptanceProblems } from '../../../../ui/words/acceptance-problems.ts'
 import { hints } from '../../../../ui/words/common.ts'
-import { contractPageWords } from '../../../../ui/words/desk-pages.ts'
 import { offerWords } from '../../../../ui/words/offer.ts'
-import { purchaseWords } from '../../../../ui/words/purchase.ts'
-import { AcceptancePublication, type AcceptanceView } from '../../contract/acceptance.ts'
+import type { AcceptanceView } from '../../contract/acceptance.ts'
 import type { ContractFile } from '../../contract/contract.ts'
 import { type AcceptanceMove, addAcceptanceFile, moveAcceptance } from '../acceptances-api.ts'
 import { sealPageHref } from '../contracts-api.ts'
+import { type Publication, PublishForm } from './publish-form.tsx'
 
 type Chosen = { readonly file: File; readonly name: string; readonly size: number }
 type StepProps = { acceptance: AcceptanceView }
@@ -167,46 +164,12 @@ export function SignAcceptance({ acceptance }: StepProps) {
   )
 }
 
-const LABELS = { noticeNo: purchaseWords.noticeNo, title: purchaseWords.noticeTitle }
-
-/** The result goes before the public, under a number of its own. */
+/** The result goes before the public. */
 export function PublishAcceptance({ acceptance }: StepProps) {
   const { t } = useVoice()
   const { tenant } = useStanding()
-  const [noticeNo, setNoticeNo] = useState(acceptance.proposedNo ?? '')
-  const [title, setTitle] = useState(t(words.noticeTitle, { name: acceptance.lot.name }))
-  const { errors, check, refuse } = useFieldErrors(AcceptancePublication, LABELS)
-  const publish = useDeed((move: AcceptanceMove, id) => moveAcceptance({ tenant, acceptance: acceptance.id }, move, id))
-  const written = () => check({ noticeNo, title })
-  const submit = () => {
-    const publication = written()
-    if (publication !== undefined) publish.mutate({ deed: 'acceptance.publish', publication }, { onError: refuse })
-  }
-  return (
-    <Panel title={t(words.publish)} isPrinted={false}>
-      <Form errors={errors} onSubmit={written}>
-        <Refusal error={publish.error} words={acceptanceProblems} />
-        <TextField name="title" label={t(purchaseWords.noticeTitle)} required value={title} onChange={setTitle} maxLength={200} />
-        <TextField
-          name="noticeNo"
-          label={t(purchaseWords.noticeNo)}
-          required
-          value={noticeNo}
-          onChange={setNoticeNo}
-          sample={contractPageWords.noSample}
-          maxLength={60}
-        />
-        <FormActions>
-          <ConfirmButton
-            label={t(words.publish)}
-            about={title}
-            consequence={t(words.publishThen)}
-            check={() => written() !== undefined}
-            busy={publish.isPending}
-            onConfirm={submit}
-          />
-        </FormActions>
-      </Form>
-    </Panel>
-  )
+  const begin = { noticeNo: acceptance.proposedNo ?? '', title: t(words.noticeTitle, { name: acceptance.lot.name }) }
+  const send = (publication: Publication, id: string) =>
+    moveAcceptance({ tenant, acceptance: acceptance.id }, { deed: 'acceptance.publish', publication }, id)
+  return <PublishForm says={words} problems={acceptanceProblems} begin={begin} send={send} />
 }

@@ -3,11 +3,9 @@ import { type CivilDate, civilDateOf } from '../../../../kernel/civil.ts'
 import { SCAN_ENDINGS } from '../../../../kernel/stored-file.ts'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { DateField } from '../../../../ui/desk/form/date-field.tsx'
-import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { FileField } from '../../../../ui/desk/form/file-field.tsx'
 import { fileRefused } from '../../../../ui/desk/form/file-refused.ts'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
-import { TextField } from '../../../../ui/desk/form/text-field.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
@@ -17,13 +15,12 @@ import { useVoice } from '../../../../ui/voice.tsx'
 import { variationFields, variationWords } from '../../../../ui/words/variation.ts'
 import { variationProblems } from '../../../../ui/words/variation-problems.ts'
 import { hints } from '../../../../ui/words/common.ts'
-import { contractPageWords } from '../../../../ui/words/desk-pages.ts'
 import { offerWords } from '../../../../ui/words/offer.ts'
-import { purchaseWords } from '../../../../ui/words/purchase.ts'
-import { VariationPublication, type VariationView } from '../../contract/variation.ts'
+import type { VariationView } from '../../contract/variation.ts'
 import type { ContractFile } from '../../contract/contract.ts'
 import { addVariationPage, type VariationMove, moveVariation } from '../variations-api.ts'
 import { sealPageHref } from '../contracts-api.ts'
+import { type Publication, PublishForm } from './publish-form.tsx'
 import { UPLOADS } from '../../../../kernel/uploads.ts'
 
 type Chosen = { readonly file: File; readonly name: string; readonly size: number }
@@ -98,46 +95,12 @@ export function SignVariation({ variation }: { variation: VariationView }) {
   )
 }
 
-const LABELS = { noticeNo: purchaseWords.noticeNo, title: purchaseWords.noticeTitle }
-
-/** What goes before the public, under a number of its own. */
+/** What became of the contract goes before the public. */
 export function PublishVariation({ variation }: { variation: VariationView }) {
   const { t } = useVoice()
   const { tenant } = useStanding()
-  const [noticeNo, setNoticeNo] = useState(variation.proposedNo ?? '')
-  const [title, setTitle] = useState(t(variationWords.noticeTitle, { name: variation.lot.name }))
-  const { errors, check, refuse } = useFieldErrors(VariationPublication, LABELS)
-  const publish = useDeed((move: VariationMove, id) => moveVariation({ tenant, variation: variation.id }, move, id))
-  const written = () => check({ noticeNo, title })
-  const submit = () => {
-    const publication = written()
-    if (publication !== undefined) publish.mutate({ deed: 'variation.publish', publication }, { onError: refuse })
-  }
-  return (
-    <Panel title={t(variationWords.publish)} isPrinted={false}>
-      <Form errors={errors} onSubmit={written}>
-        <Refusal error={publish.error} words={variationProblems} />
-        <TextField name="title" label={t(purchaseWords.noticeTitle)} required value={title} onChange={setTitle} maxLength={200} />
-        <TextField
-          name="noticeNo"
-          label={t(purchaseWords.noticeNo)}
-          required
-          value={noticeNo}
-          onChange={setNoticeNo}
-          sample={contractPageWords.noSample}
-          maxLength={60}
-        />
-        <FormActions>
-          <ConfirmButton
-            label={t(variationWords.publish)}
-            about={title}
-            consequence={t(variationWords.publishThen)}
-            check={() => written() !== undefined}
-            busy={publish.isPending}
-            onConfirm={submit}
-          />
-        </FormActions>
-      </Form>
-    </Panel>
-  )
+  const begin = { noticeNo: variation.proposedNo ?? '', title: t(variationWords.noticeTitle, { name: variation.lot.name }) }
+  const send = (publication: Publication, id: string) =>
+    moveVariation({ tenant, variation: variation.id }, { deed: 'variation.publish', publication }, id)
+  return <PublishForm says={variationWords} problems={variationProblems} begin={begin} send={send} />
 }

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
+import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
+import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
+import { TextField } from '../../../../ui/desk/form/text-field.tsx'
+import { Panel } from '../../../../ui/desk/panel.tsx'
+import { Refusal } from '../../../../ui/desk/refusal.tsx'
+import { useDeed } from '../../../../ui/desk/use-deed.ts'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { contractPageWords } from '../../../../ui/words/desk-pages.ts'
+import { purchaseWords } from '../../../../ui/words/purchase.ts'
+import type { Word, Words } from '../../../../ui/words/say.ts'
+import { VariationPublication } from '../../contract/variation.ts'
+
+/** Under which number and title something goes before the public. */
+export type Publication = VariationPublication
+
+type Props = {
+  readonly says: { readonly publish: Word; readonly publishThen: Word }
+  readonly problems: Words
+  /** As they stand when nobody has typed yet. */
+  readonly begin: Publication
+  readonly send: (publication: Publication, id: string) => Promise<unknown>
+}
+
+const LABELS = { noticeNo: purchaseWords.noticeNo, title: purchaseWords.noticeTitle }
+
+/** What becomes of a contract goes before the public, under a number of its own. */
+export function PublishForm({ says, problems, begin, send }: Props) {
+  const { t } = useVoice()
+  const [noticeNo, setNoticeNo] = useState(begin.noticeNo)
+  const [title, setTitle] = useState(begin.title)
+  const { errors, check, refuse } = useFieldErrors(VariationPublication, LABELS)
+  const publish = useDeed(send)
+  const written = () => check({ noticeNo, title })
+  const submit = () => {
+    const publication = written()
+    if (publication !== undefined) publish.mutate(publication, { onError: refuse })
+  }
+  return (
+    <Panel title={t(says.publish)} isPrinted={false}>
+      <Form errors={errors} onSubmit={written}>
+        <Refusal error={publish.error} words={problems} />
+        <TextField name="title" label={t(purchaseWords.noticeTitle)} required value={title} onChange={setTitle} maxLength={200} />
+        <TextField
+          name="noticeNo"
+          label={t(purchaseWords.noticeNo)}
+          required
+          value={noticeNo}
+          onChange={setNoticeNo}
+          sample={contractPageWords.noSample}
+          maxLength={60}
+        />
+        <FormActions>
+          <ConfirmButton
+            label={t(says.publish)}
+            about={title}
+            consequence={t(says.publishThen)}
+            check={() => written() !== undefined}
+            busy={publish.isPending}
+            onConfirm={submit}
+          />
+        </FormActions>
+      </Form>
+    </Panel>
+  )
+}

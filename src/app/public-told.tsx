@@ -45,7 +45,7 @@ export async function telling({ c, tx, acting, reader }: Asking, again?: Again):
 
 /**
  * Hears a need from whoever has no login: so often from one network address. The form has an id: sent twice as it is, it is one need,
- * with one code to come back with, which is made of that id and kept nowhere.
+ * with one code to come back with, which is made of that id and of what was said, and kept nowhere.
  */
 export function hearingNeeds(rooms: Rooms): (c: Context) => Promise<Heard> {
   const { house, clientOf, texter } = rooms
@@ -67,9 +67,9 @@ export function hearingNeeds(rooms: Rooms): (c: Context) => Promise<Heard> {
     if ('faults' in read) return again(422, undefined, read.faults)
     const named = ActionId.safeParse(form['id'])
     const formId = named.success ? named.data : ActionId.parse(house.newId())
-    const ticket = ticketOf(house.fingerprint(`ticket ${tenant} ${formId}`))
     const acting: Acting = { tenant, actor: NOBODY, posts: [], now: house.clock.now(), newId: house.newId }
     const request = house.fingerprint(`tell\n${canonical(read.filing)}`)
+    const ticket = ticketOf(house.fingerprint(`ticket ${tenant} ${formId} ${request}`))
     const told = await once(rooms, acting, { id: formId, request }, (tx) =>
       tellNeed(tx, acting, read.filing, { ticket, draw: house.draw }),
     )
@@ -77,7 +77,7 @@ export function hearingNeeds(rooms: Rooms): (c: Context) => Promise<Heard> {
       const { code } = told.error
       return code === 'box-full' || code === 'no-such-area' ? again(409, t(tellWords[code])) : undefined
     }
-    const phone = read.filing.contact?.phone ?? ''
+    const phone = plainNumber(read.filing.contact?.phone ?? '')
     const facts = { code: phoneCodeOf(codeHash(rooms, acting, { ticket, window: windowsAt(acting.now)[0] })) }
     const isSent = MOBILE.test(phone) && maySend(phone) && (await texter.send({ to: phone, template: 'confirm-phone', facts })).ok
     const known = { no: told.value.no, ticket, lang: langOf(c) === 'en' ? 'en' : undefined }
@@ -85,7 +85,14 @@ export function hearingNeeds(rooms: Rooms): (c: Context) => Promise<Heard> {
   }
 }
 
-const MOBILE = /^(\+86)?1[3-9]\d{9}$/
+const MOBILE = /^1[3-9]\d{9}$/
+
+/** However it was typed: the same number is the same. */
+const plainNumber = (phone: string): string =>
+  phone
+    .normalize('NFKC')
+    .replaceAll(/[\s\-‐-―]/g, '')
+    .replace(/^\+86/, '')
 
 /** The form's deed once: sent again as it was, it is answered as the first time; its id with other words is another need. */
 async function once<E>(

@@ -15,7 +15,7 @@ export function proseIn(cell: Cell): string {
 /** A text of one line: breaks inside a cell are for its looks. */
 export const lineIn = (cell: Cell): string => proseIn(cell).replaceAll(/\s+/g, ' ')
 
-const WRITTEN = /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})(?:日|号)?|(\d{2})(\d{2}))(?:[ T].*|\d{1,2}:.*)?$/
+const WRITTEN = /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})(?:日|号)?|(\d{2})(\d{2}))(?:[ T]*\d{1,2}[:时点].*|[ T]+)?$/
 /** From 1954 to 2099: what is smaller or larger is a number and no day. */
 const SERIAL = { from: 20_000, to: 73_050 } as const
 

@@ -105,6 +105,7 @@ export const backfillFaults = {
     'Not a sum; please give one number in yuan above zero, such as 180000.00',
   ],
   'finer-than-a-fen': ['金额最多到分，即两位小数', 'Finer than a fen; two decimals at most'],
+  'amount-unit': ['这一列的单位不是元，请换算成元再导入', 'This column is not in yuan; please write the sums in yuan'],
   'amount-too-large': ['金额太大，请核对', 'Too large a sum; please check it'],
   'not-instalments': [
     '期次看不明白，请写各期的百分比，如“40/30/30”',

@@ -31,6 +31,7 @@ export const FAULT_REASONS: Readonly<Record<BackfillFault, string>> = {
   'control-characters': '含有看不见的特殊字符，请重新输入',
   'not-an-amount': '不是明确的金额，请以元为单位只填一个大于零的数，如“180000.00”',
   'finer-than-a-fen': '金额最多到分，即两位小数',
+  'amount-unit': '这一列的单位不是元，请换算成元再导入',
   'amount-too-large': '金额太大，请核对',
   'not-instalments': '期次看不明白，请写各期的百分比，如“40/30/30”',
   'percents-do-not-make-100': '各期百分比合计不是100',

@@ -19,6 +19,7 @@ export const BackfillFault = z.enum([
   'not-an-amount',
   'finer-than-a-fen',
   'amount-too-large',
+  'amount-unit',
   'not-instalments',
   'percents-do-not-make-100',
   'credit-code-wrong',
@@ -73,6 +74,7 @@ export type BackfillBeside = {
   readonly today: CivilDate
   /** The day of the authority's first deed here: what is signed from then on is bought here. */
   readonly began: CivilDate
+  /** By `numberKey`. */
   readonly contractNos: ReadonlySet<string>
   /** Under which name an organisation is on record, by its code. */
   readonly names: ReadonlyMap<CreditCode, string>
@@ -87,7 +89,7 @@ export function readBackfill(
   mapping: BackfillMapping,
   beside: BackfillBeside,
 ): BackfillReading {
-  const read = rowReader(mapping, beside)
+  const read = rowReader(mapping, beside, unitFault(rows, mapping))
   const earlier: Earlier = { numbers: new Map(), providers: new Map() }
   const accepted: BackfillRow[] = []
   const problems: BackfillProblem[] = []
@@ -105,6 +107,9 @@ export function readBackfill(
   return { accepted, problems, rows: count }
 }
 
+/** A contract’s number as it is compared: however it was typed, in whichever letters. */
+export const numberKey = (no: string): string => unspaced(no).toLowerCase()
+
 /** One number is one contract, and one code one organisation: told by the first row that has it. */
 function clashes(
   of: (field: BackfillField) => Cell,
@@ -113,7 +118,7 @@ function clashes(
   { numbers, providers }: Earlier,
 ): Faults {
   const faults: Faults = []
-  const no = unspaced(lineIn(of('contractNo')))
+  const no = numberKey(lineIn(of('contractNo')))
   const first = no === '' ? undefined : numbers.get(no)
   if (first !== undefined) faults.push(['contractNo', 'same-as-row', first])
   else if (no !== '') numbers.set(no, row)
@@ -136,16 +141,24 @@ const Words = z.strictObject({
   beneficiaries: ContractPlan.shape.beneficiaries,
 })
 
-function rowReader(mapping: BackfillMapping, beside: BackfillBeside) {
+/** Ten thousands are never read as yuan: who heads a column so is told to write yuan. */
+function unitFault(rows: readonly (readonly Cell[])[], mapping: BackfillMapping): Faults {
+  const heading = proseIn(cellOf(mapping, rows[mapping.heading - 1] ?? [])('amount'))
+  return /[万千百]/.test(heading) ? [['amount', 'amount-unit']] : []
+}
+
+function rowReader(mapping: BackfillMapping, beside: BackfillBeside, always: Faults) {
   const placed = placesNamed(beside.places)
   const nameOf = new Map(beside.places.areas.map(({ code, name }) => [code, name]))
   return (of: (field: BackfillField) => Cell): { readonly said: Said | undefined; readonly faults: Faults } => {
-    const faults: Faults = NEEDED.filter((field) => isBlank(of(field))).map((field) => [field, 'empty'])
+    const faults: Faults = [...always]
+    faults.push(...NEEDED.filter((field) => isBlank(of(field))).map((field): Faults[number] => [field, 'empty']))
     const words = wordsOf(of, mapping, faults)
     const [provider, terms, days] = [providerOf(of, beside, faults), termsOf(of, faults), daysOf(of, beside, faults)]
     const area = areaOf(of, beside.places, placed)
     if (typeof area !== 'string') faults.push([...area])
-    if (words?.contractNo !== undefined && beside.contractNos.has(words.contractNo)) faults.push(['contractNo', 'contract-known'])
+    if (words?.contractNo !== undefined && beside.contractNos.has(numberKey(words.contractNo)))
+      faults.push(['contractNo', 'contract-known'])
     const isSound = words !== undefined && provider !== undefined && terms !== undefined && days !== undefined
     if (!isSound || typeof area !== 'string' || faults.length > 0) return { said: undefined, faults }
     const { contractNo: no, place, ...told } = words

@@ -100,7 +100,7 @@ const BESIDE: BackfillBeside = {
   },
   today: CivilDate.parse('2017-05-02'),
   began: CivilDate.parse('2017-03-01'),
-  contractNos: new Set(['DY2015-09']),
+  contractNos: new Set(['dy2015-09']),
   names: new Map([[OTHER_CODE, '演示登记名称']]),
 }
 const MAPPING: BackfillMapping = {

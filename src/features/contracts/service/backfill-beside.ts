@@ -2,14 +2,10 @@ import type { Acting } from '../../../kernel/acting.ts'
 import { civilDateOf } from '../../../kernel/civil.ts'
 import type { CreditCode } from '../../../kernel/credit-code.ts'
 import type { PartyId } from '../../../kernel/ids.ts'
-import type { Workbook } from '../../../kernel/workbook.ts'
-import { lineIn } from '../../../lib/workbook-rows/cells.ts'
-import { cellOf } from '../../../lib/workbook-rows/sheet.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { areasWithin, authorityArea } from '../../identity/service/areas.ts'
-import type { BackfillPlan } from '../rules/backfill-columns.ts'
-import type { BackfillBeside } from '../rules/backfill-rows.ts'
-import { contractNosAmong, firstDeedAt, partiesByCode } from '../store/backfills.ts'
+import { type BackfillBeside, numberKey } from '../rules/backfill-rows.ts'
+import { contractNos, firstDeedAt, partiesByCode } from '../store/backfills.ts'
 
 /** With the ids of the organisations that are on record. */
 export type Beside = BackfillBeside & {
@@ -17,7 +13,7 @@ export type Beside = BackfillBeside & {
 }
 
 /** What the rows of a workbook are held against, as the record stands now. */
-export async function besideOf(tx: ReadTx, acting: Acting, workbook: Workbook, plan: BackfillPlan | null): Promise<Beside> {
+export async function besideOf(tx: ReadTx, acting: Acting): Promise<Beside> {
   const today = civilDateOf(acting.now)
   const within = await authorityArea(tx, acting)
   const first = await firstDeedAt(tx, acting)
@@ -28,12 +24,6 @@ export async function besideOf(tx: ReadTx, acting: Acting, workbook: Workbook, p
     places: { within, areas: await areasWithin(tx, within, today) },
     parties,
     names: new Map([...parties].map(([code, { name }]) => [code, name])),
-    contractNos: await contractNosAmong(tx, acting, numbersIn(workbook, plan)),
+    contractNos: new Set((await contractNos(tx, acting)).map(numberKey)),
   }
-}
-
-function numbersIn(workbook: Workbook, plan: BackfillPlan | null): string[] {
-  const rows = workbook.find(({ name }) => name === plan?.sheet)?.rows ?? []
-  if (plan === null) return []
-  return [...new Set(rows.map((row) => lineIn(cellOf(plan, row)('contractNo'))))].filter(Boolean)
 }

@@ -32,7 +32,9 @@ export async function viewBackfill(
   const { plan, revision, onlyAccepted, problems, status, name, receivedAt, rows, accepted, takenAt } = backfill
   const isWaiting = status === 'received'
   const remembered = isWaiting ? rememberedOf(await lastBackfillPlan(tx, acting)) : []
-  const beside = await besideOf(tx, acting, isWaiting ? workbook : [], plan)
+  const known = await besideOf(tx, acting)
+  // What was taken from it is known by now.
+  const beside = isWaiting ? known : { ...known, contractNos: new Set<string>() }
   return ok({
     id,
     status,
@@ -130,7 +132,7 @@ export async function refusedPaper(
   if (plan === null) return refuse({ code: 'sheet-not-mapped' })
   const sheet = sheetFor(workbook, plan)
   if (!sheet.ok) return sheet
-  const read = status === 'received' ? readBy(workbook, plan, await besideOf(tx, acting, workbook, plan)) : ok(backfill)
+  const read = status === 'received' ? readBy(workbook, plan, await besideOf(tx, acting)) : ok(backfill)
   if (!read.ok) return read
   if (read.value.problems.length === 0) return refuse({ code: 'not-found' })
   return ok({ title: refusedTitle(name), sheets: refusedRows(plan, read.value.problems, sheet.value) })

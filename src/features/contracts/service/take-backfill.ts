@@ -40,7 +40,7 @@ export async function takeBackfill(
   const { plan, digest } = held.value
   if (held.value.revision !== revision || held.value.sha256 !== sha256) return refuse({ code: 'changed-meanwhile' })
   if (await takenOfBytes(tx, acting, digest)) return refuse({ code: 'workbook-taken-before' })
-  const beside = await besideOf(tx, acting, workbook, plan)
+  const beside = await besideOf(tx, acting)
   const read = readBy(workbook, plan, beside)
   if (!read.ok) return read
   const { accepted, problems, rows } = read.value

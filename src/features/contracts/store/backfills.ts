@@ -72,11 +72,10 @@ export const contractsOfBackfill = (
     .orderBy('backfillRow')
     .execute()
 
-/** Of these numbers, those that a contract has already. */
-export async function contractNosAmong(tx: ReadTx, { tenant }: Own, nos: readonly string[]): Promise<ReadonlySet<string>> {
-  if (nos.length === 0) return new Set()
-  const rows = await tx.selectFrom('contract').select('no').where('tenant', '=', tenant).where('no', 'in', nos).execute()
-  return new Set(rows.map(({ no }) => no))
+/** The numbers that contracts have already, as they are written there. */
+export async function contractNos(tx: ReadTx, { tenant }: Own): Promise<readonly string[]> {
+  const rows = await tx.selectFrom('contract').select('no').where('tenant', '=', tenant).execute()
+  return rows.map(({ no }) => no)
 }
 
 /** The organisations on record, by their code. */

@@ -97,7 +97,7 @@ export const samples = [
     backfillReceiver: [OWN, BACKFILL],
     lastBackfillPlan: [OWN],
     contractsOfBackfill: [OWN, BACKFILL],
-    contractNosAmong: [OWN, ['', '']],
+    contractNos: [OWN],
     partiesByCode: [OWN],
     firstDeedAt: [OWN],
   }),

@@ -199,11 +199,10 @@ where tenant = $1
   and backfill_id = $2
 order by backfill_row;
 
--- backfills.ts: contractNosAmong
+-- backfills.ts: contractNos
 select no
 from contract
-where tenant = $1
-  and no in ($2, $3);
+where tenant = $1;
 
 -- backfills.ts: partiesByCode
 select id, name, credit_code

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { listAreas } from '../features/identity/service/areas.ts'
 import { areaNames } from '../features/identity/store/people.ts'
 import type { NeedDone } from '../features/needs/contract/need.ts'
+import { numberTyped } from '../features/needs/documents/need-number.ts'
 import { phoneCodeOf, ticketOf, ticketTyped, windowsAt } from '../features/needs/rules/ticket.ts'
 import { confirmPhone, tellNeed, toldNeed } from '../features/needs/service/told-needs.ts'
 import { type Faults, filingIn, NOTHING_TYPED, type Typed, typedIn } from '../features/needs/web/public/tell-form.ts'
@@ -120,7 +121,8 @@ export async function toldMade(rooms: Rooms, { c, tx, acting, reader }: Asking, 
   const { no, ticket: typed, wrong = false, wrongCode = false } = asked
   const title = reader.t(tellWords.progress)
   const ticket = ticketTyped(typed)
-  const need = wrong || ticket === undefined ? undefined : await toldNeed(tx, acting, { no: no.trim(), ticket }, projectsOfNeeds)
+  const need =
+    wrong || ticket === undefined ? undefined : await toldNeed(tx, acting, { no: numberTyped(no), ticket }, projectsOfNeeds)
   if (need === undefined || ticket === undefined) {
     const said = wrong ? tellWords.tooOften : tellWords.notFound
     const told = no === '' && typed === '' ? undefined : reader.t(said)

@@ -61,6 +61,8 @@ td time,.whole{white-space:nowrap}
 .opinion select,.opinion textarea,.opinion input:not([type=checkbox]){width:100%;min-height:48px;padding:8px 12px;border:1px solid var(--edge);border-radius:6px;background:var(--ground);color:var(--ink);font:inherit}
 .opinion .tick{display:flex;align-items:center;gap:12px;min-height:48px;font-weight:400}
 .opinion .tick input{flex:none;width:24px;height:24px}
+.ticket{margin:12px 0 20px;padding:12px 18px;border:1px solid var(--edge);border-radius:6px}
+.ticket strong{font-size:1.6rem;letter-spacing:.12em}
 .places{display:flex;flex-wrap:wrap;gap:10px;margin:12px 0 24px;list-style:none}
 .places a{display:block;min-height:48px;padding:10px 18px;border:1px solid var(--edge);border-radius:6px;text-decoration:none}
 .opinion button{min-height:48px;padding:8px 24px;border:0;border-radius:6px;background:var(--primary);color:#fff;font:inherit;font-weight:600}

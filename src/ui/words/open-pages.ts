@@ -255,8 +255,8 @@ export const frontWords = {
   ],
   between: ['、', ', '],
   tell: [
-    '居民对社区服务有需求或意见，可以登录后反映；没有账号的，请到所在社区，由社区工作者代为登记：',
-    'Residents tell their needs and comments here after logging in; without a login, the community office enters them: ',
+    '居民缺什么服务，可以直接反映，不用登录；不会用手机的，请到所在社区，由社区工作者代为登记。有账号的，登录后还能看到自己反映的每一件事：',
+    'Residents tell which service they miss, without a login; whoever has no phone asks the community office. With a login you see everything you told: ',
   ],
   tellHere: ['我要反映', 'Tell us'],
 } as const satisfies Words

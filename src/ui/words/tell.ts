@@ -33,8 +33,8 @@ export const tellWords = {
   'no-such-area': ['没有这个社区，请重新选择', 'There is no such community; please choose again'],
   received: ['已收到，编号{no}。', 'Received, number {no}.'],
   keep: [
-    '查询码 {ticket}。请截图或者记下来，以后凭编号和查询码查办理进度。',
-    'Your code is {ticket}. Please keep it: with the number it shows how it goes.',
+    '请把编号和查询码截图或者记下来，凭它们查办理进度。',
+    'Please keep the number and the code: together they show how it goes.',
   ],
   progress: ['查办理进度', 'See how it goes'],
   ticket: ['查询码', 'Code'],

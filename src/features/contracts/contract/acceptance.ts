@@ -134,6 +134,8 @@ export const AcceptanceView = z
     providerName: z.string(),
     /** False where the panel's findings are left out: its provider is told when the leader has agreed. */
     whole: z.boolean(),
+    /** Opinions are heard by a public link too: not of a contract from before the system, of which nothing was published here. */
+    linked: z.boolean(),
     /** What was heard until now, for whoever may read it. */
     heardNow: Tally.nullable(),
     rule: z.object({ least: z.int(), source: z.string() }),

@@ -44,7 +44,8 @@ export async function opinionPaper(tx: ReadTx, acting: Acting, id: AcceptanceId,
     lot: { name },
     provider: basis.partyName,
     period: [contract.periodFrom, contract.periodTo],
-    link: acceptance.status === 'open' ? `${origin}/public/${acting.tenant}/acceptances/${id}` : null,
+    link:
+      acceptance.status === 'open' && contract.backfillId === null ? `${origin}/public/${acting.tenant}/acceptances/${id}` : null,
   })
   return ok(filed(paper, code))
 }

@@ -88,6 +88,7 @@ export async function viewAcceptance(tx: ReadTx, acting: Acting, id: AcceptanceI
     ...acceptance,
     lot: { id: lotId, code, name, cls },
     contractNo: contract.no,
+    linked: contract.backfillId === null,
     contractStatus: contract.status,
     periodFrom: contract.periodFrom,
     periodTo: contract.periodTo,

@@ -63,7 +63,7 @@ export function Opinions({ acceptance }: { acceptance: AcceptanceView }) {
           })),
           ...(fewReason === '' ? [] : [{ label: t(fields.fewReason), value: fewReason, wide: true }]),
           ...(heard === '' ? [] : [{ label: t(fields.heard), value: heard, wide: true }]),
-          ...(status === 'open'
+          ...(status === 'open' && acceptance.linked
             ? [
                 {
                   label: t(words.link),

@@ -58,7 +58,12 @@ export function ToldPage({ reader, need, ticket, fresh, sent, wrongCode = false 
     <>
       {fresh && (
         <p>
-          <strong>{t(tellWords.received, { no: need.no })}</strong> {t(tellWords.keep, { ticket })}
+          <strong>{t(tellWords.received, { no: need.no })}</strong> {t(tellWords.keep)}
+        </p>
+      )}
+      {fresh && (
+        <p class="ticket">
+          {t(tellWords.ticket)} <strong>{ticket}</strong>
         </p>
       )}
       {wrongCode && (

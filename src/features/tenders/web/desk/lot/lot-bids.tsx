@@ -106,7 +106,7 @@ const findingOn = ({ status }: BidItem) => {
   if (status === 'disqualified') return 'failed'
   return PASSED.has(status) ? 'passed' : 'notChecked'
 }
-const PASSED: ReadonlySet<BidItem['status']> = new Set(['qualified', 'ranked', 'won', 'lost', 'out'])
+const PASSED: ReadonlySet<BidItem['status']> = new Set(['qualified', 'ranked', 'won', 'lost', 'out', 'declined'])
 
 function Judge({ bid }: { bid: BidItem }) {
   const { t } = useVoice()

@@ -4,11 +4,13 @@ import { spawn } from 'node:child_process'
 import { KINDS } from './reads/cases.ts'
 import { compare } from './reads/compare.ts'
 import { type Orders, serveBare } from './reads/bare.ts'
+import { profiling } from './reads/profile.ts'
 import { onPglite, onPostgres } from './reads/places.ts'
 
 /**
  * Reads and a deed through the whole program beside a bare server with the same transaction, context and SQL. Words choose
- * databases and kinds (`pglite list`); `--needs=10000` for a quick look.
+ * databases and kinds (`pglite list`); `--needs=10000` for a quick look; `--profile` tells whose code our server's processor time goes to,
+ * and slows it.
  */
 export async function run(args: string[] = []): Promise<{ name: string; rows: Record<string, string | number>[] }> {
   const [first, orders = ''] = args
@@ -27,8 +29,10 @@ export async function run(args: string[] = []): Promise<{ name: string; rows: Re
   ] as const) {
     const place = chosen(words, ['postgres', 'pglite']).includes(kind) ? await open() : undefined
     if (place === undefined) continue
+    const profiled = args.includes('--profile') ? profiling() : undefined
     try {
-      rows.push(...(await compare(place, volume, chosen(words, KINDS), startBare)))
+      rows.push(...(await compare(place, volume, chosen(words, KINDS), { startBare, profiled })))
+      if (profiled !== undefined) console.table(profiled.shares())
     } finally {
       await place.remove()
     }

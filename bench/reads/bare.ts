@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import { newId } from '../../src/platform/ids.ts'
 import { DURABLE_START, DurableFolder } from '../../src/platform/pglite/durable.ts'
-import type { FILING, Kind } from './cases.ts'
+import type { Asked, Recorded } from './asked.ts'
 
 /** Everything the bare server is told: where its database is, whose requests these are, and what our use-cases ask. */
 export type Orders = {
@@ -12,11 +11,9 @@ export type Orders = {
   readonly at: string
   readonly tenant: string
   readonly actor: string
-  readonly area: string
   /** A session of the actor's, made known to a database that is a copy. */
   readonly session: { readonly token: string; readonly account: string }
-  /** By kind of request; the first statement sets the context. */
-  readonly asked: Readonly<Record<Kind, readonly string[]>>
+  readonly recorded: Recorded
 }
 
 type Row = Record<string, unknown>
@@ -57,91 +54,55 @@ const POSTS = `select id, role, party, area, valid_from, valid_until from posts_
 async function answer(store: Store, orders: Orders, request: IncomingMessage): Promise<unknown> {
   const url = new URL(request.url ?? '', 'http://bare')
   const [, mode, id] = url.pathname.split('/')
-  const body = request.method === 'POST' ? await textOf(request) : undefined
-  const key = String(request.headers['idempotency-key'])
-  const isKnown = mode === 'known'
-  if (isKnown) {
+  if (mode === 'known') {
     const token = /session_token=([^.;%]+)/.exec(request.headers.cookie ?? '')?.[1]
     const [caller] = await store.ask(CALLER, [token, orders.tenant])
     if (caller === undefined) throw new Error('nobody')
     await store.ask(POSTS, [orders.tenant, orders.actor, today()])
   }
+  const { recorded } = orders
+  const word = url.searchParams.get('q')
+  if (request.method === 'POST') {
+    const said: unknown = JSON.parse(await textOf(request))
+    return replay(store, recorded.asked.create, ownIds(recorded.own, String(request.headers['idempotency-key'])), said)
+  }
+  if (word !== null) return replay(store, recorded.asked.search, new Map([[recorded.own.word, word]]))
+  if (id === undefined || id === '') return replay(store, recorded.asked.list, new Map())
+  return replay(store, recorded.asked.detail, new Map([[recorded.own.need, id]]))
+}
+
+/** What was asked once, asked again in one transaction with this request's own values; everything that was found is the answer. */
+function replay(
+  store: Store,
+  [context, ...asked]: readonly Asked[],
+  own: ReadonlyMap<unknown, unknown>,
+  said?: unknown,
+): Promise<unknown> {
   return store.with(async (ask) => {
-    const {
-      list: [context],
-    } = orders.asked
-    await ask(`begin; ${context}`)
-    const reply =
-      body !== undefined
-        ? await create(ask, orders, key, body)
-        : id === undefined || id === ''
-          ? await list(ask, orders, url.searchParams.get('q'))
-          : await detail(ask, orders, id)
+    await ask(`begin; ${context?.sql}`)
+    const found: Row[][] = []
+    for (const { sql, parameters } of asked) {
+      found.push(
+        await ask(
+          sql,
+          parameters.map((value) => (own.has(value) ? own.get(value) : value)),
+        ),
+      )
+    }
     await ask('commit')
-    return reply
+    return { found, said }
   })
 }
 
-async function list(ask: Ask, { tenant, area, asked }: Orders, q: string | null): Promise<unknown> {
-  const [, find = '', names = ''] = q === null ? asked.list : asked.search
-  const items = await ask(find, q === null ? [tenant, area, 21] : [tenant, area, tenant, q, 21])
-  return { items, names: await areaNames(ask, names, items) }
-}
+let filed = 0
 
-async function detail(ask: Ask, { tenant, asked }: Orders, id: string): Promise<unknown> {
-  const [, load = '', record = '', contact = '', parts = '', names = ''] = asked.detail
-  const [need = {}] = await ask(load, [tenant, id])
-  return {
-    ...need,
-    record: await ask(record, [tenant, 'need', id]),
-    contact: await ask(contact, [tenant, id]),
-    parts: await ask(parts, [tenant, id, 200]),
-    names: await areaNames(ask, names, [need]),
-  }
-}
-
-async function create(ask: Ask, { tenant, actor, asked }: Orders, key: string, body: string): Promise<unknown> {
-  const [, claim = '', names = '', count = '', insert = '', record = '', finish = ''] = asked.create
-  const said: typeof FILING = JSON.parse(body)
-  const { title, text, target, unit, area, place, channel, receivedOn } = said
-  const now = new Date().toISOString()
-  await ask(claim, [tenant, key, actor, createHash('sha256').update(body).digest('hex'), ''])
-  await areaNames(ask, names, [{ area }])
-  const [counter] = await ask(count, [tenant, 2017, 1])
-  const [id, no] = [newId(), `BARE-${counter?.['last']}`]
-  const filed = [
-    tenant,
-    title,
-    text,
-    target,
-    said.count,
-    unit,
-    area,
-    place,
-    channel,
-    receivedOn,
-    no,
-    true,
-    null,
-    'submitted',
-    actor,
-    now,
-  ]
-  await ask(insert, [...filed, ...Array.from({ length: 12 }, () => null), id, 1])
-  const action = [tenant, newId(), 'need', id, 1, 'need.file', 1, actor, 'officer', now]
-  await ask(record, [...action, JSON.stringify({ ...said, no, onBehalf: true })])
-  const reply = { id, no, status: 'submitted' }
-  await ask(finish, [JSON.stringify(reply), tenant, key])
-  return reply
+/** The first id that was made is that of the deed, which its caller makes. */
+function ownIds({ made, no }: Recorded['own'], key: string): Map<unknown, unknown> {
+  filed += 1
+  return new Map<unknown, unknown>([...made.map((id, n) => [id, n === 0 ? key : newId()] as const), [no, `BARE-${filed}`]])
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10)
-
-/** The statement as it was asked, with as many places in its list as there are areas now. */
-function areaNames(ask: Ask, names: string, rows: readonly Row[]): Promise<Row[]> {
-  const codes = [...new Set(rows.map(({ area }) => area))]
-  return ask(names.replace(/\([$\d, ]+\)/, `(${codes.map((_, n) => `$${n + 1}`).join(', ')})`), codes)
-}
 
 async function textOf(request: IncomingMessage): Promise<string> {
   let text = ''

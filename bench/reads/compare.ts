@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { CITY } from '../../src/app/demo/cast.ts'
 import { DEMO_TENANT as TENANT, settlePeople } from '../../src/app/demo/people.ts'
 import { NeedId, type MemberId } from '../../src/kernel/ids.ts'
 import { systemClock } from '../../src/platform/clock.ts'
@@ -17,6 +16,7 @@ import { type Kind, requestOf } from './cases.ts'
 import { freePort } from './free-port.ts'
 import { load, type Volume } from './load.ts'
 import type { Place } from './places.ts'
+import type { Profiling } from './profile.ts'
 import { quantile, rate, type Round, round, type Side } from './rounds.ts'
 
 const ROUNDS = 5
@@ -24,25 +24,24 @@ const SECONDS = 1
 const PASSWORD = 'heli-2017-demo'
 
 type Row = Record<string, string | number>
-type Prepared = Pick<Orders, 'actor' | 'asked'> & { readonly account: string; readonly needs: readonly string[] }
+type Prepared = Pick<Orders, 'actor' | 'recorded'> & { readonly account: string; readonly needs: readonly string[] }
 
 /** Round after round on the three sides in turn, the first round to warm up. */
 export async function compare(
   place: Place,
   volume: Volume,
   kinds: readonly Kind[],
-  startBare: (orders: Orders) => ChildProcess,
+  { startBare, profiled }: { startBare: (orders: Orders) => ChildProcess; profiled?: Profiling | undefined },
 ): Promise<Row[]> {
   const { needs, account, ...prepared } = await prepare(place, volume)
   place.copy()
-  const ours = await startOurs(place)
+  const ours = await startOurs(place, profiled?.flags)
   const cookie = await loggedIn(ours.url)
   const token = /session_token=([^.;%]+)/.exec(cookie)?.[1] ?? ''
   const bare = startBare({
     kind: place.kind,
     at: place.bare,
     tenant: TENANT,
-    area: CITY,
     session: { token, account },
     ...prepared,
   })
@@ -126,15 +125,15 @@ async function learn(db: Database, actor: MemberId): Promise<Prepared> {
     })
     .then(async ({ needs, account }) => {
       const { posts } = await postsOf(db.plain, scope, actor, civilDateOf(now))
-      const asked = await askedBy(db, { ...scope, posts, now, newId }, NeedId.parse(needs[0]))
-      return { needs, account, actor, asked }
+      const recorded = await askedBy(db, { ...scope, posts, now, newId }, NeedId.parse(needs[0]))
+      return { needs, account, actor, recorded }
     })
 }
 
-async function startOurs({ env }: Place): Promise<{ child: ChildProcess; url: string }> {
+async function startOurs({ env }: Place, flags: readonly string[] = []): Promise<{ child: ChildProcess; url: string }> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server.js'], {
+  const child = spawn(process.execPath, [...flags, '--enable-source-maps', 'dist/server.js'], {
     env: { ...process.env, ...env, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

@@ -22,7 +22,7 @@ export type Line = { run(sql: string, parameters: readonly unknown[]): Promise<A
 export type Lines = { take(): Promise<Line>; give(line: Line, broken: boolean): void; close(): Promise<void> }
 
 /** A statement as a watched database remembers it, with the role and the tenant in force right after it ran. */
-export type Statement = { sql: string; role: string; tenant: string | null }
+export type Statement = { sql: string; parameters: readonly unknown[]; role: string; tenant: string | null }
 
 /** The lines whose transaction the running code is inside of. */
 const inside = new AsyncLocalStorage<Lines>()
@@ -119,7 +119,7 @@ class Connection implements DatabaseConnection {
     if (this.#state === 'failed') throw new CodedError('transaction-already-failed')
     try {
       const { rows, affected } = await this.#run(sql, parameters)
-      if (this.#watch) await this.#remember(sql, this.#watch)
+      if (this.#watch) await this.#remember({ sql, parameters }, this.#watch)
       return { rows: rows as R[], ...(affected === undefined ? {} : { numAffectedRows: BigInt(affected) }) }
     } catch (thrown) {
       if (this.#state === 'open') this.#state = 'failed'
@@ -141,12 +141,12 @@ class Connection implements DatabaseConnection {
     return this.line.run(sql, parameters)
   }
 
-  async #remember(sql: string, watch: Watch): Promise<void> {
+  async #remember(ran: Pick<Statement, 'sql' | 'parameters'>, watch: Watch): Promise<void> {
     const { rows } = await this.line.run(
       `select current_user::text as role, nullif(current_setting('heli.tenant', true), '') as tenant`,
       [],
     )
     const [now] = rows as { role: string; tenant: string | null }[]
-    if (now) watch({ sql, ...now })
+    if (now) watch({ ...ran, ...now })
   }
 }

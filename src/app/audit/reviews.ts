@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { pagesOf } from '../../features/ledger/service/pages.ts'
 import { actionsOfTypes } from '../../features/ledger/store/actions.ts'
-import { isUpToDate } from '../../features/tenders/rules/bid.ts'
+import { type BidStatus, isUpToDate } from '../../features/tenders/rules/bid.ts'
 import type { LotState } from '../../features/tenders/rules/lot.ts'
 import { isBelowPass } from '../../features/tenders/rules/place.ts'
 import { announcedDeclines } from '../../features/tenders/rules/succession.ts'
 import { foundBy } from '../../features/tenders/rules/report.ts'
+import { qualificationOf } from '../../features/tenders/rules/turnout.ts'
 import { proposalOf } from '../../features/tenders/service/proposals.ts'
 import { type OpenReview, openReview } from '../../features/tenders/service/reviews.ts'
 import { standingBids } from '../../features/tenders/store/bids.ts'
@@ -47,12 +48,11 @@ async function qualifiedIn(tx: ReadTx, tenant: Tenant): Promise<Map<string, numb
   return new Map(told.map(({ subject, facts }) => [subject, Qualified.safeParse(jsonIn(facts)).data?.qualified]))
 }
 
-const NEVER_SEALED = new Set(['draft', 'withdrawn', 'lapsed', 'late', 'unconfirmed'])
-const FIT = new Set(['qualified', 'ranked', 'won', 'lost', 'declined'])
+const NEVER_SEALED: ReadonlySet<BidStatus> = new Set(['draft', 'withdrawn', 'lapsed', 'late', 'unconfirmed'])
 
-function countFaults({ id, sealed }: LotState, statuses: readonly string[], qualified: number | undefined): Beside[] {
+function countFaults({ id, sealed }: LotState, statuses: readonly BidStatus[], qualified: number | undefined): Beside[] {
   const isSealed = sealed === null || sealed === statuses.filter((status) => !NEVER_SEALED.has(status)).length
-  const isFit = qualified === undefined || qualified === statuses.filter((status) => FIT.has(status)).length
+  const isFit = qualified === undefined || qualified === qualificationOf(statuses).qualified
   return isSealed && isFit ? [] : [{ code: 'count-differs', of: 'lot', subject: id }]
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { deadlines } from '../../app/audit/dues.ts'
+import { reviewedLots } from '../../app/audit/reviews.ts'
 import { sealedOffers } from '../../app/audit/sealed.ts'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
@@ -260,6 +261,8 @@ onBothDatabases('the last offers of a consultation', (open) => {
           await noun.check(tx, officer.tenant, (some) => found.push(...some))
         await deadlines.run(tx, officer.tenant, (code, noun, id) => noun === 'offer-round' && found.push([code, id]))
         await sealedOffers.run(tx, officer.tenant, (...one) => found.push(one))
+        // Whoever dropped out was found fit before.
+        await reviewedLots.run(tx, officer.tenant, (code, noun, id) => id === room.lotId && found.push([code, noun]))
       })
       expect(found).toEqual([])
     })

@@ -211,7 +211,7 @@ export const RIGHTS_TAKEN: readonly Tampering[] = [
       select p.member from post p where p.tenant = a.tenant and p.role = 'provider_manager' and p.party <> (
         select b.party_id from bid b join lot l on l.tenant = b.tenant and l.winner = b.id where l.tenant = a.tenant and l.id = a.subject
       ) limit 1
-    ) where type = 'lot.decline'`,
+    ) where type = 'lot.decline' and role = 'provider_manager'`,
     ['lot.decline post-elsewhere'],
   ],
   ['a paper taken up by the officer who entered it', byTheOfficer('challenge.accept', ENTERER), ['challenge.accept kept-away']],

@@ -9,7 +9,7 @@ import { publishedNotices } from './notices.ts'
 import { publishedAnswers, questionAskers } from './questions.ts'
 import { reviewedLots } from './reviews.ts'
 import { heardOpinions } from './user-opinions.ts'
-import { givenUpPapers, objectionPapers, signedScans } from './scans.ts'
+import { givenUpPapers, filedPapers, signedScans } from './scans.ts'
 import { committedRelations } from './relations.ts'
 import { handedInSheets, sealedBids, sealedOffers } from './sealed.ts'
 
@@ -25,7 +25,7 @@ export const CHECKS: readonly Check[] = [
   deadlines,
   signedScans,
   heardOpinions,
-  objectionPapers,
+  filedPapers,
   givenUpPapers,
   questionAskers,
   publishedAnswers,
@@ -59,7 +59,8 @@ export const COMPARED: Readonly<Record<string, string>> = {
   lot_need: "with the lot's own needs",
   need_contact: 'with the commitment in the need; gone where it was erased',
   relation_particulars: 'with the commitment in the relation; gone where it was erased',
-  challenge_file: 'id and hash of the papers with the filing; names, types and papers of no objection are not',
+  challenge_file:
+    'id and hash of the papers with the filing of the objection or the entry of the pause; names, types and papers that none names are not',
   decline_file: 'id and hash of the statement with the deed that names it; names, types and scans that none names are not',
   contract_file:
     'id and hash of each signed scan with the signing, of evidence with the conclusion; names, types and scans never signed are not',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { filesOfContract } from '../../features/contracts/store/contracts.ts'
 import { challengeFiles } from '../../features/tenders/store/challenge-files.ts'
 import { declineFiles } from '../../features/tenders/store/decline-files.ts'
-import { challenges } from '../../features/tenders/store/kept.ts'
+import { challenges, pauses } from '../../features/tenders/store/kept.ts'
 import { pagesOf } from '../../features/ledger/service/pages.ts'
 import { filesOfAcceptance } from '../../features/contracts/store/acceptances.ts'
 import { filesOfVariation } from '../../features/contracts/store/variations.ts'
@@ -65,18 +65,27 @@ export const givenUpPapers: Check = {
   },
 }
 
-/** The papers that an objection came with, by the hashes that its filing recorded. */
-export const objectionPapers: Check = {
+type Named = { readonly id: string; readonly papers: readonly { readonly file: FileId; readonly sha256: string }[] }
+
+/** The papers that an objection came with, and the notice by which the finance bureau paused, by the hashes recorded with each. */
+export const filedPapers: Check = {
   of: 'challenge_file',
   async run(tx, tenant, found) {
     let seen = 0
-    for await (const page of pagesOf((after, limit) => challenges.table.all(tx, tenant, after, limit))) {
+    const compare = async (noun: string, page: readonly Named[]) => {
       const named = page.flatMap(({ papers }) => papers.map(({ file }) => file))
       const kept = new Map((await challengeFiles(tx, { tenant }, named)).map(({ id, sha256 }) => [id, sha256]))
       seen += named.length
       for (const { id, papers } of page)
-        if (papers.some(({ file, sha256 }) => kept.get(file) !== sha256)) found('paper-differs', 'challenge', id)
+        if (papers.some(({ file, sha256 }) => kept.get(file) !== sha256)) found('paper-differs', noun, id)
     }
+    for await (const page of pagesOf((after, limit) => challenges.table.all(tx, tenant, after, limit)))
+      await compare('challenge', page)
+    for await (const page of pagesOf((after, limit) => pauses.table.all(tx, tenant, after, limit)))
+      await compare(
+        'pause',
+        page.map(({ id, file, sha256 }) => ({ id, papers: [{ file, sha256 }] })),
+      )
     return seen
   },
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import { deadlines } from '../../app/audit/dues.ts'
-import { objectionPapers } from '../../app/audit/scans.ts'
+import { filedPapers } from '../../app/audit/scans.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import { CivilDate, endOf, type Instant, instantAt, plusMs } from '../../kernel/civil.ts'
 import { FileId, type LotId, type PartyId } from '../../kernel/ids.ts'
@@ -229,9 +229,7 @@ onBothDatabases('the papers of an objection', (open) => {
       const { id } = value(await registerChallenge(tx, at(officer), lotId, onPaper([paper])))
       const faults = async () => {
         const found: string[] = []
-        expect(await objectionPapers.run(tx, district.tenant, (code, _, subject) => void found.push(`${code} ${subject}`))).toBe(
-          1,
-        )
+        expect(await filedPapers.run(tx, district.tenant, (code, _, subject) => void found.push(`${code} ${subject}`))).toBe(1)
         return found
       }
       expect(await faults()).toEqual([])

@@ -15,7 +15,7 @@ where tenant = $1
 order by revision;
 
 -- actions.ts: actionsOfTypes
-select subject, type, facts
+select subject, type, at, facts
 from action
 where tenant = $1
   and type in ($2, $3)

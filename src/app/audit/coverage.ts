@@ -46,6 +46,8 @@ export const COMPARED: Readonly<Record<string, string>> = {
   panel:
     'every column with its replay; seats with the draw, repeated, and its pool with the entries since the call; checks and ties with the marks',
   contract: 'every column with its replay; its sums with the award and with what was added',
+  negotiation:
+    'every column with its replay; first price with the response, agreed price with the award, group with the rules, silence with the signatures',
   bid_content: 'what is sealed, with the digest in the bid; drafts are not',
   bid_file: 'name and hash, with the same digest; the rows of drafts and removed files are not',
   last_offer_content: 'what is sealed, with the digest in the last offer, and its price with the one opened',
@@ -53,7 +55,7 @@ export const COMPARED: Readonly<Record<string, string>> = {
   paper_typing: 'what both hands typed alike, with the digest in the sheet; single typings are with nothing',
   notice:
     'every column with the hash in the action that published it, and one for each such action; its figures with lot, winner, contract, variation and acceptance',
-  due: 'date and start with the state of its lot, objection, question, contract, variation or acceptance, its computation counted again; the calendar in it is not',
+  due: 'date, start and when it was acted on with the state of its lot, negotiation, panel, round, pause, consultation, objection, question, contract, variation or acceptance, its computation counted again; the calendar in it is not',
   question_asker: 'with the organisation for which it was asked',
   call_answer: 'what is read there with the question that it answers, and one for each that was answered',
   lot_need: "with the lot's own needs",

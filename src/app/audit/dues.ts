@@ -1,12 +1,24 @@
 import { acceptances, variations, contracts } from '../../features/contracts/store/kept.ts'
 import { pagesOf } from '../../features/ledger/service/pages.ts'
+import { actionsOfTypes } from '../../features/ledger/store/actions.ts'
 import { Computation } from '../../features/tenders/contract/lot.ts'
 import { dayIsOver } from '../../features/tenders/rules/award.ts'
-import { isLongEnough } from '../../features/tenders/rules/notice-clock.ts'
+import { asCounted, isLongEnough } from '../../features/tenders/rules/notice-clock.ts'
 import { duesFrom } from '../../features/tenders/store/dues.ts'
-import { challenges, consultations, lots, offerRounds, panels, pauses, questions } from '../../features/tenders/store/kept.ts'
+import type { LotState } from '../../features/tenders/rules/lot.ts'
+import {
+  challenges,
+  consultations,
+  lots,
+  negotiations,
+  offerRounds,
+  panels,
+  pauses,
+  questions,
+} from '../../features/tenders/store/kept.ts'
 import type { DueTable } from '../../features/tenders/store/tables.ts'
-import type { Tenant } from '../../kernel/ids.ts'
+import { type CivilDate, civilDateOf, isBefore } from '../../kernel/civil.ts'
+import type { LotId, Tenant } from '../../kernel/ids.ts'
 import { isCountedRight } from '../../kernel/working-days.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import type { Check, Code } from './beside.ts'
@@ -19,6 +31,7 @@ import {
   owedByConsultation,
   owedByContract,
   owedByLot,
+  owedByNegotiation,
   owedByPanel,
   owedByPause,
   owedByQuestion,
@@ -58,10 +71,15 @@ async function everyOwed(tx: ReadTx, tenant: Tenant): Promise<Map<string, Owed>>
     owed.push(...page.flatMap(owedByVariation))
   for await (const page of pagesOf((after, limit) => acceptances.table.all(tx, tenant, after, limit)))
     owed.push(...page.flatMap(owedByAcceptance))
+  const lotOf = new Map<LotId, LotState>()
   for await (const page of pagesOf((after, limit) => lots.table.all(tx, tenant, after, limit)))
-    owed.push(...page.flatMap((lot) => owedByLot(lot, signBy.get(lot.id))))
+    for (const lot of page) {
+      lotOf.set(lot.id, lot)
+      owed.push(...owedByLot(lot, signBy.get(lot.id)))
+    }
   for await (const page of pagesOf((after, limit) => challenges.table.all(tx, tenant, after, limit)))
-    owed.push(...page.flatMap(owedByChallenge))
+    owed.push(...page.flatMap((one) => owedByChallenge(one, lotOf.get(one.lotId)?.soleEnds ?? null)))
+  owed.push(...(await owedByNegotiations(tx, tenant, lotOf)))
   for await (const page of pagesOf((after, limit) => panels.table.all(tx, tenant, after, limit)))
     owed.push(...page.flatMap(owedByPanel))
   for await (const page of pagesOf((after, limit) => offerRounds.table.all(tx, tenant, after, limit)))
@@ -75,14 +93,26 @@ async function everyOwed(tx: ReadTx, tenant: Tenant): Promise<Map<string, Owed>>
   return new Map(owed.map((one) => [keyOf(one), one]))
 }
 
-function faultOf({ deed, dueAt, rule, doneAt }: DueTable, { at, start, lastDay, isOpen }: Owed): Code | undefined {
+/** The day on which a record was written last is told by the deed alone. */
+async function owedByNegotiations(tx: ReadTx, tenant: Tenant, lotOf: ReadonlyMap<LotId, LotState>): Promise<Owed[]> {
+  const written = await actionsOfTypes(tx, { tenant }, ['negotiation.record'])
+  const recordedOn = new Map<string, CivilDate>(written.map(({ subject, at }) => [subject, civilDateOf(at)]))
+  const owed: Owed[] = []
+  for await (const page of pagesOf((after, limit) => negotiations.table.all(tx, tenant, after, limit)))
+    for (const one of page) owed.push(...owedByNegotiation(one, recordedOn.get(one.id) ?? null, lotOf.get(one.lotId)))
+  return owed
+}
+
+function faultOf({ deed, dueAt, rule, doneAt }: DueTable, { at, start, lastDay, isOpen, actedAt }: Owed): Code | undefined {
   if (at !== undefined && dueAt !== at) return 'due-differs'
   const term = Computation.safeParse(jsonIn(rule)).data
   const isClosing = deed === 'lot.close' || deed === 'offer-round.open'
-  if (term === undefined || term.start !== start || !isCountedRight(term, !isClosing && deed !== 'pause.end'))
+  const counted = term && (deed === 'lot.close' ? asCounted(term) : term)
+  if (!term || !counted || term.start !== start || !isCountedRight(counted, !isClosing && deed !== 'pause.end'))
     return 'due-miscounted'
   // A call may run longer than its term, and people set the hour for last offers; every other deadline is the term's last day.
   if (isClosing ? !isLongEnough(term, dueAt) : dueAt !== dayIsOver(term.due)) return 'due-miscounted'
   if (lastDay !== undefined && term.due !== lastDay) return 'due-differs'
+  if (actedAt != null && isBefore(actedAt, dueAt)) return 'acted-early'
   return isOpen && doneAt !== null ? 'due-ended-early' : undefined
 }

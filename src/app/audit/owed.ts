@@ -6,6 +6,7 @@ import { dayIsOver } from '../../features/tenders/rules/award.ts'
 import { type ChallengeState, receivedOn } from '../../features/tenders/rules/challenge.ts'
 import type { ConsultationState } from '../../features/tenders/rules/consultation.ts'
 import type { LotState } from '../../features/tenders/rules/lot.ts'
+import type { NegotiationState } from '../../features/tenders/rules/negotiation.ts'
 import type { OfferRoundState } from '../../features/tenders/rules/offer-round.ts'
 import type { PauseState } from '../../features/tenders/rules/pause.ts'
 import type { PanelState } from '../../features/tenders/rules/panel.ts'
@@ -25,6 +26,8 @@ export type Owed = {
   readonly lastDay?: string | undefined
   /** The clock has yet to act on it. */
   readonly isOpen: boolean
+  /** When the clock acted on it, where a state holds that. */
+  readonly actedAt?: Instant | null
 }
 
 const term = (of: Pick<Owed, 'noun' | 'subject' | 'deed'>, start: CivilDate | null, lastDay: CivilDate | null): Owed[] =>
@@ -32,7 +35,7 @@ const term = (of: Pick<Owed, 'noun' | 'subject' | 'deed'>, start: CivilDate | nu
 
 const dayOf = (at: Instant | null): CivilDate | null => (at === null ? null : civilDateOf(at))
 
-type Awarded = Pick<LotState, 'announcedAt' | 'standstillEnds' | 'notifiedAt' | 'fixing'>
+type Awarded = Pick<LotState, 'announcedAt' | 'standstillEnds' | 'awardedAt' | 'notifiedAt' | 'fixing'>
 
 /** The terms of an award that was given up stay written, ended, until those of the next take their place. */
 const lastOf = (lot: LotState, isSet: (award: Awarded) => boolean): Awarded =>
@@ -40,18 +43,27 @@ const lastOf = (lot: LotState, isSet: (award: Awarded) => boolean): Awarded =>
 
 /** The term to sign is held by the contract once it is drawn up; until then by its own computation alone. */
 export function owedByLot(lot: LotState, signBy: string | undefined): Owed[] {
-  const { id: subject, status, publishedAt, bidDeadline, awardStatus } = lot
-  const { announcedAt, standstillEnds } = lastOf(lot, ({ announcedAt: at }) => at !== null)
+  const { id: subject, status, publishedAt, bidDeadline, awardStatus, soleEnds, clearedAt, closedAt } = lot
+  const { announcedAt, standstillEnds, awardedAt } = lastOf(lot, ({ announcedAt: at }) => at !== null)
   const { notifiedAt } = lastOf(lot, ({ notifiedAt: at }) => at !== null)
   const { fixing } = lastOf(lot, ({ fixing: days }) => days !== null)
   const of = { noun: 'lot', subject }
   const owed: Owed[] = []
   if (publishedAt !== null && bidDeadline !== null) {
     const start = civilDateOf(publishedAt)
-    owed.push({ ...of, deed: 'lot.close', at: bidDeadline, start, isOpen: status === 'published' })
+    const isCalled = status === 'published'
+    owed.push({ ...of, deed: 'lot.close', at: bidDeadline, start, isOpen: isCalled, actedAt: closedAt })
+    const isNoticed = { isOpen: isCalled && clearedAt === null, actedAt: clearedAt }
+    owed.push(...term({ ...of, deed: 'lot.clear' }, start, soleEnds).map((one) => ({ ...one, ...isNoticed })))
   }
   const isOpen = lot.announcedAt !== null && (status === 'announced' || status === 'suspended')
-  owed.push(...term({ ...of, deed: 'lot.award' }, dayOf(announcedAt), standstillEnds).map((one) => ({ ...one, isOpen })))
+  owed.push(
+    ...term({ ...of, deed: 'lot.award' }, dayOf(announcedAt), standstillEnds).map((one) => ({
+      ...one,
+      isOpen,
+      actedAt: awardedAt,
+    })),
+  )
   if (fixing !== null) {
     const waits = lot.fixing !== null && status === 'scored' && awardStatus === 'proposed'
     owed.push(...term({ ...of, deed: 'lot.confirm' }, fixing.from, fixing.by).map((one) => ({ ...one, isOpen: waits })))
@@ -63,10 +75,12 @@ export function owedByLot(lot: LotState, signBy: string | undefined): Owed[] {
   return owed
 }
 
-export function owedByChallenge(challenge: ChallengeState): Owed[] {
-  const { id: subject, answerDue, answeredAt, reviewBy, escalation } = challenge
+/** One to the notice that one supplier is meant is argued out from the end of that notice on. */
+export function owedByChallenge(challenge: ChallengeState, soleEnds: CivilDate | null): Owed[] {
+  const { id: subject, about, answerDue, answeredAt, reviewBy, escalation } = challenge
+  const start = about === 'notice' ? soleEnds : receivedOn(challenge)
   return [
-    ...term({ noun: 'challenge', subject, deed: 'challenge.answer' }, receivedOn(challenge), answerDue),
+    ...term({ noun: 'challenge', subject, deed: 'challenge.answer' }, start, answerDue),
     ...term({ noun: 'challenge', subject, deed: 'challenge.review' }, dayOf(answeredAt), reviewBy),
     ...term(
       { noun: 'challenge', subject, deed: 'challenge.decide' },
@@ -82,12 +96,35 @@ export function owedByPanel({ id: subject, status, signing }: PanelState): Owed[
   return term({ noun: 'panel', subject, deed: 'panel.sign' }, signing.from, signing.by).map((one) => ({ ...one, isOpen }))
 }
 
-export const owedByRound = ({ id: subject, status, deadline: at, askedAt }: OfferRoundState): Owed[] => [
-  { noun: 'offer-round', subject, deed: 'offer-round.open', at, start: civilDateOf(askedAt), isOpen: status === 'asked' },
-]
+/** From the day on which the record was written last; whoever signs before its end may be the last to do so. */
+export function owedByNegotiation(
+  negotiation: NegotiationState,
+  recordedOn: CivilDate | null,
+  lot: LotState | undefined,
+): Owed[] {
+  const { id: subject, status, signBy, silent, signedAt } = negotiation
+  const isOpen = status === 'recorded' && lot?.status === 'reviewing'
+  const actedAt = silent.length > 0 ? signedAt : null
+  return term({ noun: 'negotiation', subject, deed: 'negotiation.sign' }, recordedOn, signBy).map((one) => ({
+    ...one,
+    isOpen,
+    actedAt,
+  }))
+}
 
-export const owedByPause = ({ id: subject, status, noticedOn, until }: PauseState): Owed[] =>
-  term({ noun: 'pause', subject, deed: 'pause.end' }, noticedOn, until).map((one) => ({ ...one, isOpen: status === 'standing' }))
+export function owedByRound({ id: subject, status, deadline: at, askedAt, endedAt: actedAt }: OfferRoundState): Owed[] {
+  const of = { noun: 'offer-round', subject, deed: 'offer-round.open' }
+  return [{ ...of, at, start: civilDateOf(askedAt), isOpen: status === 'asked', actedAt }]
+}
+
+export function owedByPause({ id: subject, status, noticedOn, until, endedAt, liftedOn }: PauseState): Owed[] {
+  const actedAt = liftedOn === null ? endedAt : null
+  return term({ noun: 'pause', subject, deed: 'pause.end' }, noticedOn, until).map((one) => ({
+    ...one,
+    isOpen: status === 'standing',
+    actedAt,
+  }))
+}
 
 export const owedByQuestion = ({ id: subject, askedAt, answerDue }: QuestionState): Owed[] =>
   term({ noun: 'question', subject, deed: 'question.answer' }, civilDateOf(askedAt), answerDue)

@@ -13,6 +13,7 @@ import { standingBids } from '../../features/tenders/store/bids.ts'
 import { lots } from '../../features/tenders/store/kept.ts'
 import type { Tenant } from '../../kernel/ids.ts'
 import type { ReadTx } from '../../platform/db.ts'
+import { type Agreed, agreedOn } from './agreements.ts'
 import type { Beside, Check } from './beside.ts'
 import { jsonIn } from './json-in.ts'
 
@@ -57,13 +58,26 @@ function countFaults({ id, sealed }: LotState, statuses: readonly BidStatus[], q
 }
 
 async function resultFaults(tx: ReadTx, tenant: Tenant, lot: LotState): Promise<Beside[]> {
-  let review: OpenReview | undefined
   try {
-    review = await openReview(tx, { tenant }, lot.id)
+    return await (lot.direct === null ? reviewFaults(tx, tenant, lot) : agreementFaults(tx, tenant, lot))
   } catch {
     return [{ code: 'score-unreadable', of: 'lot', subject: lot.id }]
   }
-  return [...(review === undefined ? [] : scoreFaults(review)), ...awardFaults(lot, review)]
+}
+
+async function reviewFaults(tx: ReadTx, tenant: Tenant, lot: LotState): Promise<Beside[]> {
+  const review = await openReview(tx, { tenant }, lot.id)
+  const proposal = review !== undefined && SIGNED.has(review.room.panel.status) ? proposalOf(review) : undefined
+  const due = proposal?.ok === true ? proposal.value : undefined
+  const decided = { bids: review?.bids ?? [], due, isNextDue: isSucceeded(lot, review) }
+  return [...(review === undefined ? [] : scoreFaults(review)), ...awardFaults(lot, decided)]
+}
+
+/** Nothing is scored, and nobody comes next where the one supplier gives it up. */
+async function agreementFaults(tx: ReadTx, tenant: Tenant, lot: LotState): Promise<Beside[]> {
+  const { bids, due, faults } = await agreedOn(tx, tenant, lot)
+  const isNextDue = lot.declines.length === 0 || (lot.declines.length === 1 && lot.awardStatus === 'declined')
+  return [...faults, ...awardFaults(lot, { bids, due, isNextDue })]
 }
 
 const SIGNED = new Set(['signed', 'released'])
@@ -84,16 +98,22 @@ function scoreFaults({ room: { panel }, bids, report }: OpenReview): Beside[] {
   return faults
 }
 
+type Decided = {
+  readonly bids: OpenReview['bids']
+  /** Who is proposed first, and for how much; undefined before that follows from anything. */
+  readonly due: Agreed['due']
+  /** Whoever took the place of one that gave it up was the one to do so. */
+  readonly isNextDue: boolean
+}
+
 /** Who was proposed and for how much, and whom the announcement let win. */
-function awardFaults(lot: LotState, review: OpenReview | undefined): Beside[] {
+function awardFaults(lot: LotState, { bids, due, isNextDue }: Decided): Beside[] {
   const { id, winner, awardFen, declines } = lot
-  const proposal = review !== undefined && SIGNED.has(review.room.panel.status) ? proposalOf(review) : undefined
-  const due = proposal?.ok === true ? proposal.value : undefined
   const faults: Beside[] = []
   const first = declines[0] ?? { bid: winner, awardFen }
-  if (first.bid !== (due?.winner ?? null) || (due !== undefined && first.awardFen !== due.awardFen) || !isSucceeded(lot, review))
+  if (first.bid !== (due?.winner ?? null) || (due !== undefined && first.awardFen !== due.awardFen) || !isNextDue)
     faults.push({ code: 'award-differs', of: 'lot', subject: id })
-  for (const bid of review?.bids ?? [])
+  for (const bid of bids)
     if (OUTCOMES.find((one) => one === bid.status) !== outcomeDue(lot, bid.id))
       faults.push({ code: 'outcome-differs', of: 'bid', subject: bid.id })
   return faults

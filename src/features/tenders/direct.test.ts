@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { deadlines } from '../../app/audit/dues.ts'
+import { reviewedLots } from '../../app/audit/reviews.ts'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import { CHINA } from '../../kernel/calendar-cn.ts'
@@ -92,8 +94,10 @@ onBothDatabases('what one supplier is asked for', (open) => {
     await look(db.pool, people.officer, async (tx) => {
       await audited(lots).check(tx, district.tenant, (some) => found.push(...some))
       await audited(negotiations).check(tx, district.tenant, (some) => found.push(...some))
+      await deadlines.run(tx, district.tenant, (...one) => found.push(one))
+      await reviewedLots.run(tx, district.tenant, (fault, noun, id) => id === lotId && found.push([fault, noun]))
     })
-    return [lotId, ...found].slice(1)
+    return found
   }
 
   it('is planned with its supplier, its ground and its experts, and with no criterion', async () => {
@@ -184,6 +188,7 @@ onBothDatabases('what one supplier is asked for', (open) => {
       // Neither the end of the notice nor the planned close goes by before it is answered.
       expect(held).toMatchObject({ status: 'published', clearedAt: null, next: { deed: 'challenge.answer' } })
       expect(held.next?.due).toBe(plusWorkingDays(CHINA, SOLE_ENDS, 5))
+      expect(await faults(made.lotId)).toEqual([])
       const invite = () =>
         code(at(officer, INVITED), (tx, who) => inviteSupplier(tx, who, made.lotId, { bidDeadline: DEADLINE, note: '' }))
       expect(await invite()).toBe('objection-open')
@@ -203,6 +208,7 @@ onBothDatabases('what one supplier is asked for', (open) => {
       await where.run(at(leader, INVITED), (tx, who) => answerChallenge(tx, who, id, upheld))
       await sweepAt(DEADLINE)
       expect(await seen(leader, made.lotId)).toMatchObject({ status: 'suspended', next: { deed: 'lot.void-upheld' } })
+      expect(await faults(made.lotId)).toEqual([])
     })
   })
 
@@ -221,6 +227,7 @@ onBothDatabases('what one supplier is asked for', (open) => {
       contact: '',
     }
     expect(await code(people.officer, (tx, me) => amendLot(tx, me, made.lotId, { ...said, ...terms }))).toBe('wrong-status')
+    expect(await faults(made.lotId)).toEqual([])
     await undo()
   })
 
@@ -290,6 +297,7 @@ onBothDatabases('what one supplier is asked for', (open) => {
       expect(await sign(second, 5)).toBe('done')
       expect(await sign(second, 5)).toBe('signed-already')
       expect(await sign(await district.as('juror', 5), 5)).toBe('not-found')
+      expect(await faults(made.lotId)).toEqual([])
     })
 
     it('signs or says why not; silent for two working days, it agrees, and the result is proposed for what was agreed', async () => {

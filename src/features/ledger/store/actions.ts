@@ -42,7 +42,7 @@ export const actionsOf = (tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, noun: s
 export const actionsOfTypes = (tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, types: readonly string[]) =>
   tx
     .selectFrom('action')
-    .select(['subject', 'type', 'facts'])
+    .select(['subject', 'type', 'at', 'facts'])
     .where('tenant', '=', tenant)
     .where('type', 'in', types)
     .orderBy('id')

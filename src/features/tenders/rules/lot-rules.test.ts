@@ -15,6 +15,7 @@ import {
 import { Fen } from '../../../kernel/fen.ts'
 import { LotId, MemberId, PartyId, PostId } from '../../../kernel/ids.ts'
 import { AreaCode } from '../../../kernel/area.ts'
+import { isCountedRight } from '../../../kernel/working-days.ts'
 import type { Role } from '../../../kernel/roles.ts'
 import { BidStatus } from './bid.ts'
 import { type BidContent, EMPTY_CONTENT, factsOf, missingIn, placeholdersIn } from './bid-content.ts'
@@ -24,7 +25,7 @@ import { LotStatus } from './lot.ts'
 import { offerSamples } from '../../../ui/words/offer.ts'
 import { nextStep } from './next-step.ts'
 import type { PanelStatus } from './panel.ts'
-import { callTerm, isInTime, isLongEnough, noticeTerm } from './notice-clock.ts'
+import { asCounted, callTerm, isInTime, isLongEnough, noticeTerm } from './notice-clock.ts'
 import { CONSULTATION, LOCAL_SELECTION } from './profiles.ts'
 import { mayReadBid } from './reading.ts'
 import { timeLine } from './time-line.ts'
@@ -90,6 +91,12 @@ describe('the documents of a call', () => {
     expect(at('2017-06-01')).toMatchObject({ rule: 'consultation:notice', due: '2017-06-11' })
     // Ten days from 28 September are over on 8 October, and hold but three working days.
     expect(at('2017-09-28')).toMatchObject({ rule: 'consultation:documents', due: '2017-10-12' })
+  })
+
+  it('leave a term that whoever counts it again comes to as well', () => {
+    const terms = ['2017-06-01', '2017-09-28'].map((date) => callTerm(CHINA, CONSULTATION, startOf(CivilDate.parse(date))))
+    expect(terms.map((term) => isCountedRight(asCounted(term), false))).toEqual([true, true])
+    expect(terms.map((term) => isCountedRight(asCounted({ ...term, due: plusDays(term.due, 1) }), false))).toEqual([false, false])
   })
 })
 

@@ -46,6 +46,13 @@ export const soleTerm = (
       })
 
 /**
+ * A call's term with the day that its counting leads to. What is counted in working days is heard, or to be had, to the end of its last
+ * one, so that `due` is the day after.
+ */
+export const asCounted = <T extends Pick<Deadline, 'due' | 'unit'>>(term: T): T =>
+  term.unit === 'working-day' ? { ...term, due: plusDays(term.due, -1) } : term
+
+/**
  * The notice's term: whole days after the day of publication, which is not counted. `due` is the first day on which bids may
  * close; a term that would end on a day off is not moved, because it protects the bidders and they may well use that day.
  */

@@ -10,6 +10,7 @@ import type { LotState } from '../../features/tenders/rules/lot.ts'
 import { isPriceFixed } from '../../features/tenders/rules/price.ts'
 import { asAmended, wordedCriteria } from '../../features/tenders/service/call-body.ts'
 import { bids, lots } from '../../features/tenders/store/kept.ts'
+import { partiesOf } from '../../features/tenders/store/names.ts'
 import { noticesFrom, noticesOf } from '../../features/tenders/store/notices.ts'
 import type { NoticeTable } from '../../features/tenders/store/tables.ts'
 import { canonical, type Json } from '../../kernel/canonical.ts'
@@ -65,7 +66,10 @@ async function isBorneOut(
   const lot = await lots.table.load(tx, tenant, lotId)
   if (lot === undefined) return false
   if (kind === 'call')
-    return isSaid(CallBody.pick(CALLED).safeParse(await asItStands(tx, tenant, lotId, body)).data, calledOf(lot, body))
+    return (
+      isSaid(CallBody.pick(CALLED).safeParse(await asItStands(tx, tenant, lotId, body)).data, calledOf(lot, body)) &&
+      isSaid(soleIn(CallBody.safeParse(body).data), await soleOf(tx, tenant, lot))
+    )
   return isSaid(wonIn(ResultBody.safeParse(body).data), await wonOf(tx, tenant, lot, publishedAt))
 }
 
@@ -114,6 +118,7 @@ const isSaid = <F extends Json>(said: F | undefined, figures: F | undefined): bo
 
 const AGREED = { amountFen: true, periodFrom: true, periodTo: true, instalments: true } as const
 const CALLED = {
+  service: true,
   budgetFen: true,
   periodFrom: true,
   periodTo: true,
@@ -127,12 +132,26 @@ const CALLED = {
 
 /** One supplier is told its deadline with the invitation, which comes after the notice. */
 function calledOf(lot: LotState, body: unknown) {
-  const { budgetFen, periodFrom, periodTo, instalments, rubric } = lot
+  const { service, budgetFen, periodFrom, periodTo, instalments, rubric } = lot
   const planned = lot.invitedAt === null ? undefined : CallBody.safeParse(body).data?.bidDeadline
   const bidDeadline = planned ?? lot.bidDeadline
   const criteria = wordedCriteria(lot)
   const ruled = { criteria, priceFixed: isPriceFixed(rubric), passMark: rubric.pass ?? null, ties: [...rubric.ties] }
-  return { budgetFen, periodFrom, periodTo, instalments, bidDeadline, ...ruled }
+  return { service, budgetFen, periodFrom, periodTo, instalments, bidDeadline, ...ruled }
+}
+
+/** Where one supplier is meant: which, on which ground and why, who was heard on it, and to which day that is public. */
+const soleIn = (body: CallBody | undefined): Json | undefined => {
+  if (!body?.sole) return body && null
+  const { supplier, ground, reason, opinions, original, term } = body.sole
+  return [supplier.creditCode, ground, reason, opinions, original, term?.due ?? null]
+}
+
+async function soleOf(tx: ReadTx, tenant: Tenant, { direct, soleEnds }: LotState): Promise<Json | undefined> {
+  if (direct === null) return null
+  const { supplier, ground, reason, opinions, original } = direct
+  const [party] = await partiesOf(tx, { tenant }, [supplier])
+  return party && [party.creditCode, ground, reason, opinions, original, soleEnds]
 }
 
 type Won = { readonly awardFen: number | null; readonly party: string; readonly total: string | null }

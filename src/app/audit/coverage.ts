@@ -1,9 +1,11 @@
 import { NOUNS } from '../nouns.ts'
 import type { Check } from './beside.ts'
+import { backfilledContracts } from './backfilled.ts'
 import { committedContacts } from './contacts.ts'
 import { announcedFigures } from './announced.ts'
 import { deadlines } from './dues.ts'
 import { contractSums, drawnPanels, statedFacts } from './figures.ts'
+import { settledOffers } from './last-offers.ts'
 import { linkedNeeds } from './links.ts'
 import { publishedNotices } from './notices.ts'
 import { publishedAnswers, questionAskers } from './questions.ts'
@@ -29,7 +31,9 @@ export const CHECKS: readonly Check[] = [
   givenUpPapers,
   questionAskers,
   publishedAnswers,
+  settledOffers,
   reviewedLots,
+  backfilledContracts,
   drawnPanels,
   statedFacts,
   contractSums,
@@ -50,6 +54,8 @@ export const COMPARED: Readonly<Record<string, string>> = {
     'every column with its replay; first price with the response, agreed price with the award, group with the rules, silence with the signatures',
   bid_content: 'what is sealed, with the digest in the bid; drafts are not',
   bid_file: 'name and hash, with the same digest; the rows of drafts and removed files are not',
+  offer_round: 'every column with its replay; how many came with the offers, and who dropped out with the bids',
+  backfill: 'every column with its replay; how many contracts were taken with the projects, and whose with the contracts',
   last_offer_content: 'what is sealed, with the digest in the last offer, and its price with the one opened',
   sheet_content: 'what is handed in, with the digest in the sheet and with the marks laid open; drafts are not',
   paper_typing: 'what both hands typed alike, with the digest in the sheet; single typings are with nothing',

@@ -11,7 +11,7 @@ import type { OfferRoundState } from '../../features/tenders/rules/offer-round.t
 import type { PauseState } from '../../features/tenders/rules/pause.ts'
 import type { PanelState } from '../../features/tenders/rules/panel.ts'
 import type { QuestionState } from '../../features/tenders/rules/question.ts'
-import { type CivilDate, civilDateOf, type Instant, plusDays } from '../../kernel/civil.ts'
+import { type CivilDate, civilDateOf, type Instant, isBefore, plusDays } from '../../kernel/civil.ts'
 
 /** A deadline as the replayed state has it. */
 export type Owed = {
@@ -43,7 +43,7 @@ const lastOf = (lot: LotState, isSet: (award: Awarded) => boolean): Awarded =>
 
 /** The term to sign is held by the contract once it is drawn up; until then by its own computation alone. */
 export function owedByLot(lot: LotState, signBy: string | undefined): Owed[] {
-  const { id: subject, status, publishedAt, bidDeadline, awardStatus, soleEnds, clearedAt, closedAt } = lot
+  const { id: subject, status, publishedAt, bidDeadline, awardStatus, soleEnds, clearedAt, invitedAt, closedAt } = lot
   const { announcedAt, standstillEnds, awardedAt } = lastOf(lot, ({ announcedAt: at }) => at !== null)
   const { notifiedAt } = lastOf(lot, ({ notifiedAt: at }) => at !== null)
   const { fixing } = lastOf(lot, ({ fixing: days }) => days !== null)
@@ -53,7 +53,9 @@ export function owedByLot(lot: LotState, signBy: string | undefined): Owed[] {
     const start = civilDateOf(publishedAt)
     const isCalled = status === 'published'
     owed.push({ ...of, deed: 'lot.close', at: bidDeadline, start, isOpen: isCalled, actedAt: closedAt })
-    const isNoticed = { isOpen: isCalled && clearedAt === null, actedAt: clearedAt }
+    // Asked before the way was clear, it was asked before the notice was over.
+    const isAhead = invitedAt !== null && clearedAt !== null && isBefore(invitedAt, clearedAt)
+    const isNoticed = { isOpen: isCalled && clearedAt === null, actedAt: isAhead ? invitedAt : clearedAt }
     owed.push(...term({ ...of, deed: 'lot.clear' }, start, soleEnds).map((one) => ({ ...one, ...isNoticed })))
   }
   const isOpen = lot.announcedAt !== null && (status === 'announced' || status === 'suspended')

@@ -14,7 +14,7 @@ import type { AsOwner } from '../src/platform/owner.ts'
 import { isAskedAll, onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
 import { aDemonstration } from './a-demonstration.ts'
 import { aFolder } from './a-full-house.ts'
-import { FORGERIES, type Tampering } from './forgeries.ts'
+import { FORGERIES, inRounds, isFoundAlike, type Tampering } from './forgeries.ts'
 
 const A_LOT = '00000000-0000-4000-8000-000000000009'
 const ONE = (table: string, where: string) => `(select id from ${table} where ${where} order by id limit 1)`
@@ -147,23 +147,9 @@ const TAMPERINGS: readonly Tampering[] = [
 
 const tableOf = ([, tampered]: Tampering) => /(?:update|delete from|insert into) (\w+)/.exec(tampered)?.[1]
 
-type Alike = (one: Tampering, other: Tampering) => boolean
-const isFoundAlike: Alike = ([, , found], [, , others]) => others.some((other) => found.includes(other))
 /** Forgeries each take a record of their own along; what they have in common is found by `isFoundAlike`. */
-const isInOneTable: Alike = (one, other) =>
+const isInOneTable = (one: Tampering, other: Tampering): boolean =>
   tableOf(one) === tableOf(other) && !(FORGERIES.includes(one) && FORGERIES.includes(other))
-
-/** An audit of the whole demonstration takes long: each round looks for several tamperings at once, none like another. */
-function inRounds(tamperings: readonly Tampering[], ...likenesses: readonly Alike[]): Tampering[][] {
-  const rounds: Tampering[][] = []
-  for (const one of tamperings) {
-    const isLikeIt = (other: Tampering) => likenesses.some((alike) => alike(one, other))
-    const round = rounds.find((taken) => !taken.some(isLikeIt))
-    if (round) round.push(one)
-    else rounds.push([one])
-  }
-  return rounds
-}
 
 onBothDatabases('an audit of what is kept beside the record', (open, kind) => {
   let db: Database

@@ -1,6 +1,21 @@
 /** `tampered`: one statement that changes one row in the end, whatever else goes with it. `found`: noun and code of every finding. */
 export type Tampering = readonly [what: string, tampered: string, found: readonly string[]]
 
+type Alike = (one: Tampering, other: Tampering) => boolean
+export const isFoundAlike: Alike = ([, , found], [, , others]) => others.some((other) => found.includes(other))
+
+/** An audit takes long: each round looks for several tamperings at once, none like another. */
+export function inRounds(tamperings: readonly Tampering[], ...likenesses: readonly Alike[]): Tampering[][] {
+  const rounds: Tampering[][] = []
+  for (const one of tamperings) {
+    const isLikeIt = (other: Tampering) => likenesses.some((alike) => alike(one, other))
+    const round = rounds.find((taken) => !taken.some(isLikeIt))
+    if (round) round.push(one)
+    else rounds.push([one])
+  }
+  return rounds
+}
+
 const lot = (code: string) => `(select id from lot where tenant = 'dongying' and code = 'DY2017-${code}')`
 const panel = (code: string) => `(select id from panel where lot_id = ${lot(code)} and status = 'released')`
 const bid = (code: string, rank: number) => `(select id from bid where lot_id = ${lot(code)} and rank = ${rank})`
@@ -9,7 +24,7 @@ const action = (type: string, subject: string) => `type = '${type}' and subject 
 const by = (role: string) => `(select member from post where tenant = 'dongying' and role = '${role}' order by member limit 1)`
 
 /** The last of several changes that are made together, as one statement. */
-const together = (...changes: readonly string[]): string =>
+export const together = (...changes: readonly string[]): string =>
   changes.length === 1
     ? `${changes[0]}`
     : `with ${changes
@@ -17,7 +32,8 @@ const together = (...changes: readonly string[]): string =>
         .map((change, n) => `change_${n} as (${change})`)
         .join(', ')} ${changes.at(-1)}`
 
-const told = (type: string, subject: string, facts: string) => `update action set facts = ${facts} where ${action(type, subject)}`
+export const told = (type: string, subject: string, facts: string) =>
+  `update action set facts = ${facts} where ${action(type, subject)}`
 const swapped = (code: string, [from, to]: readonly [number, number]) => [
   told('bid.rank', bid(code, from), `(select facts from action where ${action('bid.rank', bid(code, to))})`),
   `update bid set rank = ${to}, total = (select total from bid where id = ${bid(code, to)}) where id = ${bid(code, from)}`,

@@ -11,13 +11,21 @@ import { type FreshOptions, freshDatabase, sharedDatabase, testServer, type Test
 type Shared = { readonly shared: readonly Migration[]; readonly watch?: true }
 type Opening = (options?: FreshOptions | Shared) => Promise<Branching>
 
+type Body = (open: Opening, kind: Database['kind']) => void
+
 /**
  * Describes something that must hold on PGlite and on PostgreSQL. `open` makes a database, closed when the block is done; with
  * `shared` it gives the one that this process keeps for tests that leave nothing behind.
  * Without a PostgreSQL server (`HELI_TEST_OWNER_URL`, `HELI_TEST_URL`) that half is left out, and says so.
  */
-export function onBothDatabases(name: string, body: (open: Opening, kind: Database['kind']) => void): void {
-  for (const kind of ['pglite', 'postgres'] as const) {
+export const onBothDatabases = (name: string, body: Body): void => onDatabases(['pglite', 'postgres'], name, body)
+
+/** Describes what the program decides alone and takes long to play: on PostgreSQL, or on PGlite where there is no server. */
+export const onOneDatabase = (name: string, body: Body): void =>
+  onDatabases([testServer() === undefined ? 'pglite' : 'postgres'], name, body)
+
+function onDatabases(kinds: readonly Database['kind'][], name: string, body: Body): void {
+  for (const kind of kinds) {
     if (kind === 'postgres' && testServer() === undefined) {
       sayUntested(name)
       continue

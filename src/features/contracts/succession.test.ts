@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
-import { CivilDate, endOf, type Instant, instantAt, plusMs } from '../../kernel/civil.ts'
+import { CivilDate, civilDateOf, endOf, type Instant, instantAt, plusMs } from '../../kernel/civil.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { Sha256, type StoredFile } from '../../kernel/stored-file.ts'
 import { act, look } from '../../platform/act.ts'
@@ -18,6 +18,7 @@ import { viewAward } from '../tenders/service/award-views.ts'
 import { announceResult, notifyAward } from '../tenders/service/awards.ts'
 import { viewBid } from '../tenders/service/bid-views.ts'
 import { acceptChallenge, answerChallenge, fileChallenge } from '../tenders/service/challenges.ts'
+import { enterComplaint, enterDecision } from '../tenders/service/complaints.ts'
 import { addStatement, openStatement } from '../tenders/service/decline-files.ts'
 import { declineAward, declineOnPaper } from '../tenders/service/declines.ts'
 import { programmeFigures } from '../tenders/service/figures.ts'
@@ -291,6 +292,28 @@ onBothDatabases('an award that is given up', (open) => {
       value(await its.does(its.leader, noon('2017-06-30'), (tx, acting) => answerChallenge(tx, acting, id, answer)))
       expect(await its.lot(its.officer)).toMatchObject({ status: 'suspended', next: { deed: 'lot.void-upheld', who: 'leader' } })
       expect(codeOf(await its.next(1))).toBe('wrong-status')
+    })
+
+    it('nor is the next announced where a complaint about the answer is sustained after it was proposed', async () => {
+      const its = await playedIn(db, noticed)
+      const { officer, leader, does } = its
+      const id = await objects(its)
+      const [answeredOn, decidedOn] = [noon('2017-06-29'), noon('2017-07-11')]
+      const answer = { deed: 'challenge.reject' as const, answer: '经核对，计分无误。' }
+      value(await does(officer, answeredOn, (tx, acting) => answerChallenge(tx, acting, id, answer)))
+      const taken = { authority: '演示区财政局', no: '演示投诉 1', receivedOn: civilDateOf(answeredOn) }
+      value(await does(officer, answeredOn, (tx, acting) => enterComplaint(tx, acting, id, taken)))
+      value(await its.gives(its.winner, 0, answeredOn))
+      value(await its.next(1))
+      value(await does(leader, AGAIN, (tx, acting) => confirmAsItStands(tx, acting, its.lotId)))
+      const decided = { decidedOn: civilDateOf(decidedOn), verdict: 'sustained' as const, no: '演示决定 1', text: '投诉成立。' }
+      value(await does(officer, decidedOn, (tx, acting) => enterDecision(tx, acting, id, decided)))
+      expect(await its.lot(leader, decidedOn)).toMatchObject({ status: 'suspended', next: { deed: 'lot.void-upheld' } })
+      const notice = anAnnouncement(its.made.bids, { noticeNo: '演示公示 9' })
+      expect(codeOf(await does(officer, decidedOn, (tx, acting) => announceResult(tx, acting, its.lotId, notice)))).toBe(
+        'wrong-status',
+      )
+      expect(await its.clean()).toEqual([])
     })
   })
 })

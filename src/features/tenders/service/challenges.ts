@@ -22,7 +22,6 @@ import {
   objectorOf,
 } from '../rules/challenge.ts'
 import type { LotState } from '../rules/lot.ts'
-import { isDeclined } from '../rules/succession.ts'
 import { ARGUMENT_DAYS } from '../rules/sole-notice.ts'
 import { openedBids } from '../store/awards.ts'
 import { filedBefore } from '../store/challenges.ts'
@@ -228,7 +227,11 @@ async function settled(tx: Tx, acting: Acting, challenge: ChallengeState, lot: L
 
 const SUSPENDABLE: ReadonlySet<LotState['status']> = new Set(['announced', 'awarded', 'published', 'scored'])
 
-/** The result does not stand any more, or it is not one supplier alone that could be asked. One that was given up with the objection open is bought anew all the same. A second objection that is upheld finds the lot suspended already; a contract has its own end. */
+/**
+ * The result does not stand any more, or it is not one supplier alone that could be asked. Where the result that was objected to was given
+ * up meanwhile, what came after it falls as well: it rests on the same review. A second objection that is upheld finds the lot suspended
+ * already; a contract has its own end.
+ */
 export async function suspend(
   tx: Tx,
   acting: Acting,
@@ -236,7 +239,7 @@ export async function suspend(
   answer: string,
   by: 'challenge.uphold' | 'challenge.register' = 'challenge.uphold',
 ): Promise<LotState> {
-  if (!SUSPENDABLE.has(lot.status) || (lot.status === 'scored' && !isDeclined(lot))) return lot
+  if (!SUSPENDABLE.has(lot.status) || (lot.status === 'scored' && lot.declines.length === 0)) return lot
   const role = actingAs(TENDER_POLICY, acting, by)
   return append(tx, { ...acting, role }, lots, lot, 'lot.suspend', { reason: firstLine(answer) })
 }

@@ -17,12 +17,15 @@ import { anAnnouncement, ANNOUNCED, aScoredLot, concerned } from './fixtures/a-r
 import { confirmAsItStands } from './fixtures/as-it-stands.ts'
 import { aConsultation, aSeatedPanel } from './fixtures/stages.ts'
 import { signableBasis } from './service/award-basis.ts'
-import { announceResult, notifyAward } from './service/awards.ts'
+import { fixingTerm, setFixing } from './service/award-deeds.ts'
+import { announceResult, confirmResult, notifyAward } from './service/awards.ts'
 import { NO_CONTRACTS } from './service/contracts-ahead.ts'
+import { declineAward } from './service/declines.ts'
 import { askLastOffers } from './service/last-offers.ts'
 import { viewLotRecord } from './service/lot-record.ts'
 import { viewLot } from './service/lot-views.ts'
 import { enterPause, liftPause, listPauses, pausePaper } from './service/pauses.ts'
+import { proposeNext } from './service/succession.ts'
 import { sweep } from './service/sweep.ts'
 import { insertChallengeFile } from './store/challenge-files.ts'
 import { lots, pauses } from './store/kept.ts'
@@ -146,5 +149,44 @@ onBothDatabases('a pause by the finance bureau', (open) => {
     const notify = (who: Acting) => act(db.pool, who, (tx) => notifyAward(tx, who, lotId, '演示通知 3'))
     expect(codeOf(await notify(third))).toBe('purchase-paused')
     expect(codeOf(await act(db.pool, third, (tx) => signableBasis(tx, third, lotId)))).toBe('purchase-paused')
+  })
+
+  it('keeps the leader from fixing the winner, the clock from doing it instead, and the next from being proposed', async () => {
+    const { leader, winner } = await concerned(room.district)
+    const at = { ...officer, now: ANNOUNCED }
+    const { lotId, bids } = await did({ db }, at, async (tx) => {
+      const made = await aScoredLot(tx, room.district, boughtUnder('national-tender', 'PAUSED'))
+      const lot = await lots.table.load(tx, at.tenant, made.lotId)
+      if (!lot) throw new Error('no lot')
+      await setFixing(tx, at, lot, await fixingTerm(tx, at, lot))
+      return ok(made)
+    })
+    const lotNow = async () => {
+      const lot = await look(db.pool, officer, (tx) => lots.table.load(tx, officer.tenant, lotId))
+      if (!lot) throw new Error('no lot')
+      return lot
+    }
+    const confirm = async (now: Acting['now']) => {
+      const who = { ...leader, now }
+      const { revision } = await lotNow()
+      return act(db.pool, who, (tx) => confirmResult(tx, who, lotId, { opinion: '同意', revision }))
+    }
+    const first = value(await enter({ lotId, who: at }))
+    expect(codeOf(await confirm(ANNOUNCED))).toBe('purchase-paused')
+    const resumed = plusMs(endOf(first.until), 1)
+    for (const now of [endOf(first.until), resumed]) {
+      await sweepAt(now)
+      expect((await lotNow()).awardStatus).toBe('proposed')
+    }
+    value(await confirm(resumed))
+    const later = { ...officer, now: resumed }
+    value(await act(db.pool, later, (tx) => announceResult(tx, later, lotId, anAnnouncement(bids, { noticeNo: '演示中标 4' }))))
+    await sweepAt(resumed)
+    value(await enter({ lotId, who: later }))
+    const [chosen, next] = bids
+    if (!chosen || !next) throw new Error('nobody bid')
+    const gone = { ...winner, now: resumed }
+    value(await act(db.pool, gone, (tx) => declineAward(tx, gone, chosen.bidId, '无力承接', async () => ok(undefined))))
+    expect(codeOf(await act(db.pool, later, (tx) => proposeNext(tx, later, lotId, next.bidId)))).toBe('purchase-paused')
   })
 })

@@ -56,6 +56,7 @@ export const DeclineRefusalCode = z.enum([
   'changed-meanwhile',
   'contract-signed',
   'challenge-open',
+  'purchase-paused',
   'nobody-left',
   'next-tied',
   'statement-day-wrong',

@@ -65,6 +65,7 @@ export const NegotiationRefusalCode = z.enum([
   'not-found',
   'wrong-status',
   'changed-meanwhile',
+  'purchase-paused',
   'visit-not-yet',
   'member-twice',
   'member-not-fit',

@@ -37,6 +37,7 @@ const STATUS = {
   'changed-meanwhile': 409,
   'contract-signed': 409,
   'challenge-open': 409,
+  'purchase-paused': 409,
   'nobody-left': 409,
   'next-tied': 409,
   'statement-day-wrong': 422,

@@ -7,6 +7,7 @@ export const NEGOTIATION_STATUS = {
   'not-found': 404,
   'wrong-status': 409,
   'changed-meanwhile': 409,
+  'purchase-paused': 409,
   'visit-not-yet': 422,
   'member-twice': 422,
   'member-not-fit': 422,

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { CivilDate, daysBetween, endOf, Instant, isAfter, isBefore } from '../../../kernel/civil.ts'
+import { CivilDate, daysBetween, endOf, Instant, isAfter, isBefore, plusDays } from '../../../kernel/civil.ts'
 import { FileId, LotId, PauseId } from '../../../kernel/ids.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import { Sha256 } from '../../../kernel/stored-file.ts'
 import { line, prose } from '../../../kernel/text.ts'
+import { type Calendar, deadline, type Term, withOverrides } from '../../../kernel/working-days.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
 import type { LotState, LotStatus } from './lot.ts'
@@ -118,3 +119,21 @@ export const liftFault = ({ noticedOn }: Days, liftedOn: CivilDate, today: Civil
 /** Whether the purchase waits now: to the last millisecond of the last day, the clock alone telling. */
 export const isPausing = ({ status, until }: Pick<PauseState, 'status' | 'until'>, now: Instant): boolean =>
   status === 'standing' && !isAfter(now, endOf(until))
+
+type Waited = Pick<PauseState, 'noticedOn' | 'until' | 'liftedOn'>
+
+/** The civil days of a pause: from its notice to its last day, or to the day on which the bureau decided. */
+export function daysOf({ noticedOn, until, liftedOn }: Waited): CivilDate[] {
+  const last = liftedOn !== null && isBefore(liftedOn, until) ? liftedOn : until
+  return Array.from({ length: daysBetween(noticedOn, last) + 1 }, (_, nth) => plusDays(noticedOn, nth))
+}
+
+/** The last day of a term in working days that counts no day on which the purchase waited (practice: what nobody may do does not run out). */
+export function dueWithout(
+  calendar: Calendar,
+  { rule, start, amount }: Omit<Term, 'unit'>,
+  pauses: readonly Waited[],
+): CivilDate {
+  const waited = pauses.flatMap(daysOf).map((date) => ({ date, kind: 'holiday' }) as const)
+  return deadline(withOverrides(calendar, waited), { rule, start, amount, unit: 'working-day' }).due
+}

@@ -13,12 +13,11 @@ import { TENDER_POLICY } from '../contract/policy.ts'
 import { type AwardDeed, dayIsOver, isAwardReadyFor, isReadyToAward, ownTerm } from '../rules/award.ts'
 import { LOT_LIFE, type LotState } from '../rules/lot.ts'
 import { pendingOf } from '../store/challenges.ts'
-import { isPausing } from '../rules/pause.ts'
-import { standingPauses } from '../store/pauses.ts'
 import { dueOf, duesOf, finishDue, setDue } from '../store/dues.ts'
 import { lots } from '../store/kept.ts'
 import type { DueTable } from '../store/tables.ts'
 import { profileOfLot } from './lot-profile.ts'
+import { isPaused, isRunOut } from './paused-terms.ts'
 
 export const mayOn = deciding(TENDER_POLICY)
 
@@ -60,7 +59,7 @@ export async function holdAward(tx: Tx, acting: Acting, id: LotId, deed: AwardDe
  */
 export async function concludeAward(tx: Tx, acting: Acting, lot: LotState): Promise<LotState> {
   if (!isReadyToAward(lot, await pendingOf(tx, acting, lot.id), acting.now)) return lot
-  if ((await standingPauses(tx, acting, [lot.id])).some((pause) => isPausing(pause, acting.now))) return lot
+  if (await isPaused(tx, acting, lot.id)) return lot
   const awarded = await append(tx, { ...acting, actor: SYSTEM, role: 'system' }, lots, lot, 'lot.award', {})
   await endDue(tx, acting, lot.id, 'lot.award')
   return awarded
@@ -90,11 +89,15 @@ export async function setFixing(tx: Tx, acting: Acting, lot: Pick<LotState, 'id'
   if (term !== undefined) await setTerm(tx, acting, { noun: 'lot', subject: lot.id, deed: 'lot.confirm', term })
 }
 
-/** Nobody decided on the proposed result within the term: it stands as proposed. One that was returned is no silence. */
-export async function deemByClock(tx: Tx, acting: Acting, { subject }: Pick<DueTable, 'subject'>): Promise<'done'> {
-  const lot = await lots.table.lock(tx, acting.tenant, subject)
-  if (lot?.status === 'scored' && lot.awardStatus === 'proposed')
-    await append(tx, { ...acting, actor: SYSTEM, role: 'system' }, lots, lot, 'lot.deem', {})
+/**
+ * Nobody decided on the proposed result within the term: it stands as proposed. One that was returned is no silence, and no day counts on
+ * which the purchase waited: nobody could confirm it.
+ */
+export async function deemByClock(tx: Tx, acting: Acting, due: Pick<DueTable, 'subject' | 'rule'>): Promise<'done' | 'waiting'> {
+  const lot = await lots.table.lock(tx, acting.tenant, due.subject)
+  if (lot?.status !== 'scored' || lot.awardStatus !== 'proposed') return 'done'
+  if (!(await isRunOut(tx, acting, lot.id, due))) return 'waiting'
+  await append(tx, { ...acting, actor: SYSTEM, role: 'system' }, lots, lot, 'lot.deem', {})
   return 'done'
 }
 

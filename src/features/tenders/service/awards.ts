@@ -28,6 +28,8 @@ const done = ({ id, status, awardStatus, standstillEnds }: LotState): AwardDone 
 export async function confirmResult(tx: Tx, acting: Acting, id: LotId, { opinion, revision }: Confirmation): Outcome {
   const held = await holdAward(tx, acting, id, 'lot.confirm')
   if (!held.ok) return held
+  const going = await goesOn(tx, acting, held.value)
+  if (!going.ok) return going
   if (held.value.revision !== revision) return refuse({ code: 'changed-meanwhile' })
   await endDue(tx, acting, id, 'lot.confirm')
   return ok(done(await awardDeeds.does(tx, acting, held.value, 'lot.confirm', { opinion })))
@@ -46,6 +48,8 @@ export async function moveAward(
     await endDue(tx, acting, id, 'lot.confirm')
     return ok(done(await awardDeeds.does(tx, acting, held.value, move.deed, move.facts)))
   }
+  const going = await goesOn(tx, acting, held.value)
+  if (!going.ok) return going
   // Whether to take the next at all is the purchaser's choice: no clock makes it.
   const term = held.value.declines.length > 0 ? undefined : await fixingTerm(tx, acting, held.value)
   await setFixing(tx, acting, held.value, term)

@@ -6,6 +6,7 @@ import { append } from '../../ledger/service/append.ts'
 import { sealedCount } from '../store/bids.ts'
 import { lots } from '../store/kept.ts'
 import type { DueTable } from '../store/tables.ts'
+import { isPaused } from './paused-terms.ts'
 
 /** Closes a lot at its deadline. Whoever is sealing at this moment is waited for, so that what was accepted is counted. */
 export async function closeLot(tx: Tx, acting: Acting, { subject }: Pick<DueTable, 'subject'>): Promise<'done' | 'waiting'> {
@@ -14,6 +15,7 @@ export async function closeLot(tx: Tx, acting: Acting, { subject }: Pick<DueTabl
   // Nobody was asked yet: the notice of the intention is not over, or an objection to it stands.
   if (lot.direct !== null && lot.invitedAt === null) return 'waiting'
   if (lot.bidDeadline !== null && isBefore(acting.now, lot.bidDeadline)) return 'waiting'
+  if (lot.direct !== null && (await isPaused(tx, acting, lot.id))) return 'waiting'
   const sealed = await sealedCount(tx, acting, LotId.parse(subject))
   await append(tx, { ...acting, role: 'system' }, lots, lot, 'lot.close', { sealed })
   return 'done'

@@ -11,6 +11,7 @@ import { lots, negotiations } from '../store/kept.ts'
 import { bidsLetIn } from '../store/negotiations.ts'
 import type { DueTable } from '../store/tables.ts'
 import { endDue, fixingIn, fixingTerm, setFixing } from './award-deeds.ts'
+import { isRunOut } from './paused-terms.ts'
 
 /** Until when the group signs what was written today. */
 export const signingTerm = async (tx: ReadTx, acting: Acting): Promise<Deadline> =>
@@ -40,11 +41,14 @@ export async function closeNegotiation(tx: Tx, acting: Acting, signed: Negotiati
   return { negotiation, lot: proposed }
 }
 
-/** At the end of the term to sign. */
-export async function closeByClock(tx: Tx, acting: Acting, { subject }: Pick<DueTable, 'subject'>): Promise<'done'> {
+/** At the end of the term to sign, of which no day counts on which the purchase waited: nobody could sign. */
+export async function closeByClock(tx: Tx, acting: Acting, due: Pick<DueTable, 'subject' | 'rule'>): Promise<'done' | 'waiting'> {
+  const { subject } = due
   const seen = await negotiations.table.load(tx, acting.tenant, subject)
   const lot = seen && (await lots.table.lock(tx, acting.tenant, seen.lotId))
   const negotiation = lot && (await negotiations.table.lock(tx, acting.tenant, subject))
-  if (lot?.status === 'reviewing' && negotiation?.status === 'recorded') await closeNegotiation(tx, acting, negotiation, lot)
+  if (lot?.status !== 'reviewing' || negotiation?.status !== 'recorded') return 'done'
+  if (!(await isRunOut(tx, acting, lot.id, due))) return 'waiting'
+  await closeNegotiation(tx, acting, negotiation, lot)
   return 'done'
 }

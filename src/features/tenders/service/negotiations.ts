@@ -22,6 +22,7 @@ import { profileOfLot } from './lot-profile.ts'
 import { negotiationDeeds } from './negotiation-deeds.ts'
 import { candidatesFor } from './negotiation-group.ts'
 import { closeNegotiation, signingTerm } from './negotiation-signing.ts'
+import { goesOn } from './pauses.ts'
 import { readOpened } from './sealing.ts'
 
 type Outcome = Promise<Result<NegotiationDone, NegotiationRefusal>>
@@ -70,6 +71,8 @@ export async function conveneGroup(tx: Tx, acting: Acting, lotId: LotId, { membe
   if (!held.ok) return held
   const { lot, negotiation } = held.value
   if (lot.status !== 'reviewing' || lot.direct === null) return refuse({ code: 'wrong-status', status: lot.status })
+  const going = await goesOn(tx, acting, lot)
+  if (!going.ok) return going
   if (new Set(members).size !== members.length) return refuse({ code: 'member-twice' })
   const candidates = await candidatesFor(tx, acting, lot.direct.supplier)
   const seats = members.flatMap((member) => {
@@ -97,6 +100,8 @@ export async function recordAgreement(tx: Tx, acting: Acting, lotId: LotId, { re
   const held = await hold(tx, acting, lotId, 'negotiation.record')
   if (!held.ok) return held
   const { lot, negotiation } = held.value
+  const going = await goesOn(tx, acting, lot)
+  if (!going.ok) return going
   if (negotiation.revision !== revision) return refuse({ code: 'changed-meanwhile' })
   if (negotiation.signatures.length > 0) return refuse({ code: 'signed-already' })
   const firstFen = await firstOffer(tx, acting, lot)
@@ -120,6 +125,8 @@ export async function signRecord(tx: Tx, acting: Acting, lotId: LotId, { revisio
   const { lot, negotiation } = held.value
   if (!isOfGroup(negotiation, acting.actor)) return refuse({ code: 'not-found' })
   if (hasSigned(negotiation, acting.actor)) return refuse({ code: 'signed-already' })
+  const going = await goesOn(tx, acting, lot)
+  if (!going.ok) return going
   // What the others signed meanwhile changes nothing of what is signed.
   if (negotiation.revision - negotiation.signatures.length > revision) return refuse({ code: 'changed-meanwhile' })
   if (lot.status !== 'reviewing') return refuse({ code: 'wrong-status', status: lot.status })

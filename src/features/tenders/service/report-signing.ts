@@ -16,6 +16,7 @@ import { jurors, panels } from '../store/kept.ts'
 import type { DueTable } from '../store/tables.ts'
 import { endDue, setTerm } from './award-deeds.ts'
 import { profileOfLot } from './lot-profile.ts'
+import { isPaused } from './paused-terms.ts'
 import { type Answer, everySeat, holdSeat, jurorDeeds, lockRoom, ofItself, ownSeat, roomOf, seatedIn } from './panel-room.ts'
 import { proposalOf, proposeOfItself } from './proposals.ts'
 import { openReview } from './reviews.ts'
@@ -73,7 +74,8 @@ async function signForPanel(tx: Tx, acting: Acting, panel: PanelState): Promise<
 
 /**
  * At the end of the term: each juror who neither signed nor dissented is deemed to agree, by name, and the panel has signed (条例 Art.
- * 41). The record names the clock and the rule. A panel that has signed by then, or whose lot was ended meanwhile, needs it no more.
+ * 41), not while the purchase is paused. The record names the clock and the rule. A panel that has signed by then, or whose lot was
+ * ended meanwhile, needs it no more.
  */
 export async function deemSilent(
   tx: Tx,
@@ -85,6 +87,7 @@ export async function deemSilent(
   if (panel?.status !== 'audited' || panel.signing === null) return 'done'
   const review = await openReview(tx, acting, panel.lotId)
   if (review?.room.lot.status !== 'auditing') return 'done'
+  if (await isPaused(tx, acting, panel.lotId)) return 'waiting'
   const proposal = proposalOf(review)
   if (!proposal.ok && proposal.error.code !== 'below-pass') return 'waiting'
   const facts = { rule: Computation.parse(JSON.parse(rule)).rule, by: panel.signing.by }

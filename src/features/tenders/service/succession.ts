@@ -13,6 +13,7 @@ import { awardDeeds, holdAward } from './award-deeds.ts'
 import { fileView } from './bid-files.ts'
 import { holdSides, otherSideOf } from './both-sides.ts'
 import { doneDecline } from './declines.ts'
+import { goesOn } from './pauses.ts'
 import { type OfferedBid, offersOf } from './reviews.ts'
 
 type Seen = Succession & { readonly offers: readonly OfferedBid[] }
@@ -42,6 +43,8 @@ export async function proposeNext(
   const held = await holdAward(tx, acting, id, 'lot.succeed')
   if (!held.ok) return held
   const lot = held.value
+  const going = await goesOn(tx, acting, lot)
+  if (!going.ok) return going
   if ((await pendingOf(tx, acting, id)) > 0) return refuse({ code: 'challenge-open' })
   const before = await seenSuccession(tx, acting, lot)
   const party = before.offers.find((offer) => offer.id === before.next)?.partyId

@@ -304,6 +304,22 @@ describe('the road of a lot', () => {
     ])
   })
 
+  it('waits for the end of a pause while the purchase is under way, and for nothing once it has ended', () => {
+    const paused = { ...on, pausedUntil: CivilDate.parse('2017-07-20') }
+    const others = LotStatus.options.flatMap((status) => {
+      const deed = nextStep(seen(status), paused)?.deed ?? '-'
+      return deed === 'pause.end' ? [] : [`${status} ${deed}`]
+    })
+    expect(others).toEqual([
+      'draft lot.prepare',
+      'ready lot.publish',
+      'suspended lot.void-upheld',
+      'contracted -',
+      'void -',
+      'cancelled -',
+    ])
+  })
+
   it('offers the end where bidders are wanting, and their own step to bidders', () => {
     expect(nextStep({ ...seen('closed'), sealed: 1 }, on)?.deed).toBe('lot.void')
     const checked = (qualified: number, disqualified: number) => {

@@ -4,6 +4,7 @@ import type { BidStatus } from './bid.ts'
 import type { LotState, PendingAmendment } from './lot.ts'
 import type { NegotiationStatus } from './negotiation.ts'
 import type { PanelStatus } from './panel.ts'
+import { mayBePaused } from './pause.ts'
 import type { ProgrammeStatus } from './programme.ts'
 import { asksToVoid, type Qualification, wantsBidders } from './turnout.ts'
 
@@ -60,7 +61,8 @@ const step = (deed: string, who: Step['who'], due: Step['due'] = null): Step => 
 
 /** The one step that is highlighted on a lot's page; null where the lot's road has ended. */
 export function nextStep(lot: Seen, on: Circumstances): Step | null {
-  if (on.pausedUntil !== undefined && on.pausedUntil !== null) return step('pause.end', 'system', on.pausedUntil)
+  if (on.pausedUntil !== undefined && on.pausedUntil !== null && mayBePaused(lot))
+    return step('pause.end', 'system', on.pausedUntil)
   if (wantsBidders(lot, on.qualification, on.biddersNeeded) === true) return forWantOfBidders(lot, on)
   switch (lot.status) {
     case 'draft':

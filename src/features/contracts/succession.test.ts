@@ -17,7 +17,8 @@ import { anAward, aNotice } from '../tenders/fixtures/stages.ts'
 import { viewAward } from '../tenders/service/award-views.ts'
 import { announceResult, notifyAward } from '../tenders/service/awards.ts'
 import { viewBid } from '../tenders/service/bid-views.ts'
-import { acceptChallenge, answerChallenge, fileChallenge } from '../tenders/service/challenges.ts'
+import { addPaper } from '../tenders/service/challenge-files.ts'
+import { acceptChallenge, answerChallenge, fileChallenge, registerChallenge } from '../tenders/service/challenges.ts'
 import { enterComplaint, enterDecision } from '../tenders/service/complaints.ts'
 import { addStatement, openStatement } from '../tenders/service/decline-files.ts'
 import { declineAward, declineOnPaper } from '../tenders/service/declines.ts'
@@ -292,6 +293,35 @@ onBothDatabases('an award that is given up', (open) => {
       value(await its.does(its.leader, noon('2017-06-30'), (tx, acting) => answerChallenge(tx, acting, id, answer)))
       expect(await its.lot(its.officer)).toMatchObject({ status: 'suspended', next: { deed: 'lot.void-upheld', who: 'leader' } })
       expect(codeOf(await its.next(1))).toBe('wrong-status')
+    })
+
+    it('and one on paper that came while the result stood is entered after it was given up, and answered first', async () => {
+      const its = await playedIn(db, noticed)
+      const { officer, does } = its
+      value(await its.gives(its.winner, 0, noon('2017-06-29')))
+      const came = (arrivedOn: string, fill: string, now = noon('2017-06-30')) =>
+        does(officer, now, async (tx, acting) => {
+          const sha256 = Sha256.parse(fill.repeat(64))
+          const added = await addPaper(tx, acting, its.lotId, { name: '质疑函.pdf', stored: { ...SCAN, sha256 } })
+          if (!added.ok) return added
+          const said = { ...COMPLAINT, papers: [added.value.id], signatory: '演示负责人' }
+          const partyId = its.made.bids[1]?.partyId ?? null
+          return registerChallenge(tx, acting, its.lotId, { ...said, partyId, arrivedOn: CivilDate.parse(arrivedOn) })
+        })
+      expect([codeOf(await came('2017-06-25', 'd')), codeOf(await came('2017-06-30', 'd'))]).toEqual([
+        'not-in-notice',
+        'not-in-notice',
+      ])
+      const { id } = value(await came('2017-06-28', 'd'))
+      expect((await its.award(officer)).next).toMatchObject({ deed: 'challenge.answer' })
+      expect(codeOf(await its.next(1))).toBe('challenge-open')
+      const answer = { deed: 'challenge.refuse' as const, answer: '不属于受理范围。' }
+      value(await does(its.other, noon('2017-06-30'), (tx, acting) => answerChallenge(tx, acting, id, answer)))
+      value(await its.next(1))
+      // Also while the next is before the leader.
+      value(await came('2017-06-29', 'e', AGAIN))
+      expect((await its.award(officer)).next).toMatchObject({ deed: 'challenge.answer' })
+      expect(await its.clean()).toEqual([])
     })
 
     it('nor is the next announced where a complaint about the answer is sustained after it was proposed', async () => {

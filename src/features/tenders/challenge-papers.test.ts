@@ -45,11 +45,24 @@ it('asks an organisation for the paper with its seal where the way of purchasing
 })
 
 it('counts a paper by the day on which it came: from the announcement to the last day, and not in the future', () => {
-  const notice = { publishedAt: null, soleEnds: null, announcedAt: ANNOUNCED, challengeEnds: NOTICE_ENDS }
+  const notice = { publishedAt: null, soleEnds: null, announcedAt: ANNOUNCED, challengeEnds: NOTICE_ENDS, declines: [] }
   const came = (day: string, now: Instant = AFTER) => cameInTime(notice, CivilDate.parse(day), now)
   expect(['2017-06-25', '2017-06-26', '2017-07-03', '2017-07-04'].map((day) => came(day))).toEqual([false, true, true, false])
   expect(came('2017-06-29', MIDWAY)).toBe(false)
   expect(cameInTime({ ...notice, announcedAt: null, challengeEnds: null }, NOTICE_ENDS, AFTER)).toBe(false)
+  // Of one that was given up midway, to that day; of the next, from its own on.
+  const given = { announcedAt: ANNOUNCED, challengeEnds: NOTICE_ENDS, at: MIDWAY }
+  const next = { announcedAt: plusMs(endOf(NOTICE_ENDS), 1), challengeEnds: CivilDate.parse('2017-07-11') }
+  const either = (day: string) =>
+    cameInTime({ ...notice, ...next, declines: [given] }, CivilDate.parse(day), endOf(next.challengeEnds))
+  expect(['2017-06-25', '2017-06-26', '2017-06-28', '2017-06-29', '2017-07-03'].map(either)).toEqual([
+    false,
+    true,
+    true,
+    false,
+    false,
+  ])
+  expect(['2017-07-04', '2017-07-11', '2017-07-12'].map(either)).toEqual([true, true, false])
 })
 
 onBothDatabases('the papers of an objection', (open) => {

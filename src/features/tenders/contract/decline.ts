@@ -32,6 +32,8 @@ export const DeclineView = z.object({
   arrivedOn: CivilDate.nullable(),
   at: Instant,
   announcedAt: Instant.nullable(),
+  /** The last day on which it could be objected to. */
+  challengeEnds: CivilDate.nullable(),
 })
 export type DeclineView = z.infer<typeof DeclineView>
 

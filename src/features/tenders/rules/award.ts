@@ -4,6 +4,7 @@ import type { About } from './challenge.ts'
 import type { AwardStatus, LotState, LotStatus } from './lot.ts'
 import type { Profile } from './profile.ts'
 import { isInSoleNotice } from './sole-notice.ts'
+import { announcedDeclines, resultsHeard } from './succession.ts'
 
 type Terms =
   | 'reportSigning'
@@ -64,41 +65,50 @@ const PUBLIC: ReadonlySet<LotStatus> = new Set(['announced', 'suspended', 'award
 
 type Challenged = Pick<LotState, 'status' | 'challengeEnds' | 'soleEnds'>
 
-/** What objections lie against: the result once it is public, before it the notice that only one supplier is meant; else nothing. */
-export const challengedIn = ({ announcedAt, soleEnds }: Pick<LotState, 'announcedAt' | 'soleEnds'>): About | undefined =>
-  announcedAt !== null ? 'result' : soleEnds === null ? undefined : 'notice'
+/** What objections lie against: the result once one is public, before it the notice that only one supplier is meant; else nothing. */
+export function challengedIn({
+  announcedAt,
+  soleEnds,
+  declines,
+}: Pick<LotState, 'announcedAt' | 'soleEnds' | 'declines'>): About | undefined {
+  if (announcedAt !== null || announcedDeclines({ declines }).length > 0) return 'result'
+  return soleEnds === null ? undefined : 'notice'
+}
 
 /** To the last millisecond of the last day, the clock alone telling: a result that is final by then is challenged like any other. */
 export const mayBeChallenged = ({ status, challengeEnds, soleEnds }: Challenged, now: Instant): boolean =>
   isInSoleNotice({ status, soleEnds }, now) ||
   (PUBLIC.has(status) && challengeEnds !== null && !isAfter(now, endOf(challengeEnds)))
 
-/** A paper counts by the day on which it was received. */
-export function cameInTime(
-  {
-    publishedAt,
-    soleEnds,
-    announcedAt,
-    challengeEnds,
-  }: Pick<LotState, 'publishedAt' | 'soleEnds' | 'announcedAt' | 'challengeEnds'>,
-  arrivedOn: CivilDate,
-  now: Instant,
-): boolean {
-  const [from, until] = announcedAt === null ? [publishedAt, soleEnds] : [announcedAt, challengeEnds]
-  if (from === null || until === null) return false
-  return civilDateOf(from) <= arrivedOn && arrivedOn <= until && arrivedOn <= civilDateOf(now)
+type Dated = Pick<LotState, 'publishedAt' | 'soleEnds'> & Parameters<typeof resultsHeard>[0]
+
+/** The last day on which there was something to object to; null where there never was. */
+export const objectedUntil = (lot: Dated): CivilDate | null => resultsHeard(lot).at(-1)?.until ?? lot.soleEnds
+
+/** A paper counts by the day on which it was received: while a result stood, also one that was given up since; before any, in the notice of a single source. */
+export function cameInTime(lot: Dated, arrivedOn: CivilDate, now: Instant): boolean {
+  const { publishedAt, soleEnds } = lot
+  const results = resultsHeard(lot).map(({ announcedAt, until }) => ({ from: announcedAt, until }))
+  const notice = publishedAt === null || soleEnds === null ? [] : [{ from: publishedAt, until: soleEnds }]
+  if (arrivedOn > civilDateOf(now)) return false
+  return (results.length > 0 ? results : notice).some(({ from, until }) => civilDateOf(from) <= arrivedOn && arrivedOn <= until)
 }
 
-/** Papers are entered before the result is final; where it becomes final before the last of them may come, after it as well. */
+/**
+ * Papers are entered before the result is final, also after its winner gave it up: they may be about how all were judged. Where it becomes
+ * final before the last of them may come, after it as well.
+ */
 export const mayEnterPapers = ({
   status,
   standstillEnds,
   challengeEnds,
   soleEnds,
   clearedAt,
-}: Noticed & Pick<LotState, 'challengeEnds' | 'soleEnds' | 'clearedAt'>): boolean =>
+  declines,
+}: Noticed & Pick<LotState, 'challengeEnds' | 'soleEnds' | 'clearedAt' | 'declines'>): boolean =>
   (status === 'published' && soleEnds !== null && clearedAt === null) ||
   status === 'announced' ||
+  (status === 'scored' && announcedDeclines({ declines }).length > 0) ||
   status === 'suspended' ||
   (PUBLIC.has(status) && standstillEnds !== null && challengeEnds !== null && challengeEnds > standstillEnds)
 

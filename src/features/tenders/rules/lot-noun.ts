@@ -136,9 +136,9 @@ const UNAWARDED = {
 /** What is given up, as far as it had come; who gave it up stays named until somebody is proposed in its place. */
 function declineIn(state: LotState, { reason, statement, bid }: z.infer<typeof Declining>, at: Decline['at']): Decline {
   if (state.awardFen === null) throw new Error(`lot ${state.id}: nobody was chosen who could give it up`)
-  const { awardFen, fixing, announcedAt, standstillEnds, awardedAt, notifiedAt } = state
+  const { awardFen, fixing, announcedAt, standstillEnds, challengeEnds, awardedAt, notifiedAt } = state
   const said = { reason, paper: statement?.file ?? null, arrivedOn: statement?.arrivedOn ?? null, at }
-  return { bid, awardFen, ...said, fixing, announcedAt, standstillEnds, awardedAt, notifiedAt }
+  return { bid, awardFen, ...said, fixing, announcedAt, standstillEnds, challengeEnds, awardedAt, notifiedAt }
 }
 
 /** The leader agreed to a change of the substance before it was published; what stands approved is what the call says from now on. */

@@ -157,6 +157,7 @@ export const Decline = z.strictObject({
   fixing: Fixing.nullable(),
   announcedAt: Instant.nullable(),
   standstillEnds: CivilDate.nullable(),
+  challengeEnds: CivilDate.nullable(),
   awardedAt: Instant.nullable(),
   notifiedAt: Instant.nullable(),
 })

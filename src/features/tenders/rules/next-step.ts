@@ -205,15 +205,15 @@ function afterAward({ awardStatus }: Seen, { contract, answerDue, isOffice }: Ci
   return contract === null ? step('lot.contract', 'officer') : contract.next
 }
 
-/** The leader decides on what was proposed; a result that was returned waits for the officer's answer. */
+/** An objection to a result that was given up is answered first. The leader decides on what was proposed; what was returned waits for the officer. */
 function ofProposal({ awardStatus, fixing }: Seen, on: Circumstances): Step {
+  if (on.answerDue !== null && on.knowsOutcome) return step('challenge.answer', 'officer', on.answerDue)
   if (awardStatus === 'declined' && on.knowsOutcome) return ofDeclined(on)
   if (awardStatus === 'returned') return step('lot.resubmit', 'officer')
   return awardStatus === 'confirmed' ? step('lot.announce', 'officer') : step('lot.confirm', 'leader', fixing?.by ?? null)
 }
 
-/** An objection to the result that was given up is answered first; then the next is proposed, or the leader puts the lot away. */
-function ofDeclined({ answerDue, successor }: Circumstances): Step {
-  if (answerDue !== null) return step('challenge.answer', 'officer', answerDue)
+/** The next is proposed, or the leader puts the lot away. */
+function ofDeclined({ successor }: Circumstances): Step {
   return successor ? step('lot.succeed', 'officer') : step('lot.void-declined', 'leader')
 }

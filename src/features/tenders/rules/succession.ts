@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../../kernel/civil.ts'
+import { type CivilDate, civilDateOf, type Instant } from '../../../kernel/civil.ts'
 import type { Fen } from '../../../kernel/fen.ts'
 import type { BidId } from '../../../kernel/ids.ts'
 import type { BidState } from './bid.ts'
@@ -74,6 +74,23 @@ export const isDeclined = ({ awardStatus }: Pick<LotState, 'awardStatus'>): bool
 /** The results that had been announced when they were given up, oldest first. */
 export const announcedDeclines = ({ declines }: Pick<LotState, 'declines'>): (Decline & { announcedAt: string })[] =>
   declines.filter((one): one is Decline & { announcedAt: NonNullable<Decline['announcedAt']> } => one.announcedAt !== null)
+
+type Announced = Pick<LotState, 'announcedAt' | 'challengeEnds'> & {
+  readonly declines: readonly Pick<Decline, 'announcedAt' | 'challengeEnds' | 'at'>[]
+}
+
+/** A result that was announced, and the last day on which it is objected to: of its term, or on which it was given up. */
+export type Heard = { readonly announcedAt: Instant; readonly until: CivilDate }
+
+/** Every result that was announced, oldest first. */
+export function resultsHeard({ announcedAt, challengeEnds, declines }: Announced): Heard[] {
+  const former = declines.map((one) => ({ ...one, endedOn: civilDateOf(one.at) }))
+  return [...former, { announcedAt, challengeEnds, endedOn: null }].flatMap(({ endedOn, ...one }) => {
+    if (one.announcedAt === null || one.challengeEnds === null) return []
+    const until = endedOn !== null && endedOn < one.challengeEnds ? endedOn : one.challengeEnds
+    return [{ announcedAt: one.announcedAt, until }]
+  })
+}
 
 /** A statement is dated neither ahead of the day on which it is entered nor before bids were opened. */
 export const isStatementDay = (on: CivilDate, today: CivilDate, openedOn: CivilDate): boolean => openedOn <= on && on <= today

@@ -5,7 +5,7 @@ import { type FileType, nameFits, type StoredFile } from '../../../kernel/stored
 import { hasRoom, UPLOADS } from '../../../kernel/uploads.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { ChallengeFile, ChallengeRefusal } from '../contract/challenge.ts'
-import { challengedIn, mayBeChallenged, mayEnterPapers } from '../rules/award.ts'
+import { challengedIn, mayBeChallenged, mayEnterPapers, objectedUntil } from '../rules/award.ts'
 import type { ChallengePaper } from '../rules/challenge.ts'
 import { knowsPause, mayBePaused } from '../rules/pause.ts'
 import { challengeFiles, challengeFilesOf, insertChallengeFile } from '../store/challenge-files.ts'
@@ -29,9 +29,7 @@ export async function mayAddPaper(tx: ReadTx, acting: Acting, id: LotId): Promis
     if (mayEnterPapers(lot)) return ok(undefined)
     return refuse({ code: 'wrong-status', status: lot.status })
   }
-  return mayBeChallenged(lot, acting.now)
-    ? ok(undefined)
-    : refuse({ code: 'past-deadline', deadline: lot.challengeEnds ?? lot.soleEnds })
+  return mayBeChallenged(lot, acting.now) ? ok(undefined) : refuse({ code: 'past-deadline', deadline: objectedUntil(lot) })
 }
 
 /** The same of one with so many bytes, and that there are not too many of theirs already. */

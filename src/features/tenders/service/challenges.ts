@@ -9,7 +9,15 @@ import { append } from '../../ledger/service/append.ts'
 import { deedsOf } from '../../ledger/service/deeds.ts'
 import type { ChallengeDone, ChallengeRefusal, Complaint, PaperComplaint, WithdrawalLetter } from '../contract/challenge.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
-import { cameInTime, challengedIn, lacksStampedPaper, mayBeChallenged, mayEnterPapers, termOf } from '../rules/award.ts'
+import {
+  cameInTime,
+  challengedIn,
+  lacksStampedPaper,
+  mayBeChallenged,
+  mayEnterPapers,
+  objectedUntil,
+  termOf,
+} from '../rules/award.ts'
 import {
   type About,
   CHALLENGE_LIFE,
@@ -98,7 +106,7 @@ export async function fileChallenge(tx: Tx, acting: Acting, lotId: LotId, compla
   const lot = await lots.table.lock(tx, acting.tenant, lotId)
   const about = lot && challengedIn(lot)
   if (!lot || about === undefined || !isEntitled) return refuse({ code: 'not-found' })
-  if (!mayBeChallenged(lot, acting.now)) return refuse({ code: 'past-deadline', deadline: lot.challengeEnds ?? lot.soleEnds })
+  if (!mayBeChallenged(lot, acting.now)) return refuse({ code: 'past-deadline', deadline: objectedUntil(lot) })
   if (partyId === null && (await makesPurchase(tx, acting, lotId))) return refuse({ code: 'own-purchase' })
   if (partyId !== null && !(await isHeard(tx, acting, lotId, { partyId, about }))) return refuse({ code: 'did-not-take-part' })
   const fault = filingFault(
@@ -128,7 +136,7 @@ export async function registerChallenge(tx: Tx, acting: Acting, lotId: LotId, co
   const about = lot && challengedIn(lot)
   if (!lot || about === undefined || !mayOn(acting, 'challenge.register')) return refuse({ code: 'not-found' })
   if (!mayEnterPapers(lot)) return refuse({ code: 'wrong-status', status: lot.status })
-  if (!cameInTime(lot, arrivedOn, acting.now)) return refuse({ code: 'not-in-notice', until: lot.challengeEnds ?? lot.soleEnds })
+  if (!cameInTime(lot, arrivedOn, acting.now)) return refuse({ code: 'not-in-notice', until: objectedUntil(lot) })
   if (partyId !== null && !(await isHeard(tx, acting, lotId, { partyId, about }))) return refuse({ code: 'did-not-take-part' })
   const papers = await papersEntered(tx, acting, lotId, complaint.papers)
   if (!papers.ok) return papers

@@ -6,7 +6,6 @@ import type { Objection } from '../contract/award.ts'
 import { isInNotice } from '../rules/award.ts'
 import { type About, objectorOf, receivedOn } from '../rules/challenge.ts'
 import type { LotState } from '../rules/lot.ts'
-import { isDeclined } from '../rules/succession.ts'
 import { isInSoleNotice } from '../rules/sole-notice.ts'
 import { answeredOf, answersDue } from '../store/challenges.ts'
 import { mayInPurchase } from './bid-deeds.ts'
@@ -54,5 +53,7 @@ const isHeldUp = (lot: LotState, now: Acting['now']): boolean =>
 
 /** A result that was given up leaves the objections to it to be answered all the same. */
 const isNoticed = (lot: LotState) =>
-  (lot.status === 'published' && lot.soleEnds !== null) || NOTICED.has(lot.status) || (lot.status === 'scored' && isDeclined(lot))
+  (lot.status === 'published' && lot.soleEnds !== null) ||
+  NOTICED.has(lot.status) ||
+  (lot.status === 'scored' && lot.declines.length > 0)
 const NOTICED: ReadonlySet<LotState['status']> = new Set(['announced', 'suspended', 'awarded'])

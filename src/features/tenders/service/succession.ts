@@ -69,7 +69,7 @@ export async function viewSuccession(
   const papers = lot.declines.flatMap(({ paper }) => paper ?? [])
   const files = new Map((await declineFiles(tx, acting, papers)).map((file) => [file.id, fileView(file)]))
   const named = (bid: BidId) => names.get(bid) ?? ''
-  const declines = lot.declines.map(({ bid, awardFen, reason, paper, arrivedOn, at, announcedAt }) => ({
+  const declines = lot.declines.map(({ bid, awardFen, reason, paper, arrivedOn, at, announcedAt, challengeEnds }) => ({
     bid,
     partyName: named(bid),
     awardFen,
@@ -77,6 +77,7 @@ export async function viewSuccession(
     arrivedOn,
     at,
     announcedAt,
+    challengeEnds,
     paper: paper === null ? null : (files.get(paper) ?? null),
   }))
   if (lot.status !== 'scored' || !isDeclined(lot)) return { declines, succession: null }

@@ -23,7 +23,7 @@ import { challengeProblems } from '../../../../ui/words/challenge-problems.ts'
 import type { AwardView } from '../../contract/award.ts'
 import type { LotView } from '../../contract/lot.ts'
 import { type ChallengeFile, PaperComplaint } from '../../contract/challenge.ts'
-import { cameInTime } from '../../rules/award.ts'
+import { cameInTime, challengedIn } from '../../rules/award.ts'
 import { registerChallenge, useAward } from '../awards-api.ts'
 import { useLot } from '../lots-api.ts'
 import { useSuppliers } from '../negotiations-api.ts'
@@ -59,7 +59,7 @@ export default function ChallengeRegisterPage() {
 function ForLot({ lot }: { lot: LotId }) {
   return (
     <Fetched query={useLot(lot)}>
-      {(view) => (view.announcedAt === null && view.soleEnds !== null ? <ForNotice lot={view} /> : <ForResult lot={lot} />)}
+      {(view) => (challengedIn(view) === 'notice' ? <ForNotice lot={view} /> : <ForResult lot={lot} />)}
     </Fetched>
   )
 }
@@ -75,13 +75,13 @@ function ForNotice({ lot }: { lot: LotView }) {
     <Fetched query={useSuppliers('')}>
       {({ items }) => {
         const bids = items.map((one) => ({ id: one.id, partyId: one.id, partyName: one.name }))
-        return <Written award={{ lotId, name, announcedAt, challengeEnds, bids }} />
+        return <Written award={{ lotId, name, announcedAt, challengeEnds, declines: [], bids }} />
       }}
     </Fetched>
   )
 }
 
-type Objected = Pick<AwardView, 'lotId' | 'name' | 'announcedAt' | 'challengeEnds'> & {
+type Objected = Pick<AwardView, 'lotId' | 'name' | 'announcedAt' | 'challengeEnds' | 'declines'> & {
   readonly bids: readonly { readonly id: string; readonly partyId: PartyId; readonly partyName: string }[]
 }
 
@@ -106,10 +106,10 @@ function Written({ award }: { award: Objected }) {
     leave,
   )
   const partyId = award.bids.find(({ id }) => id === bidder)?.partyId ?? null
-  const { challengeEnds } = award
+  const { announcedAt, challengeEnds, declines } = award
   const isOutside =
     arrivedOn !== undefined &&
-    !cameInTime({ publishedAt: null, soleEnds: null, announcedAt: award.announcedAt, challengeEnds }, arrivedOn, now)
+    !cameInTime({ publishedAt: null, soleEnds: null, announcedAt, challengeEnds, declines }, arrivedOn, now)
   const written = () =>
     check(
       { ...claim, partyId, signatory, arrivedOn, papers: papers.map(({ id }) => id) },

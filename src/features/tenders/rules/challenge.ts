@@ -7,6 +7,7 @@ import { givesPersonalNumber } from '../../../kernel/personal-number.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
+import type { LotState, LotStatus } from './lot.ts'
 
 export const ChallengeStatus = z.enum(['received', 'accepted', 'upheld', 'rejected', 'withdrawn', 'refused', 'disowned'])
 export type ChallengeStatus = z.infer<typeof ChallengeStatus>
@@ -45,6 +46,21 @@ const LIFE: Life<ChallengeStatus, ChallengeDeed> = CHALLENGE_LIFE
  */
 export const PENDING = ['received', 'accepted'] as const satisfies readonly ChallengeStatus[]
 export const isPending = (status: ChallengeStatus): boolean => PENDING.some((pending) => pending === status)
+
+/** Where what is objected to stands before the public: a result, or the notice that one supplier is meant. */
+const TAKEN_BACK: ReadonlySet<LotStatus> = new Set(['published', 'announced', 'awarded'])
+/** What came after that notice rests on it, as far as its result. */
+const AFTER_NOTICE: ReadonlySet<LotStatus> = new Set(['closed', 'opening', 'qualifying', 'reviewing', 'scored'])
+
+/**
+ * Whether an objection that is upheld, or a complaint that is sustained, stops the purchase now. Where the result that was objected to was
+ * given up meanwhile, what came after it falls as well: it rests on the same review. A second one finds it stopped already; a contract has
+ * its own end.
+ */
+export function isStoppable({ status, declines }: Pick<LotState, 'status' | 'declines'>, about: About): boolean {
+  if (TAKEN_BACK.has(status)) return true
+  return about === 'notice' ? AFTER_NOTICE.has(status) : status === 'scored' && declines.length > 0
+}
 
 /** How often one and the same may object to a result, withdrawn ones counted (practice: to correct it once, and once more). */
 export const MOST_OBJECTIONS = 3

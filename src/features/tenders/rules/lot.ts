@@ -43,10 +43,11 @@ export const LOT_LIFE = {
     'lot.close': 'closed',
     'lot.cancel': 'cancelled',
   },
-  closed: { 'lot.release': 'opening', 'lot.void': 'void' },
-  opening: { 'lot.release': 'opening', 'lot.open': 'qualifying' },
-  qualifying: { 'lot.qualify': 'reviewing', 'lot.void': 'void' },
-  reviewing: { 'lot.reveal': 'auditing', 'lot.agree': 'scored', 'lot.void': 'void' },
+  // A complaint about the notice of a single source may be sustained when the supplier has been asked: it stops the purchase wherever it is.
+  closed: { 'lot.release': 'opening', 'lot.suspend': 'suspended', 'lot.void': 'void' },
+  opening: { 'lot.release': 'opening', 'lot.open': 'qualifying', 'lot.suspend': 'suspended' },
+  qualifying: { 'lot.qualify': 'reviewing', 'lot.suspend': 'suspended', 'lot.void': 'void' },
+  reviewing: { 'lot.reveal': 'auditing', 'lot.agree': 'scored', 'lot.suspend': 'suspended', 'lot.void': 'void' },
   auditing: { 'lot.propose': 'scored', 'lot.void': 'void' },
   scored: {
     'lot.confirm': 'scored',

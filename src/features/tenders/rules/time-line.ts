@@ -37,7 +37,7 @@ export type LotStep = {
 export type DatesOfDeeds = Readonly<Record<string, Instant | undefined>>
 
 /** The step that runs while a lot has this status; those before it are done. */
-const RUNNING: Readonly<Record<Exclude<LotStatus, 'void' | 'cancelled'>, LotStepKey | undefined>> = {
+const RUNNING = {
   draft: 'need',
   ready: 'notice',
   published: 'deadline',
@@ -48,10 +48,9 @@ const RUNNING: Readonly<Record<Exclude<LotStatus, 'void' | 'cancelled'>, LotStep
   auditing: 'check',
   scored: 'confirmation',
   announced: 'standstill',
-  suspended: 'standstill',
   awarded: 'letter',
   contracted: undefined,
-}
+} as const satisfies Record<Exclude<LotStatus, 'suspended' | 'void' | 'cancelled'>, LotStepKey | undefined>
 
 /** Without the ways in which it may end. */
 const ROAD: readonly LotStepKey[] = LotStepKey.options.slice(0, LotStepKey.options.indexOf('returned'))
@@ -65,7 +64,12 @@ const roadOf = (lot: Seen): readonly LotStepKey[] =>
   ROAD.filter((key) => !(isDirect(lot) ? OF_MANY : OF_ONE).has(key) && (key !== 'declined' || wasDeclined(lot)))
 
 type Seen = Pick<LotState, 'status' | 'awardStatus' | 'bidDeadline' | 'reviewOn' | 'standstillEnds'> &
-  Partial<Pick<LotState, 'direct' | 'soleEnds' | 'clearedAt' | 'invitedAt' | 'backfillId' | 'declines'>>
+  Partial<
+    Pick<
+      LotState,
+      'direct' | 'soleEnds' | 'clearedAt' | 'invitedAt' | 'closedAt' | 'openedAt' | 'announcedAt' | 'backfillId' | 'declines'
+    >
+  >
 
 type Beside = {
   readonly panel:
@@ -111,7 +115,7 @@ export function timeLine(lot: Seen, done: DatesOfDeeds, beside: Beside): LotStep
     const reached = [...roadOf(lot), ...end].filter((key) => key === 'ended' || dates[key].done !== undefined)
     return reached.map((key) => ({ key, state: 'done', at: dates[key].done ?? null }))
   }
-  const running = runningStep(lot, beside)
+  const running = runningStep(lot, beside, done)
   const turn = running !== undefined && isBegun(running, lot, beside) ? 'now' : 'next'
   const road = roadOf(lot)
   const now = running === undefined ? road.length : road.indexOf(running)
@@ -148,21 +152,34 @@ function isBegun(step: LotStepKey, lot: Seen, { panel, negotiates = false, hasCo
   }
 }
 
-function runningStep(lot: Seen, { panel }: Beside): LotStepKey | undefined {
+function runningStep(lot: Seen, { panel }: Beside, done: DatesOfDeeds): LotStepKey | undefined {
   const { status, awardStatus } = lot
   if (status === 'void' || status === 'cancelled') return 'ended'
-  if (isDirect(lot)) return runningOfOne(lot)
+  if (status === 'suspended') return stoppedAt(lot, done)
+  if (isDirect(lot)) return runningOfOne({ ...lot, status })
   if (status === 'reviewing' && panel?.drawnAt === undefined) return 'draw'
   if (status === 'scored' && awardStatus === 'confirmed') return 'standstill'
   if (status === 'awarded' && awardStatus === 'notified') return 'signing'
   return RUNNING[status]
 }
 
-/** A notice that was objected to in time, and rightly, is where the road ends. */
-function runningOfOne({ status, awardStatus, clearedAt, invitedAt }: Seen): LotStepKey | undefined {
-  if (status === 'published' || (status === 'suspended' && awardStatus === null))
-    return clearedAt === null ? 'clearing' : invitedAt === null ? 'invitation' : 'deadline'
+type Running = Seen & { readonly status: keyof typeof RUNNING }
+
+function runningOfOne({ status, awardStatus, clearedAt, invitedAt }: Running): LotStepKey | undefined {
+  if (status === 'published') return clearedAt === null ? 'clearing' : invitedAt === null ? 'invitation' : 'deadline'
   if (status === 'scored' && awardStatus === 'confirmed') return 'standstill'
   if (status === 'awarded' && awardStatus === 'notified') return 'signing'
-  return status === 'void' || status === 'cancelled' ? 'ended' : RUNNING[status]
+  return RUNNING[status]
+}
+
+/** What was objected to, and rightly, goes no further than it had come: before any result, where one supplier's notice was. */
+function stoppedAt(lot: Seen, done: DatesOfDeeds): LotStepKey {
+  const { awardStatus, announcedAt = null, clearedAt, invitedAt, closedAt, openedAt } = lot
+  if (awardStatus !== null || !isDirect(lot))
+    return announcedAt === null && awardStatus === 'proposed' ? RUNNING.scored : RUNNING.announced
+  if (clearedAt === null) return 'clearing'
+  if (invitedAt === null) return 'invitation'
+  if (closedAt === null) return RUNNING.published
+  if (openedAt === null) return RUNNING.opening
+  return done['lot.qualify'] === undefined ? RUNNING.qualifying : RUNNING.reviewing
 }

@@ -24,6 +24,7 @@ import {
   type ChallengeState,
   filingFault,
   isKeptFrom,
+  isStoppable,
   isUnfitForPublic,
   isWithdrawnOnPaper,
   MOST_OBJECTIONS,
@@ -177,7 +178,8 @@ export async function answerChallenge(tx: Tx, acting: Acting, id: ChallengeId, {
   // Kept for its steps: that nobody asks for a review changes nothing.
   await setTerm(tx, acting, { noun: 'challenge', subject: id, deed: 'challenge.review', term })
   await endDue(tx, acting, id, 'challenge.review')
-  return settled(tx, acting, answered, deed === 'challenge.uphold' ? await suspend(tx, acting, lot, answer) : lot)
+  const { about } = challenge
+  return settled(tx, acting, answered, deed === 'challenge.uphold' ? await suspend(tx, acting, { lot, about }, answer) : lot)
 }
 
 /** By whom it is: the organisation and who signed for it, or the person. Who entered a paper is no objector. */
@@ -233,21 +235,15 @@ async function settled(tx: Tx, acting: Acting, challenge: ChallengeState, lot: L
   return ok(doneChallenge(challenge, on))
 }
 
-const SUSPENDABLE: ReadonlySet<LotState['status']> = new Set(['announced', 'awarded', 'published', 'scored'])
-
-/**
- * The result does not stand any more, or it is not one supplier alone that could be asked. Where the result that was objected to was given
- * up meanwhile, what came after it falls as well: it rests on the same review. A second objection that is upheld finds the lot suspended
- * already; a contract has its own end.
- */
+/** The result does not stand any more, or it is not one supplier alone that could be asked. */
 export async function suspend(
   tx: Tx,
   acting: Acting,
-  lot: LotState,
+  { lot, about }: { readonly lot: LotState; readonly about: About },
   answer: string,
   by: 'challenge.uphold' | 'challenge.register' = 'challenge.uphold',
 ): Promise<LotState> {
-  if (!SUSPENDABLE.has(lot.status) || (lot.status === 'scored' && lot.declines.length === 0)) return lot
+  if (!isStoppable(lot, about)) return lot
   const role = actingAs(TENDER_POLICY, acting, by)
   return append(tx, { ...acting, role }, lots, lot, 'lot.suspend', { reason: firstLine(answer) })
 }

@@ -40,5 +40,6 @@ export async function enterDecision(tx: Tx, acting: Acting, id: ChallengeId, dec
   const entered = await challengeDeeds.does(tx, acting, challenge, 'challenge.decide', decided)
   await endDue(tx, acting, id, 'challenge.decide')
   const isEnded = decided.verdict === 'sustained'
-  return ok(doneChallenge(entered, isEnded ? await suspend(tx, acting, lot, decided.text, 'challenge.register') : lot))
+  const { about } = challenge
+  return ok(doneChallenge(entered, isEnded ? await suspend(tx, acting, { lot, about }, decided.text, 'challenge.register') : lot))
 }

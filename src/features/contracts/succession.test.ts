@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
@@ -133,8 +134,21 @@ onBothDatabases('an award that is given up', (open) => {
     const contract = (who: Acting) => reads(who, NOTIFIED, (tx, acting) => viewContract(tx, acting, id))
     expect(value(await contract(officer))).toMatchObject({ status: 'dropped', returnReason: WHY, next: null })
     expect(codeOf(await contract(winner))).toBe('not-found')
+    // Whoever asks the database itself is told no more than the page tells.
+    const whyTold = async (who: Acting) =>
+      reads(who, AGAIN, async (tx) => {
+        const { rows } = await sql<{ said: string }>`select facts as said from action union all select declines from lot
+          union all select reason from bid union all select return_reason from contract`.execute(tx)
+        return rows.filter(({ said }) => said?.includes(WHY)).length
+      })
+    expect([
+      await whyTold(rival),
+      await whyTold(its.resident),
+      (await whyTold(winner)) > 0,
+      (await whyTold(officer)) > 0,
+    ]).toEqual([0, 0, true, true])
     expect(codeOf(await reads(rival, AGAIN, (tx, acting) => viewAward(tx, acting, lotId, contractsOfLots)))).toBe('not-found')
-    expect(await its.lot(rival)).toMatchObject({ awardStatus: null, winner: null, declines: [{ reason: '', paper: null }] })
+    expect(await its.lot(rival)).toMatchObject({ awardStatus: null, winner: null, declines: [{ bid: its.bid(0), paper: null }] })
     expect(codeOf(await does(officer, AGAIN, (tx, acting) => draftContract(tx, acting, lotId)))).toBe('not-final')
     const [figures] = await reads(officer, AGAIN, (tx, acting) => programmeFigures(tx, acting, undefined))
     expect(figures).toMatchObject({ awardedFen: { value: 0 }, awardedLots: { value: 0 } })

@@ -191,12 +191,9 @@ export const BID = noun<BidState, Facts>('bid', {
   'bid.drop-out': follows(Leaving, (state, { ground }) => ({ ...to(state, 'bid.drop-out'), outGround: ground })),
   'bid.win': follows(NOTHING, (state) => ({ ...to(state, 'bid.win'), reason: null, strengths: null })),
   'bid.lose': follows(Parting, (state, parting) => ({ ...parting, ...to(state, 'bid.lose') })),
-  'bid.decline': follows(REASON, (state, { reason }) => ({ ...to(state, 'bid.decline'), reason, strengths: null })),
-  'bid.decline-on-paper': follows(REASON, (state, { reason }) => ({
-    ...to(state, 'bid.decline-on-paper'),
-    reason,
-    strengths: null,
-  })),
+  // Why is read in the record, by whom that is for: the row of an opened bid is everybody's.
+  'bid.decline': follows(REASON, (state) => ({ ...to(state, 'bid.decline'), reason: null, strengths: null })),
+  'bid.decline-on-paper': follows(REASON, (state) => ({ ...to(state, 'bid.decline-on-paper'), reason: null, strengths: null })),
 })
 
 /** Whether it answers the call as it stands now: whoever sealed before a change says once more that the bid stands. */

@@ -41,7 +41,7 @@ const Amendment = Call.extend({ reason: line(500), substance: Substance.nullable
 /** Results of before that term was kept could be challenged while their notice ran. */
 const Announcement = z.strictObject({ standstillEnds: CivilDate, challengeEnds: CivilDate.exactOptional(), notice: Digest })
 /** The winner's own word, or its written statement with the day on which it came. */
-const Declining = REASON.extend({
+const Declining = z.strictObject({
   bid: BidId,
   statement: z.strictObject({ file: FileId, sha256: Sha256, arrivedOn: CivilDate }).nullable(),
 })
@@ -134,10 +134,10 @@ const UNAWARDED = {
 }
 
 /** What is given up, as far as it had come; who gave it up stays named until somebody is proposed in its place. */
-function declineIn(state: LotState, { reason, statement, bid }: z.infer<typeof Declining>, at: Decline['at']): Decline {
+function declineIn(state: LotState, { statement, bid }: z.infer<typeof Declining>, at: Decline['at']): Decline {
   if (state.awardFen === null) throw new Error(`lot ${state.id}: nobody was chosen who could give it up`)
   const { awardFen, fixing, announcedAt, standstillEnds, challengeEnds, awardedAt, notifiedAt } = state
-  const said = { reason, paper: statement?.file ?? null, arrivedOn: statement?.arrivedOn ?? null, at }
+  const said = { paper: statement?.file ?? null, arrivedOn: statement?.arrivedOn ?? null, at }
   return { bid, awardFen, ...said, fixing, announcedAt, standstillEnds, challengeEnds, awardedAt, notifiedAt }
 }
 

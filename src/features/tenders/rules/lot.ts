@@ -146,11 +146,10 @@ export type PendingAmendment = z.infer<typeof PendingAmendment>
 /** Since when the report lies before the purchaser, and until when it fixes the winner. */
 export const Fixing = z.strictObject({ from: CivilDate, by: CivilDate })
 
-/** An award that its winner gave up, as far as it had come. */
+/** An award that its winner gave up, as far as it had come; why stands in the record of the bid. */
 export const Decline = z.strictObject({
   bid: BidId,
   awardFen: Fen,
-  reason: z.string(),
   /** Where it was said on paper: the scan, and the day on which it came. */
   paper: FileId.nullable(),
   arrivedOn: CivilDate.nullable(),

@@ -10,7 +10,6 @@ const REMARKS: Readonly<Record<string, string>> = {
   'lot.return': 'reason',
   'lot.resubmit': 'note',
   'lot.suspend': 'reason',
-  'lot.decline': 'reason',
   'lot.void': 'reason',
   'lot.cancel': 'reason',
   'bid.disqualify': 'reason',
@@ -50,7 +49,6 @@ const INSIDE: ReadonlySet<string> = new Set([
   'lot.return',
   'lot.resubmit',
   'lot.suspend',
-  'lot.decline',
   'bid.decline',
   'bid.decline-on-paper',
 ])

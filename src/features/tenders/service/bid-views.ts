@@ -13,6 +13,7 @@ import { isOfBidder } from '../rules/reading.ts'
 import { announcedDeclines, mayDecline } from '../rules/succession.ts'
 import { filesOf } from '../store/bid-files.ts'
 import { bidIdsOfLot, bidIdsOfParties } from '../store/bids.ts'
+import { declineReasons } from '../store/decline-reasons.ts'
 import { bids, lots } from '../store/kept.ts'
 import { partyNamesOf } from '../store/names.ts'
 import { bidDeeds, isLate, isTakingBids, mayInPurchase } from './bid-deeds.ts'
@@ -93,6 +94,7 @@ export async function viewBid(
   return ok({
     ...bid,
     ...withheld(lot, bid),
+    reason: bid.reason ?? (await declineReasons(tx, acting, [id])).get(id) ?? null,
     confirmed: mayKnowFindings(acting, lot, bid) ? bid.confirmed : [],
     partyName: (await partyNamesOf(tx, acting, [bid.partyId])).get(bid.partyId) ?? '',
     lot: lotOfBid(lot, await around(tx, acting, [lot], contractsOf)),
@@ -143,10 +145,13 @@ async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly BidId[], contra
   const lotsOf = new Map(theirLots.map((lot) => [lot.id, lot]))
   const names = await partyNamesOf(tx, acting, [...new Set(states.map(({ partyId }) => partyId))])
   const seen = await around(tx, acting, theirLots, contractsOf)
+  const givenUp = states.filter(({ status }) => status === 'declined').map(({ id }) => id)
+  const reasons = await declineReasons(tx, acting, givenUp)
   return states.flatMap((bid) => {
     const lot = lotsOf.get(bid.lotId)
     if (!lot) return []
-    const { id, revision, status, lotId, partyId, receiptNo, sealedAt, label, reason, outGround } = bid
+    const { id, revision, status, lotId, partyId, receiptNo, sealedAt, label, outGround } = bid
+    const reason = bid.reason ?? reasons.get(id) ?? null
     const own = { id, revision, status, lotId, partyId, receiptNo, sealedAt, label, reason, outGround }
     return [
       {

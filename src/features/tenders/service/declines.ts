@@ -93,7 +93,7 @@ async function givenUp(
   await bidDeeds.does(tx, acting, bid, deed, { reason })
   const dropped = await dropContract(tx, hand, lot.id, reason)
   if (!dropped.ok) return dropped
-  const declined = await append(tx, hand, lots, lot, 'lot.decline', { bid: bid.id, reason, statement })
+  const declined = await append(tx, hand, lots, lot, 'lot.decline', { bid: bid.id, statement })
   for (const due of ['lot.confirm', 'lot.award', 'contract.sign']) await endDue(tx, acting, lot.id, due)
   return ok(doneDecline(declined))
 }

@@ -115,9 +115,7 @@ function withheld(acting: Acting, lot: LotState): LotState {
   const approved = isOffice ? lot.approved : null
   const releases = isOffice || mayInPurchase(acting, 'lot.release') ? lot.releases : []
   const amendment = isOffice ? lot.amendment : null
-  const declines = isOffice
-    ? lot.declines
-    : announcedDeclines(lot).map((one) => ({ ...one, reason: '', paper: null, arrivedOn: null }))
+  const declines = isOffice ? lot.declines : announcedDeclines(lot).map((one) => ({ ...one, paper: null, arrivedOn: null }))
   const inside = {
     approved,
     amendment,

@@ -8,6 +8,7 @@ import type { LotState } from '../rules/lot.ts'
 import { type Candidate, isDeclined, type Succession, successionOf } from '../rules/succession.ts'
 import { pendingOf } from '../store/challenges.ts'
 import { declineFiles } from '../store/decline-files.ts'
+import { declineReasons } from '../store/decline-reasons.ts'
 import { bidAmong } from '../store/sides.ts'
 import { awardDeeds, holdAward } from './award-deeds.ts'
 import { fileView } from './bid-files.ts'
@@ -68,12 +69,17 @@ export async function viewSuccession(
 ): Promise<{ declines: DeclineView[]; succession: SuccessionView | null }> {
   const papers = lot.declines.flatMap(({ paper }) => paper ?? [])
   const files = new Map((await declineFiles(tx, acting, papers)).map((file) => [file.id, fileView(file)]))
+  const reasons = await declineReasons(
+    tx,
+    acting,
+    lot.declines.map(({ bid }) => bid),
+  )
   const named = (bid: BidId) => names.get(bid) ?? ''
-  const declines = lot.declines.map(({ bid, awardFen, reason, paper, arrivedOn, at, announcedAt, challengeEnds }) => ({
+  const declines = lot.declines.map(({ bid, awardFen, paper, arrivedOn, at, announcedAt, challengeEnds }) => ({
     bid,
     partyName: named(bid),
     awardFen,
-    reason,
+    reason: reasons.get(bid) ?? '',
     arrivedOn,
     at,
     announcedAt,

@@ -28,6 +28,7 @@ import * as bids from './bids.ts'
 import * as challengeFiles from './challenge-files.ts'
 import * as challenges from './challenges.ts'
 import * as declineFiles from './decline-files.ts'
+import * as declineReasons from './decline-reasons.ts'
 import * as dues from './dues.ts'
 import * as consultations from './consultations.ts'
 import * as editions from './editions.ts'
@@ -142,6 +143,7 @@ export const samples = [
     challengeFiles: [OWN, [FILE.id, FILE.id]],
     insertChallengeFile: [CHALLENGE_FILE],
   }),
+  ...sampled('decline-reasons', declineReasons, { declineReasons: [OWN, [BID, BID]] }),
   ...sampled('decline-files', declineFiles, {
     declineFilesOf: [OWN, LOT],
     declineFiles: [OWN, [FILE.id, FILE.id]],

@@ -3,7 +3,7 @@ import { SYSTEM } from '../../../../kernel/ids.ts'
 import type { Schema } from '../../../../platform/migration.ts'
 import { heldByActor, protect, theActor, theActorId, theTenant } from '../../../../platform/protect.ts'
 
-/** What a lot keeps of the awards that were given up, and the statements by which that was said. */
+/** What a lot keeps of the awards that were given up, the statements by which that was said, and who reads why. */
 export async function up(db: Schema): Promise<void> {
   await sql`alter table lot add column declines text not null default '[]'`.execute(db)
   await sql`
@@ -19,4 +19,10 @@ export async function up(db: Schema): Promise<void> {
     select from post p where p.tenant = ${theTenant} and ${heldByActor} and p.role in ('officer', 'leader', 'finance', 'custodian')
   ))`
   await protect(db, 'decline_file', { write: ['insert'], see: office, keep: sql`added_by = ${theActorId} and ${office}` })
+  // The reason stands in the record of the bid and nowhere else: the office's, and of the organisation that gave it.
+  await sql`
+    create policy of_declines on action as restrictive for select to heli_app
+    using (type not in ('bid.decline', 'bid.decline-on-paper') or ${office} or exists (
+      select from bid b where b.tenant = action.tenant and b.id = action.subject and holds_post(b.tenant, b.party_id)
+    ))`.execute(db)
 }

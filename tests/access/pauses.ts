@@ -16,7 +16,7 @@ async function scanned(ground: Ground) {
   const stored = await keep(ground, aJpeg())
   const { id: file } = await does(ground, officer, (tx) => addPaper(tx, officer, lot, { name: '暂停通知.jpg', stored }))
   const today = civilDateOf(officer.now)
-  const notice = { authority: '演示区财政局', no: '演示 1', noticedOn: today, until: plusDays(today, 30), file }
+  const notice = { complaint: null, authority: '演示区财政局', no: '演示 1', noticedOn: today, until: plusDays(today, 30), file }
   return { ids: { lot }, notice }
 }
 

@@ -62,7 +62,14 @@ onBothDatabases('a purchase from one supplier', (open) => {
       const scan = { sha256: Sha256.parse('a'.repeat(64)), name: '暂停通知.pdf', type: 'application/pdf', size: 1 }
       await insertChallengeFile(tx, { tenant: acting.tenant, id: file, lotId, ...scan, addedBy: acting.actor, addedAt: now })
       const until = plusDays(noticedOn, days)
-      return enterPause(tx, acting, lotId, { authority: '演示区财政局', no: '演示暂停 1', noticedOn, until, file })
+      return enterPause(tx, acting, lotId, {
+        complaint: null,
+        authority: '演示区财政局',
+        no: '演示暂停 1',
+        noticedOn,
+        until,
+        file,
+      })
     })
     return value(entered).until
   }

@@ -3,10 +3,11 @@ import { deadlines } from '../../app/audit/dues.ts'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import { civilDateOf, endOf, plusDays, plusMs } from '../../kernel/civil.ts'
-import { FileId, type LotId } from '../../kernel/ids.ts'
-import { ok } from '../../kernel/result.ts'
+import { type ChallengeId, FileId, type LotId } from '../../kernel/ids.ts'
+import { ok, type Result } from '../../kernel/result.ts'
 import { Sha256 } from '../../kernel/stored-file.ts'
 import { act, look } from '../../platform/act.ts'
+import type { Tx } from '../../platform/db.ts'
 import { type Branching, undoneAfterEach } from '../../platform/testing/branch.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { codeOf, value } from '../../platform/testing/outcome.ts'
@@ -19,6 +20,8 @@ import { aConsultation, aSeatedPanel } from './fixtures/stages.ts'
 import { signableBasis } from './service/award-basis.ts'
 import { fixingTerm, setFixing } from './service/award-deeds.ts'
 import { announceResult, confirmResult, notifyAward } from './service/awards.ts'
+import { acceptChallenge, answerChallenge, fileChallenge } from './service/challenges.ts'
+import { enterComplaint } from './service/complaints.ts'
 import { NO_CONTRACTS } from './service/contracts-ahead.ts'
 import { declineAward } from './service/declines.ts'
 import { askLastOffers } from './service/last-offers.ts'
@@ -52,10 +55,16 @@ onBothDatabases('a pause by the finance bureau', (open) => {
     })
     return id
   }
-  const enter = async (over: { days?: number; since?: number; lotId?: LotId; who?: Acting } = {}) => {
-    const { days = 30, since = 0, lotId = room.lotId, who = officer } = over
+  type Over = { days?: number; since?: number; lotId?: LotId; who?: Acting; complaint?: ChallengeId | null }
+  const enter = async ({ days = 30, since = 0, lotId = room.lotId, who = officer, complaint = null }: Over = {}) => {
     const noticedOn = plusDays(civilDateOf(who.now), -since)
-    const notice = { authority: '演示区财政局', no: '演示财采〔2017〕1号', noticedOn, until: plusDays(noticedOn, days) }
+    const notice = {
+      complaint,
+      authority: '演示区财政局',
+      no: '演示财采〔2017〕1号',
+      noticedOn,
+      until: plusDays(noticedOn, days),
+    }
     const file = await aScan(lotId, lotId === selection.lotId ? who : officer)
     return act(db.pool, who, (tx) => enterPause(tx, who, lotId, { ...notice, file }))
   }
@@ -78,6 +87,7 @@ onBothDatabases('a pause by the finance bureau', (open) => {
     expect(codeOf(await enter({ who: leader }))).toBe('not-found')
     expect(value(await enter()).status).toBe('standing')
     expect(codeOf(await enter())).toBe('paused-already')
+    expect((await seen(officer)).left).toBe(0)
   })
 
   it('holds the purchase up to the last millisecond of its last day, and is ended by the clock', async () => {
@@ -101,6 +111,42 @@ onBothDatabases('a pause by the finance bureau', (open) => {
       await deadlines.run(tx, officer.tenant, (code, noun, one) => noun === 'pause' && found.push([code, one]))
     })
     expect(found).toEqual([])
+  })
+
+  it('lasts for thirty days in all for one complaint, however often it is paused', async () => {
+    const { leader, rival, resident } = await concerned(room.district)
+    const at = { ...officer, now: ANNOUNCED }
+    const lot = await did({ db }, at, async (tx) =>
+      ok(await aScoredLot(tx, room.district, boughtUnder('national-tender', 'TWICE'))),
+    )
+    const { lotId } = lot
+    await did({ db }, leader, (tx) => confirmAsItStands(tx, { ...leader, now: ANNOUNCED }, lotId))
+    await did({ db }, at, (tx) => announceResult(tx, at, lotId, anAnnouncement(lot.bids, { noticeNo: '演示中标 5' })))
+    const does = <T>(who: Acting, deed: (tx: Tx, acting: Acting) => Promise<Result<T, { code: string }>>) => {
+      const acting = { ...who, now: ANNOUNCED }
+      return act(db.pool, acting, (tx) => deed(tx, acting))
+    }
+    const claim = { partyId: null, matter: '计分', text: '计分有误。', remedy: '请重新核对。', papers: [] }
+    const { id: complaint } = value(await does(resident, (tx, acting) => fileChallenge(tx, acting, lotId, claim)))
+    expect(codeOf(await enter({ lotId, who: at, complaint }))).toBe('no-complaint')
+    value(await does(officer, (tx, acting) => acceptChallenge(tx, acting, complaint)))
+    const answer = { deed: 'challenge.reject' as const, answer: '经核对，计分无误。' }
+    value(await does(officer, (tx, acting) => answerChallenge(tx, acting, complaint, answer)))
+    const taken = { authority: '演示区财政局', no: '演示投诉 1', receivedOn: civilDateOf(ANNOUNCED) }
+    value(await does(officer, (tx, acting) => enterComplaint(tx, acting, complaint, taken)))
+
+    const first = value(await enter({ lotId, who: at, complaint, days: 20 }))
+    const after = { ...officer, now: plusMs(endOf(first.until), 1) }
+    await sweepAt(after.now)
+    expect(await enter({ lotId, who: after, complaint, days: 11 })).toMatchObject({ error: { code: 'pause-too-long', left: 10 } })
+    expect(codeOf(await enter({ lotId, who: after, days: 11 }))).toBe('pause-too-long')
+    value(await enter({ lotId, who: after, complaint, days: 10 }))
+    const list = async (who: Acting) => value(await look(db.pool, who, (tx) => listPauses(tx, who, lotId)))
+    expect(await list(after)).toMatchObject({
+      complaints: [{ id: complaint, no: '演示投诉 1', left: 0 }],
+      items: [{ complaint }, { complaint }],
+    })
+    expect(await list(rival)).toMatchObject({ complaints: [], items: [{ complaint: null }, { complaint: null }] })
   })
 
   it('ends by the bureau’s decision before, and its paper is the office’s to read', async () => {
@@ -136,7 +182,7 @@ onBothDatabases('a pause by the finance bureau', (open) => {
     const { standstillEnds } = value(await announce(later))
     if (standstillEnds === null) throw new Error('no term')
 
-    const second = value(await enter({ lotId, who: later }))
+    const second = value(await enter({ lotId, who: later, days: 20 }))
     await sweepAt(plusMs(endOf(standstillEnds), 1))
     const statusOf = async () => (await look(db.pool, officer, (tx) => lots.table.load(tx, officer.tenant, lotId)))?.status
     expect(await statusOf()).toBe('announced')
@@ -171,7 +217,7 @@ onBothDatabases('a pause by the finance bureau', (open) => {
       const { revision } = await lotNow()
       return act(db.pool, who, (tx) => confirmResult(tx, who, lotId, { opinion: '同意', revision }))
     }
-    const first = value(await enter({ lotId, who: at }))
+    const first = value(await enter({ lotId, who: at, days: 20 }))
     expect(codeOf(await confirm(ANNOUNCED))).toBe('purchase-paused')
     const resumed = plusMs(endOf(first.until), 1)
     for (const now of [endOf(first.until), resumed]) {
@@ -182,7 +228,7 @@ onBothDatabases('a pause by the finance bureau', (open) => {
     const later = { ...officer, now: resumed }
     value(await act(db.pool, later, (tx) => announceResult(tx, later, lotId, anAnnouncement(bids, { noticeNo: '演示中标 4' }))))
     await sweepAt(resumed)
-    value(await enter({ lotId, who: later }))
+    value(await enter({ lotId, who: later, days: 10 }))
     const [chosen, next] = bids
     if (!chosen || !next) throw new Error('nobody bid')
     const gone = { ...winner, now: resumed }

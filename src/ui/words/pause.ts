@@ -13,8 +13,8 @@ export const pauseWords = {
   title: ['财政部门暂停采购', 'Paused by the finance bureau'],
   enter: ['登记暂停通知', 'Enter the notice'],
   enterAbout: [
-    '财政部门处理[complaint]期间，可以书面通知暂停采购，最长{days}日。收到书面通知后按通知书登记；暂停期间不能拆封、评审、确定和公示结果、发通知书、签订和公开合同；采购人确定结果、协商小组签字的期限，暂停的日子不计在内。',
-    'While it deals with a [complaint] the finance bureau may have the purchase wait, for {days} days at most. Enter its written notice: meanwhile nothing is unsealed, reviewed, decided, announced, signed or published, and the terms to decide and to sign what was negotiated do not run.',
+    '财政部门处理[complaint]期间，可以书面通知暂停采购，同一件[complaint]合计最长{days}日。收到书面通知后按通知书登记；暂停期间不能拆封、评审、确定和公示结果、发通知书、签订和公开合同；采购人确定结果、协商小组签字的期限，暂停的日子不计在内。',
+    'While it deals with a [complaint] the finance bureau may have the purchase wait, for {days} days at most in all. Enter its written notice: meanwhile nothing is unsealed, reviewed, decided, announced, signed or published, and the terms to decide and to sign what was negotiated do not run.',
   ],
   basis: ['依据：{source}', 'Basis: {source}'],
   authority: ['通知部门', 'Authority'],
@@ -22,7 +22,13 @@ export const pauseWords = {
   no: ['文号', 'Document no.'],
   noticedOn: ['通知日期', 'Date of the notice'],
   until: ['暂停至（含当天）', 'Paused until (that day included)'],
-  untilHint: ['自通知之日起不超过{days}日', 'At most {days} days from the notice'],
+  untilHint: [
+    '自通知之日起不超过{left}日（同一件[complaint]合计最长{days}日，扣除已暂停的日数）',
+    'At most {left} days from the notice ({days} in all for one [complaint], less those it has waited)',
+  ],
+  complaint: ['因哪件[complaint]', 'For which [complaint]'],
+  complaintHint: ['不选的，与本项目其他暂停合并计算日数', 'If none is chosen, all pauses of the project are counted together'],
+  complaintOf: ['{authority} {no}：{matter}', '{authority} {no}: {matter}'],
   scan: ['通知书扫描件', 'Scan of the notice'],
   scanHint: ['上传盖章的书面通知', 'The written notice with its seal'],
   enterConsequence: [
@@ -49,7 +55,11 @@ export const pauseProblems = {
   'paused-already': ['已经登记了一次暂停，尚未结束', 'A pause stands already'],
   'noticed-ahead': ['通知日期不能晚于今天', 'The notice cannot be ahead'],
   'pause-reversed': ['暂停截止日不能早于通知日期', 'It cannot end before its notice'],
-  'pause-too-long': ['暂停时间最长{days}日，请与通知书核对', 'At most {days} days; please check with the paper'],
+  'pause-too-long': [
+    '同一件[complaint]合计最长暂停{days}日，还可以暂停{left}日，请与通知书核对',
+    'At most {days} days in all for one [complaint], {left} of them left; please check with the paper',
+  ],
+  'no-complaint': ['所选[complaint]没有登记在本项目', 'That [complaint] is not entered for this project'],
   'pause-past': ['暂停截止日已过，不用登记', 'It is over already'],
   'lifted-wrong-day': ['决定日期应在通知之后、不晚于今天', 'The day lies between the notice and today'],
   'unknown-paper': ['请重新上传扫描件', 'Please upload the scan again'],

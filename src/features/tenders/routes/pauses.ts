@@ -29,6 +29,7 @@ export const PAUSE_STATUS = {
   'pause-too-long': 422,
   'pause-past': 422,
   'lifted-wrong-day': 422,
+  'no-complaint': 422,
   'unknown-paper': 422,
 } as const satisfies Record<PauseRefusalCode | keyof typeof DEED_STATUS, number>
 

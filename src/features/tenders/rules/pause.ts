@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CivilDate, daysBetween, endOf, Instant, isAfter, isBefore, plusDays } from '../../../kernel/civil.ts'
-import { FileId, LotId, PauseId } from '../../../kernel/ids.ts'
+import { ChallengeId, FileId, LotId, PauseId } from '../../../kernel/ids.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import { Sha256 } from '../../../kernel/stored-file.ts'
 import { line, prose } from '../../../kernel/text.ts'
@@ -10,7 +10,7 @@ import { follows, noun, starts } from '../../ledger/rules/noun.ts'
 import type { LotState, LotStatus } from './lot.ts'
 import longest from './data/finance-pause.json'
 
-// 财政部门暂停采购: while the finance bureau deals with a complaint it may have the purchase wait, for thirty days at most (采购法 Art. 57).
+// 财政部门暂停采购: while the finance bureau deals with a complaint it may have the purchase wait, for thirty days at most in all (采购法 Art. 57).
 
 export const PauseStatus = z.enum(['standing', 'over', 'lifted'])
 export type PauseStatus = z.infer<typeof PauseStatus>
@@ -28,6 +28,8 @@ const LIFE: Life<PauseStatus, PauseDeed> = PAUSE_LIFE
 /** The bureau's written notice; `until`: the last day of the pause. */
 const Noticed = z.strictObject({
   lotId: LotId,
+  /** The objection whose answer the bureau was complained to about; null where the complaint is not entered here. */
+  complaint: ChallengeId.nullable(),
   authority: line(60),
   no: line(60),
   noticedOn: CivilDate,
@@ -78,7 +80,7 @@ export const PAUSE = noun<PauseState, Facts>('pause', {
   })),
 })
 
-/** Civil days that a pause lasts at most, counted from its notice. */
+/** Civil days that the pauses for one complaint last at most together, each counted from its notice. */
 export const LONGEST_PAUSE = longest.value
 export const PAUSE_SOURCE = longest.source
 
@@ -100,15 +102,31 @@ const GOES_ON: ReadonlySet<LotStatus> = new Set([
 export const mayBePaused = ({ status }: Pick<LotState, 'status'>): boolean => GOES_ON.has(status)
 
 type Days = Pick<PauseState, 'noticedOn' | 'until'>
+type Waited = Days & Pick<PauseState, 'liftedOn'>
 
-/** What stands against the days of a notice, if anything: it is entered on its day or later, while it runs, and is no longer than the law lets it be. */
+/** Its last day, or the one on which the bureau decided before that. */
+const lastDayOf = ({ until, liftedOn }: Waited): CivilDate => (liftedOn !== null && isBefore(liftedOn, until) ? liftedOn : until)
+
+type About = Pick<PauseState, 'complaint'>
+
+/**
+ * How many days of a pause for a complaint are left after the earlier ones. One that names no complaint may have been for any: it counts
+ * for each, and each for it.
+ */
+export const daysLeft = (earlier: readonly (Waited & About)[], { complaint }: About): number =>
+  earlier
+    .filter((one) => one.complaint === complaint || one.complaint === null || complaint === null)
+    .reduce((left, one) => left - daysBetween(one.noticedOn, lastDayOf(one)), LONGEST_PAUSE)
+
+/** What stands against the days of a notice, if anything: it is entered on its day or later, while it runs, and is no longer than the law lets it be, `left` days. */
 export function pauseFault(
   { noticedOn, until }: Days,
+  left: number,
   today: CivilDate,
 ): 'noticed-ahead' | 'pause-reversed' | 'pause-too-long' | 'pause-past' | undefined {
   if (isAfter(noticedOn, today)) return 'noticed-ahead'
   if (isBefore(until, noticedOn)) return 'pause-reversed'
-  if (daysBetween(noticedOn, until) > LONGEST_PAUSE) return 'pause-too-long'
+  if (daysBetween(noticedOn, until) > left) return 'pause-too-long'
   return isBefore(until, today) ? 'pause-past' : undefined
 }
 
@@ -120,13 +138,9 @@ export const liftFault = ({ noticedOn }: Days, liftedOn: CivilDate, today: Civil
 export const isPausing = ({ status, until }: Pick<PauseState, 'status' | 'until'>, now: Instant): boolean =>
   status === 'standing' && !isAfter(now, endOf(until))
 
-type Waited = Pick<PauseState, 'noticedOn' | 'until' | 'liftedOn'>
-
-/** The civil days of a pause: from its notice to its last day, or to the day on which the bureau decided. */
-export function daysOf({ noticedOn, until, liftedOn }: Waited): CivilDate[] {
-  const last = liftedOn !== null && isBefore(liftedOn, until) ? liftedOn : until
-  return Array.from({ length: daysBetween(noticedOn, last) + 1 }, (_, nth) => plusDays(noticedOn, nth))
-}
+/** The civil days of a pause, both ends counted in. */
+const daysOf = (pause: Waited): CivilDate[] =>
+  Array.from({ length: daysBetween(pause.noticedOn, lastDayOf(pause)) + 1 }, (_, nth) => plusDays(pause.noticedOn, nth))
 
 /** The last day of a term in working days that counts no day on which the purchase waited (practice: what nobody may do does not run out). */
 export function dueWithout(

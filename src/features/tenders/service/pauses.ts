@@ -14,6 +14,7 @@ import { TENDER_POLICY } from '../contract/policy.ts'
 import { dayIsOver } from '../rules/award.ts'
 import type { LotState } from '../rules/lot.ts'
 import {
+  daysLeft,
   isPausing,
   knowsPause,
   liftFault,
@@ -24,6 +25,7 @@ import {
   pauseFault,
 } from '../rules/pause.ts'
 import { challengeFiles } from '../store/challenge-files.ts'
+import { complaintsOf } from '../store/challenges.ts'
 import { setDue } from '../store/dues.ts'
 import { lots, pauses } from '../store/kept.ts'
 import { pausesOf, standingPauses } from '../store/pauses.ts'
@@ -41,25 +43,31 @@ export const pauseDeeds = deedsOf({
   on: () => ({}),
 })
 
+/** `complaint`: none where it is left out. */
+type Notice = Omit<PauseNotice, 'complaint'> & Partial<Pick<PauseNotice, 'complaint'>>
+
 /** Enters the bureau's written notice with its scan; from here on the purchase waits. One stands at a time. */
 export async function enterPause(
   tx: Tx,
   acting: Acting,
   lotId: LotId,
-  { file, ...notice }: PauseNotice,
+  { file, complaint = null, ...notice }: Notice,
 ): Promise<Result<PauseDone, PauseRefusal>> {
   const lot = await lots.table.lock(tx, acting.tenant, lotId)
   if (!lot || !mayOn(acting, 'pause.enter')) return refuse({ code: 'not-found' })
   if (!mayBePaused(lot)) return refuse({ code: 'wrong-status', status: lot.status })
   if (!knowsPause((await profileOfLot(tx, acting, lot)).code)) return refuse({ code: 'not-of-the-law' })
   if ((await standingPauses(tx, acting, [lotId])).length > 0) return refuse({ code: 'paused-already' })
-  const fault = pauseFault(notice, civilDateOf(acting.now))
-  if (fault !== undefined) return refuse({ code: fault, days: LONGEST_PAUSE })
+  if (complaint !== null && !(await complaintsOf(tx, acting, lotId)).some(({ id }) => id === complaint))
+    return refuse({ code: 'no-complaint' })
+  const left = daysLeft(await pausesOf(tx, acting, lotId), { complaint })
+  const fault = pauseFault(notice, left, civilDateOf(acting.now))
+  if (fault !== undefined) return refuse({ code: fault, days: LONGEST_PAUSE, left: Math.max(left, 0) })
   const named = await papersNamed(tx, acting, lotId, [file])
   const [paper] = named.ok ? named.value : []
   if (paper === undefined) return refuse({ code: 'unknown-paper' })
   const id = PauseId.parse(acting.newId())
-  const facts = { lotId, ...notice, file, sha256: paper.sha256 }
+  const facts = { lotId, complaint, ...notice, file, sha256: paper.sha256 }
   const entered = await pauseDeeds.does(tx, acting, { id }, 'pause.enter', facts)
   const term = deadline(await calendarOf(tx, acting), {
     rule: 'law:pause',
@@ -123,13 +131,18 @@ export async function listPauses(tx: ReadTx, acting: Acting, lotId: LotId): Prom
   const isStatutory = knowsPause((await profileOfLot(tx, acting, lot)).code)
   const isStanding = found.some(({ status }) => status === 'standing')
   const mayEnter = mayOn(acting, 'pause.enter')
+  const mayRead = mayOn(acting, 'pause.read')
+  const complaints = mayRead ? await complaintsOf(tx, acting, lotId) : []
   return ok({
     longest: LONGEST_PAUSE,
+    left: Math.max(daysLeft(found, { complaint: null }), 0),
+    complaints: complaints.map((one) => ({ ...one, left: Math.max(daysLeft(found, { complaint: one.id }), 0) })),
     source: PAUSE_SOURCE,
     items: found.map(({ file: _file, sha256: _sha256, revision: _revision, ...pause }) => ({
       ...pause,
+      complaint: mayRead ? pause.complaint : null,
       term: terms.get(pause.id) ?? null,
-      can: { 'pause.lift': mayEnter && pause.status === 'standing', 'pause.read': mayOn(acting, 'pause.read') },
+      can: { 'pause.lift': mayEnter && pause.status === 'standing', 'pause.read': mayRead },
     })),
     can: { 'pause.enter': mayEnter && isStatutory && !isStanding && mayBePaused(lot) },
   })

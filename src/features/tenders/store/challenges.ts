@@ -4,7 +4,7 @@ import type { Instant } from '../../../kernel/civil.ts'
 import type { ChallengeId, LotId, MemberId, PartyId, Scope } from '../../../kernel/ids.ts'
 import type { Sha256 } from '../../../kernel/stored-file.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import { type About, ChallengePaper, type ChallengeStatus, Verdict, PENDING } from '../rules/challenge.ts'
+import { type About, ChallengePaper, type ChallengeStatus, Escalation, Verdict, PENDING } from '../rules/challenge.ts'
 
 type Own = Pick<Scope, 'tenant'>
 
@@ -68,6 +68,24 @@ export function answersDue(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]) 
     .where('status', 'in', PENDING)
     .orderBy('answerDue')
     .execute()
+}
+
+/** The objections to a lot whose answers another authority was complained to about, by what its paper says. */
+export async function complaintsOf(tx: ReadTx, { tenant }: Own, lot: LotId) {
+  const rows = await tx
+    .selectFrom('challenge')
+    .select(['id', 'matter', 'escalation'])
+    .where('tenant', '=', tenant)
+    .where('lotId', '=', lot)
+    .where('escalation', 'is not', null)
+    .orderBy('filedAt')
+    .orderBy('id')
+    .execute()
+  return rows.flatMap(({ id, matter, escalation }) => {
+    if (escalation === null) return []
+    const { authority, no } = Escalation.parse(JSON.parse(escalation))
+    return [{ id, matter, authority, no }]
+  })
 }
 
 /** What the papers are that objections to a lot's result name already, by their bytes; withdrawn objections count too. Ask with the lot locked. */

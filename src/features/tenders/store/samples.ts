@@ -156,6 +156,7 @@ export const samples = [
       'of a person': [OWN, { lot: LOT, about: 'notice', since: AT }, { member: MEMBER }],
     },
     answeredOf: [OWN, LOT, 'result'],
+    complaintsOf: [OWN, LOT],
     papersNamedOn: [OWN, LOT],
     answersDue: [OWN, [LOT, LOT]],
     challengeIds: {

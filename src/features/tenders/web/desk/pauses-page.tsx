@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import type { CivilDate } from '../../../../kernel/civil.ts'
-import { LotId } from '../../../../kernel/ids.ts'
+import { type ChallengeId, LotId } from '../../../../kernel/ids.ts'
 import { ProfileCode } from '../../../../kernel/profile-code.ts'
 import { useNamed } from '../../../../ui/desk/address.ts'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { Deadline } from '../../../../ui/desk/deadline.tsx'
 import { Facts } from '../../../../ui/desk/facts.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { SelectField } from '../../../../ui/desk/form/choice-fields.tsx'
 import { DateField } from '../../../../ui/desk/form/date-field.tsx'
 import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
@@ -58,7 +59,7 @@ function Shown({ lot, above, list }: { lot: LotId; above: string; list: PauseLis
     <>
       <PageTitle title={t(words.title)} above={above} />
       {list.items.map((pause) => (
-        <One key={pause.id} lot={lot} pause={pause} />
+        <One key={pause.id} lot={lot} pause={pause} complaint={list.complaints.find(({ id }) => id === pause.complaint)} />
       ))}
       {list.items.length === 0 && <p className="quiet">{t(words.none)}</p>}
       {list.can['pause.enter'] === true && <Entering lot={lot} list={list} />}
@@ -69,7 +70,9 @@ function Shown({ lot, above, list }: { lot: LotId; above: string; list: PauseLis
   )
 }
 
-function One({ lot, pause }: { lot: LotId; pause: PauseView }) {
+type Complaint = PauseList['complaints'][number]
+
+function One({ lot, pause, complaint }: { lot: LotId; pause: PauseView; complaint: Complaint | undefined }) {
   const { t, lang } = useVoice()
   const { tenant, today } = useStanding()
   const { authority, no, noticedOn, until, status, liftedOn, liftNo, liftText, term } = pause
@@ -80,6 +83,7 @@ function One({ lot, pause }: { lot: LotId; pause: PauseView }) {
           { label: t(words.standing), value: <StatusTag table={pauseStatus} status={status} /> },
           { label: t(words.noticedOn), value: dateShown(lang, noticedOn) },
           { label: t(words.until), value: dateShown(lang, until) },
+          ...(complaint === undefined ? [] : [{ label: t(words.complaint), value: t(words.complaintOf, complaint), wide: true }]),
           ...(pause.can['pause.read'] === true
             ? [{ label: t(words.scan), value: <a href={pausePaperHref({ tenant, lot }, pause.id)}>{t(words.seeScan)}</a> }]
             : []),
@@ -103,8 +107,15 @@ function One({ lot, pause }: { lot: LotId; pause: PauseView }) {
   )
 }
 
-type Entered = { authority: string; no: string; noticedOn: CivilDate | undefined; until: CivilDate | undefined }
+type Entered = {
+  complaint: ChallengeId | null
+  authority: string
+  no: string
+  noticedOn: CivilDate | undefined
+  until: CivilDate | undefined
+}
 const ENTERING = {
+  complaint: words.complaint,
   authority: words.authority,
   no: words.no,
   noticedOn: words.noticedOn,
@@ -116,17 +127,20 @@ const FIELD_OF = {
   'pause-reversed': 'until',
   'pause-too-long': 'until',
   'pause-past': 'until',
+  'no-complaint': 'complaint',
   'unknown-paper': 'file',
 }
 
-function Entering({ lot, list: { longest: days, source } }: { lot: LotId; list: PauseList }) {
+function Entering({ lot, list }: { lot: LotId; list: PauseList }) {
+  const { longest: days, source, complaints } = list
   const { t } = useVoice()
   const { tenant, today } = useStanding()
-  const [draft, setDraft] = useState<Entered>({ authority: '', no: '', noticedOn: today, until: undefined })
+  const [draft, setDraft] = useState<Entered>({ complaint: null, authority: '', no: '', noticedOn: today, until: undefined })
   const [papers, setPapers] = useState<readonly ChallengeFile[]>([])
   const { errors, check, refuse } = useFieldErrors(PauseNotice, ENTERING, { words: PROBLEMS, fieldOf: FIELD_OF })
   const enter = useDeed((notice: PauseNotice, id) => enterPause({ tenant, lot }, notice, id))
   const written = () => check({ ...draft, file: papers.at(-1)?.id })
+  const left = complaints.find(({ id }) => id === draft.complaint)?.left ?? list.left
   const send = () => {
     const sound = written()
     if (sound !== undefined) enter.mutate(sound, { onError: refuse })
@@ -137,6 +151,16 @@ function Entering({ lot, list: { longest: days, source } }: { lot: LotId; list: 
       <p>{t(words.enterAbout, { days })}</p>
       <p className="quiet">{t(words.basis, { source })}</p>
       <Refusal error={enter.error} words={PROBLEMS} />
+      {complaints.length > 0 && (
+        <SelectField
+          name="complaint"
+          label={t(words.complaint)}
+          hint={t(words.complaintHint)}
+          options={complaints.map((one) => ({ value: one.id, label: t(words.complaintOf, one) }))}
+          value={draft.complaint ?? undefined}
+          onChange={(complaint) => setDraft({ ...draft, complaint: complaint ?? null })}
+        />
+      )}
       <TextField
         name="authority"
         label={t(words.authority)}
@@ -165,7 +189,7 @@ function Entering({ lot, list: { longest: days, source } }: { lot: LotId; list: 
       <DateField
         name="until"
         label={t(words.until)}
-        hint={t(words.untilHint, { days })}
+        hint={t(words.untilHint, { days, left })}
         required
         min={today}
         value={draft.until}

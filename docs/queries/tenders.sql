@@ -875,6 +875,14 @@ order by id;
 insert into challenge_file (tenant, id, lot_id, sha256, name, type, size, added_by, added_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
 
+-- decline-reasons.ts: declineReasons
+select subject, facts
+from action
+where tenant = $1
+  and noun = $2
+  and subject in ($3, $4)
+  and type in ($5, $6);
+
 -- decline-files.ts: declineFilesOf
 select *
 from decline_file
@@ -928,6 +936,14 @@ where tenant = $1
   and lot_id = $2
   and about = $3
   and status in ($4, $5, $6)
+order by filed_at, id;
+
+-- challenges.ts: complaintsOf
+select id, matter, escalation
+from challenge
+where tenant = $1
+  and lot_id = $2
+  and escalation is not null
 order by filed_at, id;
 
 -- challenges.ts: papersNamedOn
@@ -1540,17 +1556,17 @@ where tenant = $1
 for update;
 
 -- kept.ts: pauses.table.insert
-insert into pause (tenant, id, revision, status, lot_id, authority, no, noticed_on, until, file, sha256, entered_at,
-    ended_at, lifted_on, lift_no, lift_text)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16);
+insert into pause (tenant, id, revision, status, lot_id, complaint, authority, no, noticed_on, until, file, sha256,
+    entered_at, ended_at, lifted_on, lift_no, lift_text)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17);
 
 -- kept.ts: pauses.table.update
 update pause
-  set revision = $1, status = $2, lot_id = $3, authority = $4, no = $5, noticed_on = $6, until = $7, file = $8,
-      sha256 = $9, entered_at = $10, ended_at = $11, lifted_on = $12, lift_no = $13, lift_text = $14
-where tenant = $15
-  and id = $16
-  and revision = $17;
+  set revision = $1, status = $2, lot_id = $3, complaint = $4, authority = $5, no = $6, noticed_on = $7, until = $8,
+      file = $9, sha256 = $10, entered_at = $11, ended_at = $12, lifted_on = $13, lift_no = $14, lift_text = $15
+where tenant = $16
+  and id = $17
+  and revision = $18;
 
 -- kept.ts: pauses.table.all
 select *
@@ -1999,7 +2015,8 @@ where tenant = $1
 -- publications.ts: findNotices
 -- with nothing asked for:
 select notice.id, notice.kind, notice.no, notice.title, notice.published_at, notice.ends_on, lot.id as lot_id,
-    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces, lot.declines
+    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces, lot.declines,
+    lot.announced_at
 from notice
 inner join lot on lot.tenant = notice.tenant
   and lot.id = notice.lot_id
@@ -2008,7 +2025,8 @@ order by notice.published_at desc, notice.id desc
 limit $2;
 -- with everything asked for:
 select notice.id, notice.kind, notice.no, notice.title, notice.published_at, notice.ends_on, lot.id as lot_id,
-    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces, lot.declines
+    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces, lot.declines,
+    lot.announced_at
 from notice
 inner join lot on lot.tenant = notice.tenant
   and lot.id = notice.lot_id
@@ -2022,7 +2040,8 @@ order by notice.published_at desc, notice.id desc
 limit $9;
 -- standing on a day:
 select notice.id, notice.kind, notice.no, notice.title, notice.published_at, notice.ends_on, lot.id as lot_id,
-    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces, lot.declines
+    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces, lot.declines,
+    lot.announced_at
 from notice
 inner join lot on lot.tenant = notice.tenant
   and lot.id = notice.lot_id
@@ -2035,7 +2054,7 @@ limit $8;
 -- publications.ts: noticeById
 select notice.id, notice.kind, notice.no, notice.title, notice.published_at, notice.ends_on, lot.id as lot_id,
     lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces, lot.declines,
-    notice.body
+    lot.announced_at, notice.body
 from notice
 inner join lot on lot.tenant = notice.tenant
   and lot.id = notice.lot_id

@@ -292,6 +292,17 @@ onBothDatabases('an award that is given up', (open) => {
       value(await its.does(its.officer, noon('2017-06-30'), (tx, acting) => answerChallenge(tx, acting, id, answer)))
       value(await its.next(1))
       value(await its.announced(1, [0]))
+      // What was answered before was made to the other result, on every page.
+      const heard = { answer: '经核对，计分无误。', verdict: 'rejected' }
+      expect(await its.award(its.officer)).toMatchObject({ objections: [], formerObjections: [heard] })
+      const published = await its.reads(its.rival, AGAIN, async (tx, acting) => {
+        const { items } = await listNotices(tx, acting, { kind: 'result', limit: 20 })
+        return Promise.all(items.map(async ({ id: notice }) => value(await viewNotice(tx, acting, notice))))
+      })
+      expect(published).toMatchObject([
+        { objections: [], formerObjections: [heard] },
+        { objections: [heard], formerObjections: [] },
+      ])
       // To the new result everybody may object anew.
       const complaint = { ...COMPLAINT, partyId: its.made.bids[2]?.partyId ?? null }
       const third = await its.district.as('provider_manager', 2)

@@ -18,6 +18,7 @@ export const approvalWords = {
   questioned: ['“{check}”有问题：{words}', '“{check}”, a problem: {words}'],
   report: ['评审材料', 'Of the review'],
   objections: ['[challenge]', '[challenge]s'],
+  formerObjections: ['对原结果的[challenge]', '[challenge]s to the former result'],
   noObjections: ['没有', 'none'],
   answered: ['{count}件，已答复', '{count}, answered'],
   pending: ['{count}件待处理', '{count} open'],

@@ -160,6 +160,10 @@ export const resultSections = {
 } as const satisfies Words
 
 export const resultNoticeWords = {
+  heardFormer: [
+    '以下[challenge]针对此前公布的结果，原[awarded]机构其后已放弃[awarded]，不是对本次结果提出的：',
+    'These were made to the result published before, which was given up since, and not to this one:',
+  ],
   declined: [
     '原[awarded]机构{name}（{no}公示）已于{date}放弃[awarded]，按评审报告的推荐排序顺延。',
     '{name}, chosen by {no}, gave it up on {date}; the next of the ranking takes its place.',

@@ -57,6 +57,7 @@ export const purchaseWords = {
   winner: ['[awarded]机构', 'Chosen organisation'],
   awardAmount: ['金额', 'Amount'],
   challenges: ['[challenge]', '[challenge]s'],
+  formerChallenges: ['对原结果的[challenge]', '[challenge]s to the former result'],
   contract: ['合同', 'Contract'],
   amendments: ['更正公告', 'Amendments'],
   buyAnew: ['重新采购', 'Buy it anew'],

@@ -98,8 +98,10 @@ export const AwardView = z
     signOverdue: z.boolean(),
     /** Objections that wait for an answer. */
     pending: z.int(),
-    /** Those that were answered, in the order in which they came. */
+    /** Those to this result that were answered, in the order in which they came. */
     objections: z.array(Objection),
+    /** The same to the results before it, which were given up. */
+    formerObjections: z.array(Objection),
     bids: z.array(AwardBid),
     /** Jurors who did not agree, by seat, with their reasons; for the purchaser's own people, the name for those of the room. */
     dissents: z.array(z.object({ seat: z.int(), name: z.string().nullable(), reason: z.string() })),

@@ -38,6 +38,8 @@ export type ResultNotice = {
   readonly remedies: Remedies
   /** What came after the notice: the objections that have been answered. */
   readonly objections: readonly Heard[]
+  /** The same to results before this one, which were given up. */
+  readonly formerObjections?: readonly Heard[]
   /** Where it no longer stands. */
   readonly revoked?: Revocation
   readonly issuedOn: CivilDate
@@ -54,7 +56,7 @@ export type Heard = {
 /** 结果公示: the winner, the amount and who judged. The reasons of the others go to each of them alone. */
 export function resultNotice(notice: ResultNotice): OfficeDocument {
   const words = wordingOf(notice.profile)
-  const { winner, standing } = notice
+  const { winner, standing, formerObjections = [] } = notice
   return {
     title: titleSince(notice.title, notice.revoked),
     ...(notice.documentNumber === undefined ? {} : { number: notice.documentNumber }),
@@ -96,6 +98,9 @@ export function resultNotice(notice: ResultNotice): OfficeDocument {
       ...(isAgreed(notice) ? [] : [paragraph(`${words.losing}机构的得分和理由，由采购人另行书面告知本机构。`)]),
       closing(`${notice.purchaser}（盖章）`, printedDate(notice.issuedOn)),
       ...(notice.objections.length === 0 ? [] : [flush(`附：${words.challenge}及答复情况：`), heardTable(notice.objections)]),
+      ...(formerObjections.length === 0
+        ? []
+        : [flush(`附：对原${words.winning}结果的${words.challenge}及答复情况：`), heardTable(formerObjections)]),
     ],
   }
 }

@@ -92,5 +92,14 @@ export function resultsHeard({ announcedAt, challengeEnds, declines }: Announced
   })
 }
 
+type Came = { readonly filedAt: Instant; readonly arrivedOn: CivilDate | null }
+
+/** Which of the results, by the instants at which they were announced, it was made to: the last that was public when it was filed, or the paper came. */
+export const resultObjectedTo = (announced: readonly Instant[], { filedAt, arrivedOn }: Came): Instant | undefined =>
+  announced
+    .filter((at) => at <= filedAt && (arrivedOn === null || civilDateOf(at) <= arrivedOn))
+    .toSorted()
+    .at(-1)
+
 /** A statement is dated neither ahead of the day on which it is entered nor before bids were opened. */
 export const isStatementDay = (on: CivilDate, today: CivilDate, openedOn: CivilDate): boolean => openedOn <= on && on <= today

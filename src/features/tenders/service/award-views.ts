@@ -22,7 +22,7 @@ import type { ContractsOf } from './contracts-ahead.ts'
 import { around } from './lot-circumstances.ts'
 import { profileOfLot } from './lot-profile.ts'
 import { freeLetterNumber, freeNumberNow } from './notice-numbers.ts'
-import { objectionsTo, openObjections } from './objections.ts'
+import { objectionsByResult, openObjections } from './objections.ts'
 import { viewSuccession } from './succession.ts'
 
 /** The letter to the winner goes out with the notification, the others' with the public notice (财政部令第87号 69). */
@@ -84,7 +84,7 @@ export async function viewAward(
     signBy,
     signOverdue: signBy !== null && signing?.doneAt === null && isOverdue(signBy.due, acting.now),
     pending,
-    objections: await objectionsTo(tx, acting, id),
+    ...(await objectionsByResult(tx, acting, lot)),
     bids: opened.filter((bid) => isOffice || isOwn(acting, bid)).map((bid) => lineOf(lot, bid, names.get(bid.partyId))),
     ...(isOffice ? await doubtsOn(tx, acting, id) : { dissents: [], silent: null, questioned: [] }),
     ...(isOffice ? await viewSuccession(tx, acting, lot, namesByBid(opened, names)) : { declines: [], succession: null }),

@@ -13,7 +13,7 @@ import { partyNamesOf } from '../store/names.ts'
 import { termSet } from './award-deeds.ts'
 import { hasLetter } from './award-views.ts'
 import { contactOf, revocationOf } from './notice-papers.ts'
-import { objectionsTo } from './objections.ts'
+import { objectionsByResult } from './objections.ts'
 import { mayPrint, type PaperBasis } from './paper-basis.ts'
 
 /** A letter is its own bidder's and the office's, when its time has come. */
@@ -58,7 +58,7 @@ async function winning(tx: ReadTx, acting: Acting, basis: PaperBasis, bid: BidSt
     amount: lot.awardFen,
     period: [lot.periodFrom, lot.periodTo],
     signBy: signBy.due,
-    objections: (await objectionsTo(tx, acting, lot.id)).map(({ verdict }) => verdict),
+    objections: (await objectionsByResult(tx, acting, lot)).objections.map(({ verdict }) => verdict),
     issuedOn: civilDateOf(lot.notifiedAt),
   })
 }

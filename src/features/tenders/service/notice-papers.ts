@@ -17,7 +17,7 @@ import { isRevoked } from '../rules/outcome.ts'
 import { announcedDeclines } from '../rules/succession.ts'
 import { ARGUMENT_DAYS } from '../rules/sole-notice.ts'
 import { noticeOf } from '../store/notices.ts'
-import { objectionsTo } from './objections.ts'
+import { objectionsByResult } from './objections.ts'
 import { type PaperBasis, printedRubric } from './paper-basis.ts'
 
 /** A contact is one line, a name and a number; without a number the whole line stands for both. */
@@ -133,7 +133,7 @@ export async function resultPaper(tx: ReadTx, acting: Acting, basis: PaperBasis)
     declines: body.declines,
     standing: { from: issuedOn, to: body.standstill.due, workingDays: body.standstill.amount },
     remedies: remediesOf(basis, { receiver, phone, address }),
-    objections: await objectionsTo(tx, acting, basis.lot.id),
+    ...(await objectionsByResult(tx, acting, basis.lot, notice.publishedAt)),
     ...(await revocationOf(tx, acting, basis.lot)),
     issuedOn,
   })

@@ -7,30 +7,43 @@ import { isInNotice } from '../rules/award.ts'
 import { type About, objectorOf, receivedOn } from '../rules/challenge.ts'
 import type { LotState } from '../rules/lot.ts'
 import { isInSoleNotice } from '../rules/sole-notice.ts'
+import { resultObjectedTo } from '../rules/succession.ts'
 import { answeredOf, answersDue } from '../store/challenges.ts'
 import { mayInPurchase } from './bid-deeds.ts'
 
-/** The objections to a result, or to the notice of a single source, that were answered, in brief: what the public is told of them. */
-export async function objectionsTo(
+/** The objections to the results, or to the notice of a single source, that were answered, in brief: what the public is told of them. */
+export const objectionsTo = async (
   tx: ReadTx,
   own: Pick<Scope, 'tenant'>,
   lot: LotId,
   about: About = 'result',
-): Promise<Objection[]> {
-  const answered = await answeredOf(tx, own, lot, about)
-  return answered.flatMap(({ answer, verdict, filedAt, arrivedOn, answeredAt, reviewBy }) =>
-    answer === null || answeredAt === null
-      ? []
-      : [
-          {
-            answer,
-            filedOn: receivedOn({ arrivedOn, filedAt }),
-            verdict,
-            answeredOn: civilDateOf(answeredAt),
-            reviewBy,
-          },
-        ],
-  )
+): Promise<Objection[]> => (await answeredOf(tx, own, lot, about)).flatMap(briefly)
+
+function briefly({ answer, verdict, filedAt, arrivedOn, answeredAt, reviewBy }: Answered): Objection[] {
+  if (answer === null || answeredAt === null) return []
+  return [{ answer, filedOn: receivedOn({ arrivedOn, filedAt }), verdict, answeredOn: civilDateOf(answeredAt), reviewBy }]
+}
+type Answered = Awaited<ReturnType<typeof answeredOf>>[number]
+
+type Results = Pick<LotState, 'id' | 'announcedAt' | 'declines'>
+
+/**
+ * The same by results: those to the one that was announced at `standing`, and those to the ones before it, which were given up; none to a
+ * later one. Where none stands, all are to former ones.
+ */
+export async function objectionsByResult(
+  tx: ReadTx,
+  own: Pick<Scope, 'tenant'>,
+  lot: Results,
+  standing = lot.announcedAt,
+): Promise<{ objections: Objection[]; formerObjections: Objection[] }> {
+  const announced = [...lot.declines, lot].flatMap(({ announcedAt }) => announcedAt ?? [])
+  const found = (await answeredOf(tx, own, lot.id, 'result')).map((one) => ({ one, to: resultObjectedTo(announced, one) }))
+  const former = found.filter(({ to }) => to !== undefined && (standing === null || to < standing))
+  return {
+    objections: found.filter(({ to }) => standing !== null && to === standing).flatMap(({ one }) => briefly(one)),
+    formerObjections: former.flatMap(({ one }) => briefly(one)),
+  }
 }
 
 /**

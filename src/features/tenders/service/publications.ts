@@ -9,7 +9,7 @@ import { LotState } from '../rules/lot.ts'
 import { endsOf, successorsCall } from '../store/ends.ts'
 import { noticeOf, noticesOf } from '../store/notices.ts'
 import { amendmentsOf } from './amendment-views.ts'
-import { objectionsTo } from './objections.ts'
+import { objectionsByResult } from './objections.ts'
 import { callAnswers } from './question-views.ts'
 import type { NoticeFilter, NoticeRow } from '../store/publications.ts'
 import { findNotices, noticeById } from '../store/publications.ts'
@@ -78,7 +78,13 @@ const FINAL: ReadonlySet<NoticeRow['lotStatus']> = new Set(['awarded', 'contract
 
 const sinceResult = async (tx: ReadTx, acting: Acting, row: NoticeRow) => ({
   final: FINAL.has(row.lotStatus) && !isGivenUp(row),
-  objections: await objectionsTo(tx, acting, row.lotId),
+  ...(await objectionsByResult(tx, acting, resultsOf(row), row.publishedAt)),
+})
+
+const resultsOf = ({ lotId: id, announcedAt, declines }: Pick<NoticeRow, 'lotId' | 'announcedAt' | 'declines'>) => ({
+  id,
+  announcedAt,
+  declines: LotState.shape.declines.parse(JSON.parse(declines)),
 })
 
 /** A result is told from the others of its lot by the instant of its notice, which was that of the deed. */
@@ -93,7 +99,7 @@ async function lastResult(tx: ReadTx, acting: Acting, { lotId, declines }: Notic
 
 /** A call stands to its deadline, wherever that was moved, and its amendments with it; a result to the end of its period, unless the lot has moved on; the others stay. */
 function itemOf(
-  { lotStatus, bidDeadline, replaces: _replaces, declines, ...kept }: NoticeRow,
+  { lotStatus, bidDeadline, replaces: _replaces, announcedAt: _announcedAt, declines, ...kept }: NoticeRow,
   now: Instant,
   { disputed, ends, successors }: Since,
 ): NoticeItem {

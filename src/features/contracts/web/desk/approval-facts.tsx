@@ -111,6 +111,14 @@ function Result({ award }: { award: AwardView }) {
           wide: award.dissents.length > 0 || award.silent !== null,
         },
         { label: t(approvalWords.objections), value: objectionsTold(voice, award) },
+        ...(award.formerObjections.length === 0
+          ? []
+          : [
+              {
+                label: t(approvalWords.formerObjections),
+                value: t(approvalWords.answered, { count: award.formerObjections.length }),
+              },
+            ]),
         {
           label: t(approvalWords.report),
           value: <PaperLinks label={t(paperWords['review-report'])} address={reviewReportOf(tenant, award.lotId)} />,

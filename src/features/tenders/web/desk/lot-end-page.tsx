@@ -66,7 +66,8 @@ const AfterResult = ({ lot }: { lot: LotView }) => (
   <Fetched query={useAward(lot.id, true)}>{(award) => <Written lot={lot} award={award} />}</Fetched>
 )
 
-const upheldIn = (award: AwardView | undefined) => (award?.objections ?? []).filter(({ verdict }) => verdict === 'upheld')
+const upheldIn = (award: AwardView | undefined) =>
+  award === undefined ? [] : [...award.objections, ...award.formerObjections].filter(({ verdict }) => verdict === 'upheld')
 
 type Known = { readonly lot: LotView; readonly award?: AwardView; readonly bids?: readonly BidItem[] }
 

@@ -118,7 +118,7 @@ function sectionsOf(reader: Reader, notice: NoticeView): readonly Section[] {
     case 'amendment':
       return amendmentSectionsOf(reader, notice)
     case 'result':
-      return resultSectionsOf(reader, notice.body, notice.objections)
+      return resultSectionsOf(reader, notice)
     case 'contract':
       return contractSectionsOf(reader, notice.body)
     case 'variation':

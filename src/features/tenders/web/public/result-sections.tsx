@@ -13,9 +13,14 @@ import { objectionsShown } from '../objections.ts'
 import type { Section } from './section.ts'
 
 type Props = { reader: Reader; body: ResultBody }
+type Told = {
+  readonly body: ResultBody
+  readonly objections: readonly Objection[]
+  readonly formerObjections: readonly Objection[]
+}
 
 /** 结果公示: who was chosen, for how much, by whom, until when it stands and how to object. */
-export function resultSectionsOf(reader: Reader, body: ResultBody, objections: readonly Objection[]): readonly Section[] {
+export function resultSectionsOf(reader: Reader, { body, objections, formerObjections }: Told): readonly Section[] {
   const { t } = reader
   return [
     { heading: t(resultSections.project), text: <Project reader={reader} body={body} /> },
@@ -23,9 +28,20 @@ export function resultSectionsOf(reader: Reader, body: ResultBody, objections: r
     { heading: t(resultSections.jurors), text: <Jurors reader={reader} body={body} /> },
     { heading: t(resultSections.period), text: <Period reader={reader} body={body} /> },
     { heading: t(resultSections.objections), text: <Objections reader={reader} body={body} /> },
-    ...(objections.length === 0
+    ...(objections.length + formerObjections.length === 0
       ? []
-      : [{ heading: t(resultSections.heard), text: <Heard reader={reader} objections={objections} /> }]),
+      : [
+          {
+            heading: t(resultSections.heard),
+            text: (
+              <>
+                {objections.length > 0 && <Heard reader={reader} objections={objections} />}
+                {formerObjections.length > 0 && <p>{t(resultNoticeWords.heardFormer)}</p>}
+                {formerObjections.length > 0 && <Heard reader={reader} objections={formerObjections} />}
+              </>
+            ),
+          },
+        ]),
   ]
 }
 

@@ -85,6 +85,9 @@ function Shown({ award }: { award: AwardView }) {
           ...(award.objections.length === 0
             ? []
             : [{ label: t(purchaseWords.challenges), value: objectionsShown(t, award.objections) }]),
+          ...(award.formerObjections.length === 0
+            ? []
+            : [{ label: t(purchaseWords.formerChallenges), value: objectionsShown(t, award.formerObjections) }]),
           {
             label: t(winnerWord(award)),
             value: award.winner.partyName,

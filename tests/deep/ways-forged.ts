@@ -1,4 +1,4 @@
-import { type Tampering, together, told } from './forgeries.ts'
+import { type Tampering, together, told } from '../forgeries.ts'
 
 // What is forged with its record in the purchases of `every-way.ts`, in every table and column of theirs that something else bears out.
 

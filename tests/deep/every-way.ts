@@ -1,14 +1,14 @@
-import { aBackfillBook, aBackfillRow, mappedBackfill, takeMapped } from '../src/features/contracts/fixtures/a-backfill.ts'
-import { completed } from '../src/features/contracts/fixtures/a-draft.ts'
-import { approveContractAsItStands } from '../src/features/contracts/fixtures/as-it-stands.ts'
-import { viewContract } from '../src/features/contracts/service/contract-views.ts'
-import { draftContract, reviseContract, submitContract } from '../src/features/contracts/service/drafting.ts'
-import { dropContract } from '../src/features/contracts/service/lot-contracts.ts'
-import { addSealPage } from '../src/features/contracts/service/seal-pages.ts'
-import { publishContract, signContract } from '../src/features/contracts/service/signing.ts'
-import { aDistrict, type District } from '../src/features/identity/fixtures/a-district.ts'
-import { aBidding, draw } from '../src/features/tenders/fixtures/a-bidding.ts'
-import { boughtUnder, yuan } from '../src/features/tenders/fixtures/a-consultation.ts'
+import { aBackfillBook, aBackfillRow, mappedBackfill, takeMapped } from '../../src/features/contracts/fixtures/a-backfill.ts'
+import { completed } from '../../src/features/contracts/fixtures/a-draft.ts'
+import { approveContractAsItStands } from '../../src/features/contracts/fixtures/as-it-stands.ts'
+import { viewContract } from '../../src/features/contracts/service/contract-views.ts'
+import { draftContract, reviseContract, submitContract } from '../../src/features/contracts/service/drafting.ts'
+import { dropContract } from '../../src/features/contracts/service/lot-contracts.ts'
+import { addSealPage } from '../../src/features/contracts/service/seal-pages.ts'
+import { publishContract, signContract } from '../../src/features/contracts/service/signing.ts'
+import { aDistrict, type District } from '../../src/features/identity/fixtures/a-district.ts'
+import { aBidding, draw } from '../../src/features/tenders/fixtures/a-bidding.ts'
+import { boughtUnder, yuan } from '../../src/features/tenders/fixtures/a-consultation.ts'
 import {
   aGroup,
   aLotToNegotiate,
@@ -16,8 +16,8 @@ import {
   anInvitedLot,
   aSoleNotice,
   type Run,
-} from '../src/features/tenders/fixtures/a-direct.ts'
-import type { ABid } from '../src/features/tenders/fixtures/a-lot.ts'
+} from '../../src/features/tenders/fixtures/a-direct.ts'
+import type { ABid } from '../../src/features/tenders/fixtures/a-lot.ts'
 import {
   asksForLastOffers,
   aSitting,
@@ -32,29 +32,29 @@ import {
   revealed,
   signed,
   type Sitting,
-} from '../src/features/tenders/fixtures/a-panel.ts'
-import { anAnnouncement } from '../src/features/tenders/fixtures/a-result.ts'
-import { confirmAsItStands, judgeAsItStands } from '../src/features/tenders/fixtures/as-it-stands.ts'
-import { amendLot, approveAmendment, proposeAmendment } from '../src/features/tenders/service/amendments.ts'
-import { announceResult, notifyAward } from '../src/features/tenders/service/awards.ts'
-import { affirmBid } from '../src/features/tenders/service/bid-sealing.ts'
-import { addPaper } from '../src/features/tenders/service/challenge-files.ts'
-import { addStatement } from '../src/features/tenders/service/decline-files.ts'
-import { declineAward, declineOnPaper } from '../src/features/tenders/service/declines.ts'
-import { leaveConsultation } from '../src/features/tenders/service/last-offers.ts'
-import { voidLot } from '../src/features/tenders/service/lot-ends.ts'
-import { releaseLot } from '../src/features/tenders/service/lot-opening.ts'
-import { enterPause, liftPause } from '../src/features/tenders/service/pauses.ts'
-import { proposeNext } from '../src/features/tenders/service/succession.ts'
-import { lots } from '../src/features/tenders/store/kept.ts'
-import type { Acting } from '../src/kernel/acting.ts'
-import { CivilDate, type Instant, instantAt, plusDays, plusMs } from '../src/kernel/civil.ts'
-import type { BidId, LotId } from '../src/kernel/ids.ts'
-import { ok, type Result } from '../src/kernel/result.ts'
-import type { Role } from '../src/kernel/roles.ts'
-import type { StoredFile } from '../src/kernel/stored-file.ts'
-import type { Tx } from '../src/platform/db.ts'
-import type { Database } from '../src/platform/open-database.ts'
+} from '../../src/features/tenders/fixtures/a-panel.ts'
+import { anAnnouncement } from '../../src/features/tenders/fixtures/a-result.ts'
+import { confirmAsItStands, judgeAsItStands } from '../../src/features/tenders/fixtures/as-it-stands.ts'
+import { amendLot, approveAmendment, proposeAmendment } from '../../src/features/tenders/service/amendments.ts'
+import { announceResult, notifyAward } from '../../src/features/tenders/service/awards.ts'
+import { affirmBid } from '../../src/features/tenders/service/bid-sealing.ts'
+import { addPaper } from '../../src/features/tenders/service/challenge-files.ts'
+import { addStatement } from '../../src/features/tenders/service/decline-files.ts'
+import { declineAward, declineOnPaper } from '../../src/features/tenders/service/declines.ts'
+import { leaveConsultation } from '../../src/features/tenders/service/last-offers.ts'
+import { voidLot } from '../../src/features/tenders/service/lot-ends.ts'
+import { releaseLot } from '../../src/features/tenders/service/lot-opening.ts'
+import { enterPause, liftPause } from '../../src/features/tenders/service/pauses.ts'
+import { proposeNext } from '../../src/features/tenders/service/succession.ts'
+import { lots } from '../../src/features/tenders/store/kept.ts'
+import type { Acting } from '../../src/kernel/acting.ts'
+import { CivilDate, type Instant, instantAt, plusDays, plusMs } from '../../src/kernel/civil.ts'
+import type { BidId, LotId } from '../../src/kernel/ids.ts'
+import { ok, type Result } from '../../src/kernel/result.ts'
+import type { Role } from '../../src/kernel/roles.ts'
+import type { StoredFile } from '../../src/kernel/stored-file.ts'
+import type { Tx } from '../../src/platform/db.ts'
+import type { Database } from '../../src/platform/open-database.ts'
 
 // Every way of purchasing, by people of one district in the days of the year 2017, side by side from the call to the contract.
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
+import type { Acting } from '../../kernel/acting.ts'
 import { CivilDate, instantAt } from '../../kernel/civil.ts'
 import type { BidId, LotId } from '../../kernel/ids.ts'
 import { seededChance } from '../../platform/chance.ts'
@@ -17,9 +18,14 @@ import { resumeBid, sealBid, withdrawBid } from './service/bid-sealing.ts'
 import { NO_CONTRACTS } from './service/contracts-ahead.ts'
 import { draftLot, reviseLot } from './service/lot-plans.ts'
 import { viewLot } from './service/lot-views.ts'
+import { viewBid } from './service/bid-views.ts'
 
 const { draw } = seededChance('both-sides')
 const JUNE_5 = instantAt(CivilDate.parse('2017-06-05'), '10:00')
+
+const missing = (): never => {
+  throw new Error('nobody to bid')
+}
 
 onBothDatabases('a project and the one that supervises it', (open) => {
   let db: Database
@@ -52,12 +58,38 @@ onBothDatabases('a project and the one that supervises it', (open) => {
       const [served, supervised] = begun
       if (served === undefined || supervised === undefined) throw new Error('two bids')
       const seal = (id: BidId) => sealBid(tx, manager, id, { revision: 1 }, draw)
+      const told = async (lot: LotId) => value(await viewLot(tx, manager, lot, NO_CONTRACTS)).opposite
+      const toldOn = async (id: BidId) => value(await viewBid(tx, manager, id, NO_CONTRACTS)).opposite
+      expect(await told(supervision.lotId)).toEqual([])
       value(await seal(served))
+      const standing = { code: 'SIDE-A', id: service.lotId, status: 'sealed' }
+      expect(await told(supervision.lotId)).toEqual([expect.objectContaining({ party, ...standing })])
+      expect(await toldOn(supervised)).toMatchObject(standing)
+      expect(await toldOn(served)).toBe(null)
+      expect(await told(service.lotId)).toEqual([])
       expect(await seal(supervised)).toMatchObject({ error: { code: 'both-sides', other: expect.stringContaining('安宁社区') } })
       value(await withdrawBid(tx, manager, served, '改为申报督导评估'))
       value(await seal(supervised))
       value(await resumeBid(tx, manager, served))
       expect(codeOf(await seal(served))).toBe('both-sides')
+    })
+  })
+
+  it('tells an organisation that carries the other one out, before it writes a word and however it came to it', async () => {
+    const [officer, manager] = [await district.as('officer'), { ...(await district.as('provider_manager')), now: JUNE_5 }]
+    await undone(db.pool, officer, async (tx) => {
+      const [service, supervision] = await both((over) => aPublishedLot(tx, district, over))
+      const party = district.parties[0] ?? missing()
+      // As a contract from before the system leaves it: no bid tells who carries it out.
+      await sql`update lot set provider_id = ${party}, backfill_id = id where id = ${service.lotId}`.execute(tx)
+      const told = async (who: Acting) => value(await viewLot(tx, who, supervision.lotId, NO_CONTRACTS)).opposite
+      expect(await told(officer)).toEqual([])
+      expect(await told(district.nobody)).toEqual([])
+      await being(tx, manager.actor)
+      expect(await told(manager)).toEqual([expect.objectContaining({ party, id: service.lotId, status: 'won' })])
+      const begun = value(await startBid(tx, manager, supervision.lotId, party))
+      value(await saveBid(tx, manager, begun.id, { revision: 0, content: aContent() }, draw))
+      expect(codeOf(await sealBid(tx, manager, begun.id, { revision: 1 }, draw))).toBe('both-sides')
     })
   })
 

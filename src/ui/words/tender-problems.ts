@@ -64,8 +64,8 @@ export const tenderProblems = {
   'not-taking-bids': ['这个项目现在不接受[bid]', 'No [bid]s are taken now'],
   'bid-exists': ['本机构已经在填写这个项目', 'Your organisation has a [bid] here already'],
   'both-sides': [
-    '“{other}”与本项目是督导评估的关系，同一机构不能两边都申报或者承接',
-    '“{other}” supervises this project or is supervised by it: no organisation stands on both sides',
+    '本项目与{other}是督导评估的关系，同一机构不能两边都申报或者承接',
+    '{other} supervises this project or is supervised by it: no organisation stands on both sides',
   ],
   'not-supervisable': [
     'B类项目只能督导评估A类项目；已有B类项目督导评估的，不能改为B类',

@@ -9,7 +9,7 @@ import { line } from '../../../kernel/text.ts'
 import { BidState, BidStatus, OutGround } from '../rules/bid.ts'
 import { BidContent as Content, BidSection } from '../rules/bid-content.ts'
 import { Computation } from './lot.ts'
-import { LotStatus } from '../rules/lot.ts'
+import { LotPlan, LotStatus } from '../rules/lot.ts'
 import { LotStanding } from '../rules/lot-standing.ts'
 import { FactFound } from '../rules/stated-facts.ts'
 import { LastOfferOfBid } from './last-offer.ts'
@@ -64,6 +64,7 @@ export const BidLot = z.object({
 })
 /** With how it stands now, as in the lot's own view. */
 const BidLotNow = BidLot.extend({
+  cls: LotPlan.shape.cls,
   /** How often what bids answer was changed since the call. */
   changes: z.int(),
   standing: LotStanding,
@@ -87,6 +88,8 @@ export const BidView = z
     ...BidState.shape,
     partyName: z.string(),
     lot: BidLotNow,
+    /** While it is written: where its organisation stands on the other side, so that it cannot be sealed. */
+    opposite: z.object({ id: LotId, code: z.string(), name: z.string(), status: BidStatus }).nullable(),
     /** It was scored and did not reach the pass mark, and the caller may know. */
     belowPass: z.boolean(),
     outdated: z.boolean(),

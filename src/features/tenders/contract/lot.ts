@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
-import { BidId, ContractId, LotId, MemberId, NeedId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
+import { BidId, ContractId, LotId, MemberId, NeedId, PartyId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
 import { ProfileCode } from '../../../kernel/profile-code.ts'
 import { Role } from '../../../kernel/roles.ts'
 import { tellingReason } from '../../../kernel/stock-reasons.ts'
@@ -202,6 +202,8 @@ export const LotView = z
     supplierName: z.string(),
     /** Of class B: what it supervises; of class A: what supervises it, as far as the caller may know of it. */
     otherSide: z.array(z.object({ id: LotId, code: z.string(), name: z.string() })),
+    /** While bids are taken: the caller's organisations that stand on the other side, where, and how they stand there. */
+    opposite: z.array(NamedLot.extend({ party: PartyId, status: BidStatus })),
     notice: z.object({ no: z.string(), title: z.string(), publishedAt: Instant }).nullable(),
     /** How often the call was amended. */
     amended: z.int(),

@@ -22,6 +22,7 @@ import { type BidContent, EMPTY_CONTENT, factsOf, missingIn, placeholdersIn } fr
 import { JurorStatus } from './juror.ts'
 import { bidLabel, receiptNo, shuffled } from './labels.ts'
 import { LotStatus } from './lot.ts'
+import { evaluatorSamples } from '../../../ui/words/evaluator-offer.ts'
 import { offerSamples } from '../../../ui/words/offer.ts'
 import { nextStep } from './next-step.ts'
 import type { PanelStatus } from './panel.ts'
@@ -149,7 +150,7 @@ describe('a proposal', () => {
   })
 
   it('begins from examples whose every fact is left to fill in', () => {
-    for (const [section, [zh, en]] of Object.entries(offerSamples))
+    for (const [section, [zh, en]] of [...Object.entries(offerSamples), ...Object.entries(evaluatorSamples)])
       for (const text of [zh, en]) {
         expect(placeholdersIn({ ...EMPTY_CONTENT, organisation: text }), `${section}: ${text}`).not.toEqual([])
         expect(text.replaceAll(/【[^】]*】/gu, '')).not.toMatch(/[0-9]/)

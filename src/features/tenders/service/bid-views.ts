@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { BidContent, BidItem, BidList, BidRefusal, BidView } from '../contract/bid.ts'
 import { type BidState, isUpToDate } from '../rules/bid.ts'
+import { BIDDING } from '../rules/both-sides.ts'
 import { isDropped, isOutcomeTold, isRevoked } from '../rules/outcome.ts'
 import { isBelowPass, placeOf } from '../rules/place.ts'
 import { missingIn } from '../rules/bid-content.ts'
@@ -18,6 +19,7 @@ import { bids, lots } from '../store/kept.ts'
 import { partyNamesOf } from '../store/names.ts'
 import { bidDeeds, isLate, isTakingBids, mayInPurchase } from './bid-deeds.ts'
 import { fileView } from './bid-files.ts'
+import { seenOpposite } from './both-sides.ts'
 import { mayRead, mayReadAll } from './bid-reading.ts'
 import type { ContractsOf } from './contracts-ahead.ts'
 import { lastOfferOf } from './last-offer-views.ts'
@@ -50,6 +52,7 @@ const lotOfBid = (lot: LotState, seen: ReadonlyMap<LotId, Around>) => ({
   code: lot.code,
   name: lot.name,
   status: lot.status,
+  cls: lot.cls,
   budgetFen: lot.budgetFen,
   bidDeadline: lot.bidDeadline,
   changes: lot.changes,
@@ -98,6 +101,7 @@ export async function viewBid(
     confirmed: mayKnowFindings(acting, lot, bid) ? bid.confirmed : [],
     partyName: (await partyNamesOf(tx, acting, [bid.partyId])).get(bid.partyId) ?? '',
     lot: lotOfBid(lot, await around(tx, acting, [lot], contractsOf)),
+    opposite: await oppositeOf(tx, acting, lot, bid),
     belowPass: belowPass(acting, lot, bid),
     outdated: isOutdated(lot, bid),
     content: kept.content,
@@ -110,6 +114,13 @@ export async function viewBid(
     intact: 'intact' in kept && typeof kept.intact === 'boolean' ? kept.intact : null,
     can: canOf(acting, bid, lot),
   })
+}
+
+const WRITTEN: ReadonlySet<BidState['status']> = new Set<BidState['status']>(['draft', 'withdrawn'])
+
+async function oppositeOf(tx: ReadTx, acting: Acting, lot: LotState, bid: BidState): Promise<BidView['opposite']> {
+  if (!WRITTEN.has(bid.status) || !isTakingBids(lot, acting) || !isOfBidder(acting, bid)) return null
+  return (await seenOpposite(tx, acting, lot, { party: bid.partyId, standing: BIDDING })) ?? null
 }
 
 /** 我的申报: every bid of the organisations the caller works for, the newest first. */

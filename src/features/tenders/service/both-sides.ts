@@ -3,40 +3,64 @@ import type { LotId, PartyId } from '../../../kernel/ids.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { BidStatus } from '../rules/bid.ts'
 import { supervisionFault } from '../rules/both-sides.ts'
-import type { LotPlan, LotState } from '../rules/lot.ts'
+import { isPublic, type LotPlan, type LotState } from '../rules/lot.ts'
 import { bidAmong, holdBidsOf, namedLots, supervisorsOf } from '../store/sides.ts'
 
 type Own = Pick<Acting, 'tenant'>
 type Sided = Pick<LotState, 'id' | 'cls' | 'supervises'>
 export type OtherSide = { readonly id: LotId; readonly code: string; readonly name: string }
+/** With whoever carries it out by a contract from before the system, where no bid tells it. */
+type Facing = OtherSide & { readonly providerId: PartyId | null }
+type Standing = { readonly party: PartyId; readonly standing: readonly BidStatus[] }
+/** Where an organisation stands on the other side, and how its bid stands there; a contract from before the system was won as well. */
+export type Opposite = OtherSide & { readonly status: BidStatus }
 
 const DEAD: ReadonlySet<LotState['status']> = new Set<LotState['status']>(['void', 'cancelled'])
 
-/** The projects on the other side of this one: those that it supervises, or those that supervise it; drafts for whoever may know of them. */
-export async function otherSideOf(tx: ReadTx, own: Own, lot: Sided, { drafts }: { drafts: boolean }): Promise<OtherSide[]> {
+async function facing(tx: ReadTx, own: Own, lot: Sided, { drafts }: { drafts: boolean }): Promise<Facing[]> {
   const found = lot.cls === 'B' ? await namedLots(tx, own, lot.supervises) : await supervisorsOf(tx, own, lot.id)
-  return found.flatMap(({ id, code, name, status, publishedAt }) =>
-    DEAD.has(status) || (publishedAt === null && !drafts) ? [] : [{ id, code, name }],
+  return found.flatMap(({ id, code, name, status, providerId, ...plan }) =>
+    DEAD.has(status) || (!isPublic(plan) && !drafts) ? [] : [{ id, code, name, providerId }],
   )
 }
 
-/** The projects opposite, with all bids of this organisation on both sides held, so that of two deeds at once one waits for the other. */
-export async function holdSides(tx: Tx, own: Own, { lot, party }: { lot: Sided; party: PartyId }): Promise<OtherSide[]> {
-  const others = await otherSideOf(tx, own, lot, { drafts: false })
+/** The projects on the other side of this one: those that it supervises, or those that supervise it; drafts for whoever may know of them. */
+export const otherSideOf = async (tx: ReadTx, own: Own, lot: Sided, seen: { drafts: boolean }): Promise<OtherSide[]> =>
+  (await facing(tx, own, lot, seen)).map(({ id, code, name }) => ({ id, code, name }))
+
+async function among(
+  tx: ReadTx,
+  own: Own,
+  others: readonly Facing[],
+  { party, standing }: Standing,
+): Promise<Opposite | undefined> {
+  const carried = others.find(({ providerId }) => providerId === party)
+  if (carried) return { id: carried.id, code: carried.code, name: carried.name, status: 'won' }
+  const bid = await bidAmong(tx, own, { party, lots: others.map(({ id }) => id), standing })
+  const other = bid && others.find(({ id }) => id === bid.lotId)
+  return other && bid && { id: other.id, code: other.code, name: other.name, status: bid.status }
+}
+
+/** Where this organisation stands on the other side as it is now: told before it writes a bid, and binding nobody. */
+export const seenOpposite = async (tx: ReadTx, own: Own, lot: Sided, as: Standing): Promise<Opposite | undefined> =>
+  among(tx, own, await facing(tx, own, lot, { drafts: false }), as)
+
+async function holding(tx: Tx, own: Own, { lot, party }: { lot: Sided; party: PartyId }): Promise<Facing[]> {
+  const others = await facing(tx, own, lot, { drafts: false })
   if (others.length > 0) await holdBidsOf(tx, own, party, [lot.id, ...others.map(({ id }) => id)])
   return others
 }
 
-/** Where this organisation stands on the other side, its bids standing so; undefined where it does not. */
-export async function standsOpposite(
+/** The projects opposite, with all bids of this organisation on both sides held, so that of two deeds at once one waits for the other. */
+export const holdSides = async (tx: Tx, own: Own, of: { lot: Sided; party: PartyId }): Promise<OtherSide[]> =>
+  (await holding(tx, own, of)).map(({ id, code, name }) => ({ id, code, name }))
+
+/** Where this organisation stands on the other side, its bids standing so and held; undefined where it does not. */
+export const standsOpposite = async (
   tx: Tx,
   own: Own,
-  { lot, party, standing }: { lot: Sided; party: PartyId; standing: readonly BidStatus[] },
-): Promise<OtherSide | undefined> {
-  const others = await holdSides(tx, own, { lot, party })
-  const found = await bidAmong(tx, own, { party, lots: others.map(({ id }) => id), standing })
-  return others.find(({ id }) => id === found)
-}
+  { lot, ...as }: { lot: Sided } & Standing,
+): Promise<Opposite | undefined> => among(tx, own, await holding(tx, own, { lot, party: as.party }), as)
 
 /** Whether a plan may supervise what it names, and may itself be what it says while others supervise it. */
 export async function isSupervisable(tx: ReadTx, own: Own, plan: LotPlan, id: LotId | undefined): Promise<boolean> {

@@ -55,6 +55,10 @@ export type Around = {
   readonly next: NextStep | null
 }
 
+/** The organisations for which the caller may write bids. */
+export const partiesBidding = (acting: Acting): PartyId[] =>
+  acting.posts.flatMap(({ party }) => (party !== null && mayInPurchase(acting, 'bid.write', { party }) ? [party] : []))
+
 /** Looks around several lots at once: the number of statements does not grow with the number of lots. */
 export async function around(
   tx: ReadTx,
@@ -63,8 +67,7 @@ export async function around(
   contractsOf: ContractsOf,
 ): Promise<ReadonlyMap<LotId, Around>> {
   const ids = lots.map(({ id }) => id)
-  const parties = acting.posts.flatMap(({ party }): PartyId[] => (party === null ? [] : [party]))
-  const mine = parties.filter((party) => mayInPurchase(acting, 'bid.write', { party }))
+  const mine = partiesBidding(acting)
   const bids = new Map((await ownBids(tx, acting, ids, mine)).map((bid) => [bid.lotId, bid]))
   const panels = new Map((await livePanels(tx, acting, ids)).map((panel) => [panel.lotId, panel]))
   const negotiations = await negotiationsIn(tx, acting, lots)

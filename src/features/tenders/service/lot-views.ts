@@ -5,6 +5,7 @@ import type { ReadTx } from '../../../platform/db.ts'
 import { Computation, type LotItem, type LotList, type LotQuery, type LotRefusal, type LotView } from '../contract/lot.ts'
 import { CallBody, type CallNotice } from '../contract/notice.ts'
 import { isBackfilled, isPublic, type LotState } from '../rules/lot.ts'
+import { BIDDING } from '../rules/both-sides.ts'
 import { partsToApprove } from '../rules/consent.ts'
 import { findingsInPlan, isOverCeiling } from '../rules/lot-in-plan.ts'
 import { doubtFindings, doubtsIn } from '../rules/service-fit.ts'
@@ -24,10 +25,10 @@ import { findLots, needTitles, openCalls, standingsOf } from '../store/lots.ts'
 import { areaNamesOf, memberNamesOf, partyNamesOf } from '../store/names.ts'
 import { noticeOf, noticesOf } from '../store/notices.ts'
 import { namedLots } from '../store/sides.ts'
-import { mayInPurchase } from './bid-deeds.ts'
-import { otherSideOf } from './both-sides.ts'
+import { isTakingBids, mayInPurchase } from './bid-deeds.ts'
+import { otherSideOf, seenOpposite } from './both-sides.ts'
 import { type ContractsOf, NO_CONTRACTS } from './contracts-ahead.ts'
-import { type Around, around } from './lot-circumstances.ts'
+import { type Around, around, partiesBidding } from './lot-circumstances.ts'
 import { isForTheLeader } from './lot-plans.ts'
 import { seenBy } from './lot-standings.ts'
 import { servicesInForce } from './service-catalogues.ts'
@@ -193,6 +194,7 @@ export async function viewLot(
     supplierName: await supplierOf(tx, acting, lot),
     amended: (await noticesOf(tx, acting, id, 'amendment')).length,
     instead: await insteadOf(tx, acting, lot),
+    opposite: await oppositesOf(tx, acting, lot),
     otherSide: await otherSideOf(tx, acting, lot, { drafts: seesDrafts(acting) }),
     notice: notice ? { no: notice.no, title: notice.title, publishedAt: notice.publishedAt } : null,
     bid: by.bid && { id: by.bid.id, status: by.bid.status },
@@ -214,6 +216,17 @@ export async function viewLot(
     next: by.next,
     can: by.can,
   })
+}
+
+/** For whoever may bid while bids are taken: which of their organisations cannot, because they stand on the other side. */
+async function oppositesOf(tx: ReadTx, acting: Acting, lot: LotState): Promise<LotView['opposite']> {
+  if (!isTakingBids(lot, acting)) return []
+  const found: LotView['opposite'] = []
+  for (const party of partiesBidding(acting)) {
+    const other = await seenOpposite(tx, acting, lot, { party, standing: BIDDING })
+    if (other) found.push({ party, ...other })
+  }
+  return found
 }
 
 async function supplierOf(tx: ReadTx, acting: Acting, { direct, providerId }: LotState): Promise<string> {

@@ -9,10 +9,9 @@ import { type Candidate, isDeclined, type Succession, successionOf } from '../ru
 import { pendingOf } from '../store/challenges.ts'
 import { declineFiles } from '../store/decline-files.ts'
 import { declineReasons } from '../store/decline-reasons.ts'
-import { bidAmong } from '../store/sides.ts'
 import { awardDeeds, holdAward } from './award-deeds.ts'
 import { fileView } from './bid-files.ts'
-import { holdSides, otherSideOf } from './both-sides.ts'
+import { holdSides, seenOpposite } from './both-sides.ts'
 import { doneDecline } from './declines.ts'
 import { goesOn } from './pauses.ts'
 import { type OfferedBid, offersOf } from './reviews.ts'
@@ -22,10 +21,9 @@ type Seen = Succession & { readonly offers: readonly OfferedBid[] }
 /** Who comes next on the ranking that the panel signed, each with what it offered. */
 async function seenSuccession(tx: ReadTx, acting: Acting, lot: LotState): Promise<Seen> {
   const offers = await offersOf(tx, acting, { lot })
-  const others = (await otherSideOf(tx, acting, lot, { drafts: false })).map(({ id }) => id)
   const candidates: Candidate[] = []
   for (const offer of offers) {
-    const opposite = (await bidAmong(tx, acting, { party: offer.partyId, lots: others, standing: LET_IN })) !== undefined
+    const opposite = (await seenOpposite(tx, acting, lot, { party: offer.partyId, standing: LET_IN })) !== undefined
     candidates.push({ ...offer, opposite })
   }
   return { ...successionOf(lot, candidates), offers }

@@ -10,7 +10,7 @@ export function namedLots(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]) {
   if (lots.length === 0) return Promise.resolve([])
   return tx
     .selectFrom('lot')
-    .select(['id', 'code', 'name', 'cls', 'status', 'publishedAt'])
+    .select(['id', 'code', 'name', 'cls', 'status', 'publishedAt', 'backfillId', 'providerId'])
     .where('tenant', '=', tenant)
     .where('id', 'in', lots)
     .orderBy('code')
@@ -21,7 +21,7 @@ export function namedLots(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]) {
 export const supervisorsOf = (tx: ReadTx, { tenant }: Own, lot: LotId) =>
   tx
     .selectFrom('lot')
-    .select(['id', 'code', 'name', 'cls', 'status', 'publishedAt'])
+    .select(['id', 'code', 'name', 'cls', 'status', 'publishedAt', 'backfillId', 'providerId'])
     .where('tenant', '=', tenant)
     .where('cls', '=', 'B')
     .where('status', 'not in', ['void', 'cancelled'])
@@ -30,26 +30,26 @@ export const supervisorsOf = (tx: ReadTx, { tenant }: Own, lot: LotId) =>
     .execute()
 
 /**
- * Of these projects, the first in which the organisation has a bid that stands so. Bids that nobody may read yet are found by their
- * bidder alone: row-level security sees to it.
+ * Of these projects, one in which the organisation has a bid that stands so, and how; one that it has won before any other. Bids that
+ * nobody may read yet are found by their bidder alone: row-level security sees to it.
  */
 export async function bidAmong(
   tx: ReadTx,
   { tenant }: Own,
   { party, lots, standing }: { party: PartyId; lots: readonly LotId[]; standing: readonly BidStatus[] },
-): Promise<LotId | undefined> {
+): Promise<{ readonly lotId: LotId; readonly status: BidStatus } | undefined> {
   if (lots.length === 0) return undefined
-  const found = await tx
+  return tx
     .selectFrom('bid')
-    .select('lotId')
+    .select(['lotId', 'status'])
     .where('tenant', '=', tenant)
     .where('partyId', '=', party)
     .where('lotId', 'in', lots)
     .where('status', 'in', standing)
+    .orderBy(sql`status = 'won'`, 'desc')
     .orderBy('lotId')
     .limit(1)
     .executeTakeFirst()
-  return found?.lotId
 }
 
 /** The bids on these projects that stand so, with their bidders; of what is not opened yet, nobody's but one's own. */

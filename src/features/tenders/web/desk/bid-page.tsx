@@ -26,6 +26,7 @@ import { LastOfferFacts } from './bid/last-offer-facts.tsx'
 import { OwnLastOffer } from './bid/own-last-offer.tsx'
 import { LostNext } from './bid/lost-next.tsx'
 import { WonNext } from './bid/won-next.tsx'
+import { Opposed } from './lot/opposed.tsx'
 import { OwnResult } from './bid/own-result.tsx'
 import '../../../../ui/desk/css/work.css'
 
@@ -67,6 +68,7 @@ function Shown({ bid }: { bid: BidView }) {
       />
       {isOwn && bid.lot.bidDeadline !== null && isBefore(now, bid.lot.bidDeadline) && <AnswersGiven lot={bid.lot.id} />}
       {isOwn && <Amended bid={bid} />}
+      {isOwn && bid.opposite !== null && <Opposed other={bid.opposite} />}
       {bid.can['bid.save'] === true ? (
         <BidEditor bid={bid} />
       ) : (

@@ -15,9 +15,11 @@ import { instantShown, listShown, moneyShown } from '../../../../../ui/format.ts
 import { codeOf, type Refused } from '../../../../../ui/reply.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { bidWords } from '../../../../../ui/words/bid.ts'
+import { bothSidesWords } from '../../../../../ui/words/both-sides.ts'
 import { hints } from '../../../../../ui/words/common.ts'
 import { lotWords } from '../../../../../ui/words/lot.ts'
-import { offerSections, offerWords } from '../../../../../ui/words/offer.ts'
+import { sectionsOf } from '../../../../../ui/words/evaluator-offer.ts'
+import { offerWords } from '../../../../../ui/words/offer.ts'
 import { ownPriceWords } from '../../../../../ui/words/own-price.ts'
 import type { Word } from '../../../../../ui/words/say.ts'
 import { bidProblems } from '../../../../../ui/words/bid-problems.ts'
@@ -57,6 +59,7 @@ export function BidEditor({ bid }: { bid: BidView }) {
           </Remark>
         )}
         <BidSections
+          cls={bid.lot.cls}
           content={kept.content}
           budget={bid.lot.budgetFen}
           pricing={bid.lot.pricing}
@@ -108,6 +111,7 @@ function Checklist({ bid, content, isOvertaken, keeping, unreadable, busy, onSub
   const deadline = bidDeadline === null ? '' : instantShown(lang, bidDeadline)
   const [missing, unfilled] = [missingIn(content, bid.lot.pricing), placeholdersIn(content)]
   const fault = content.offerFen === null ? undefined : offerFault(bid.lot.pricing, bid.lot.budgetFen, content.offerFen)
+  const sections = sectionsOf(bid.lot.cls)
   const isReady = missing.length === 0 && unfilled.length === 0 && fault === undefined
   return (
     <Panel title={t(isReady ? bidWords.submit : missing.length > 0 ? offerWords.checklist : offerWords.placeholders)}>
@@ -120,17 +124,17 @@ function Checklist({ bid, content, isOvertaken, keeping, unreadable, busy, onSub
         {t(offerWords.budgetLabel)} <Money fen={bid.lot.budgetFen} />
       </p>
       {isReady ? (
-        <p>{t(offerWords.complete)}</p>
+        <p>{t(bid.opposite === null ? offerWords.complete : bothSidesWords.yet)}</p>
       ) : (
         <ul className="clauses">
           {missing.map((section) => (
-            <ToDo key={section} section={section} words={t(offerSections[section])} />
+            <ToDo key={section} section={section} words={t(sections[section])} />
           ))}
           {unfilled.map(({ section, count }) => (
             <ToDo
               key={section}
               section={section}
-              words={t(offerWords.placeholdersIn, { section: t(offerSections[section]), count })}
+              words={t(offerWords.placeholdersIn, { section: t(sections[section]), count })}
             />
           ))}
           {fault === 'offer-differs' && (
@@ -147,7 +151,7 @@ function Checklist({ bid, content, isOvertaken, keeping, unreadable, busy, onSub
           {t(offerWords.unreadable, {
             fields: listShown(
               lang,
-              unreadable.map((name) => t(offerSections[name])),
+              unreadable.map((name) => t(sections[name])),
             ),
           })}
         </output>
@@ -156,7 +160,7 @@ function Checklist({ bid, content, isOvertaken, keeping, unreadable, busy, onSub
         <ConfirmButton
           label={t(bidWords.submit)}
           consequence={t(bidWords.submitConsequence, { instant: deadline })}
-          disabled={!isReady || isOvertaken}
+          disabled={!isReady || isOvertaken || bid.opposite !== null}
           busy={busy || keeping === 'saving'}
           onConfirm={onSubmit}
         />

@@ -7,13 +7,15 @@ import { TextArea } from '../../../../../ui/desk/form/text-field.tsx'
 import { moneyShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { hints } from '../../../../../ui/words/common.ts'
-import { offerHints, offerSamples, offerSections, offerWords } from '../../../../../ui/words/offer.ts'
+import { hintsOf, samplesOf, sectionsOf } from '../../../../../ui/words/evaluator-offer.ts'
+import { offerHints, offerSections, offerWords } from '../../../../../ui/words/offer.ts'
 import { ownPriceWords } from '../../../../../ui/words/own-price.ts'
 import type { BidContent } from '../../../contract/bid.ts'
 import { isAsked } from '../../../rules/bid-content.ts'
 import { isOverBudget, type Pricing } from '../../../rules/price.ts'
 
 type Props = {
+  cls: 'A' | 'B'
   content: BidContent
   budget: Fen
   pricing: Pricing
@@ -28,15 +30,17 @@ const LENGTHS = { organisation: 3000, analysis: 3000, methods: 6000, schedule: 3
 type Text = keyof typeof LENGTHS
 
 /** One field per heading of the form, each with its hint and, while it is empty, an example. */
-export function BidSections({ content, budget, pricing, onChange, onUnreadable }: Props) {
-  const text = (name: Text) => <TextSection name={name} value={content[name]} onChange={(value) => onChange({ [name]: value })} />
+export function BidSections({ cls, content, budget, pricing, onChange, onUnreadable }: Props) {
+  const text = (name: Text) => (
+    <TextSection cls={cls} name={name} value={content[name]} onChange={(value) => onChange({ [name]: value })} />
+  )
   return (
     <>
       {text('organisation')}
       {text('analysis')}
       {text('methods')}
       {text('schedule')}
-      <Facts content={content} pricing={pricing} onChange={onChange} onUnreadable={onUnreadable} />
+      <Facts cls={cls} content={content} pricing={pricing} onChange={onChange} onUnreadable={onUnreadable} />
       {text('team')}
       {text('sustainability')}
       <Offer content={content} budget={budget} pricing={pricing} onChange={onChange} onUnreadable={onUnreadable} />
@@ -44,14 +48,16 @@ export function BidSections({ content, budget, pricing, onChange, onUnreadable }
   )
 }
 
-function TextSection({ name, value, onChange }: { name: Text; value: string; onChange: (value: string) => void }) {
+type TextProps = Pick<Props, 'cls'> & { name: Text; value: string; onChange: (value: string) => void }
+
+function TextSection({ cls, name, value, onChange }: TextProps) {
   const { t } = useVoice()
   return (
     <TextArea
       name={name}
-      label={t(offerSections[name])}
-      hint={t(offerHints[name])}
-      sample={offerSamples[name]}
+      label={t(sectionsOf(cls)[name])}
+      hint={t(hintsOf(cls)[name])}
+      sample={samplesOf(cls)[name]}
       required
       value={value}
       onChange={onChange}
@@ -62,13 +68,13 @@ function TextSection({ name, value, onChange }: { name: Text; value: string; onC
 }
 
 /** What papers prove: the points for these are computed, not judged. */
-function Facts({ content, pricing, onChange, onUnreadable }: Omit<Props, 'budget'>) {
+function Facts({ cls, content, pricing, onChange, onUnreadable }: Omit<Props, 'budget'>) {
   const { t } = useVoice()
   const count = (name: 'certifiedSocialWorkers' | 'finishedSimilarProjects') => (
     <NumberField
       name={name}
-      label={t(offerSections[name])}
-      hint={t(offerHints[name])}
+      label={t(sectionsOf(cls)[name])}
+      hint={t(hintsOf(cls)[name])}
       required
       value={content[name] ?? undefined}
       onChange={(value) => onChange({ [name]: value ?? null })}
@@ -79,8 +85,8 @@ function Facts({ content, pricing, onChange, onUnreadable }: Omit<Props, 'budget
   const yesNo = (name: 'hasLastYearFinancialReport' | 'hasManagementRules' | 'hasSmallBusinessStatement') => (
     <ChoiceField
       name={name}
-      label={t(offerSections[name])}
-      hint={t(name === 'hasSmallBusinessStatement' ? ownPriceWords.small : offerHints[name])}
+      label={t(sectionsOf(cls)[name])}
+      hint={t(name === 'hasSmallBusinessStatement' ? ownPriceWords.small : hintsOf(cls)[name])}
       required
       value={content[name] === null ? undefined : content[name] ? 'yes' : 'no'}
       onChange={(value) => onChange({ [name]: value === undefined ? null : value === 'yes' })}
@@ -102,7 +108,7 @@ function Facts({ content, pricing, onChange, onUnreadable }: Omit<Props, 'budget
 }
 
 /** The one price that is taken, or the bidder's own: one above the budget is warned of, and judged when it is opened. */
-function Offer({ content, budget, pricing, onChange, onUnreadable }: Props) {
+function Offer({ content, budget, pricing, onChange, onUnreadable }: Omit<Props, 'cls'>) {
   const { t } = useVoice()
   const money = { money: moneyShown(budget) }
   const [taken, setTaken] = useState(0)

@@ -6,7 +6,8 @@ import { Remark } from '../../../../../ui/desk/states.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { hints } from '../../../../../ui/words/common.ts'
-import { offerSections, offerWords } from '../../../../../ui/words/offer.ts'
+import { sectionsOf } from '../../../../../ui/words/evaluator-offer.ts'
+import { offerWords } from '../../../../../ui/words/offer.ts'
 import type { BidContent, BidView } from '../../../contract/bid.ts'
 import { BidSection, isAsked } from '../../../rules/bid-content.ts'
 import { filesShown } from './bid-files.tsx'
@@ -25,7 +26,7 @@ export function BidShown({ bid }: { bid: BidView }) {
           facts={BidSection.options
             .filter((section) => isAsked(section, bid.lot.pricing))
             .map((section) => ({
-              label: t(offerSections[section]),
+              label: t(sectionsOf(bid.lot.cls)[section]),
               value: <Value content={bid.content} section={section} />,
               wide: typeof bid.content[section] === 'string',
             }))}

@@ -9,6 +9,7 @@ import { Refusal } from '../../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
+import { bothSidesWords } from '../../../../../ui/words/both-sides.ts'
 import { challengeWords } from '../../../../../ui/words/challenge.ts'
 import { lotWords } from '../../../../../ui/words/lot.ts'
 import { consequences, deedButtons, stepWords } from '../../../../../ui/words/next.ts'
@@ -19,6 +20,7 @@ import { type LotMove, moveLot } from '../../lots-api.ts'
 import { LeaderAnswer } from './leader-answer.tsx'
 import { toCorrect } from './lot-findings.tsx'
 import { stepTitle, whoseStep } from './next-in-words.tsx'
+import { Opposed, WhyOpposed } from './opposed.tsx'
 import { StartBid } from './start-bid.tsx'
 import { type Way, wayTo } from './ways.ts'
 
@@ -28,7 +30,7 @@ const ENDED_BY_LEADER: ReadonlySet<LotView['status']> = new Set(['published', 'r
 /** The one highlighted step with its button, and beside it what else the reader may do now. */
 export function LotNext({ lot }: { lot: LotView }) {
   const { t, lang } = useVoice()
-  const { tenant, now, role } = useStanding()
+  const { tenant, now, role, party } = useStanding()
   const { next } = lot
   const move = useDeed((input: LotMove, id) => moveLot({ tenant, lot: lot.id }, input, id))
   if (next === null)
@@ -37,14 +39,18 @@ export function LotNext({ lot }: { lot: LotView }) {
         <Else lot={lot} send={move.mutateAsync} />
       </div>
     )
-  const way = next.mine ? wayTo(next.deed, lot) : undefined
+  const other = lot.opposite.find((one) => one.party === party)
+  // Who carries the other project out has nothing to write here.
+  const isBarred = other !== undefined && other.status === 'won' && next.deed === 'bid.start'
+  const way = next.mine && !isBarred ? wayTo(next.deed, lot) : undefined
   const due = next.due
   return (
     <>
       <Refusal error={move.error} words={tenderProblems} />
+      {other !== undefined && !isBarred && <Opposed other={other} />}
       <NextStep
-        title={stepTitle(t, next.deed)}
-        {...(due === null
+        title={isBarred ? t(bothSidesWords.cannot) : stepTitle(t, next.deed)}
+        {...(due === null || isBarred
           ? {}
           : {
               due: (
@@ -63,7 +69,7 @@ export function LotNext({ lot }: { lot: LotView }) {
           </>
         }
       >
-        {whoseStep(t, next)}
+        {isBarred ? <WhyOpposed other={other} /> : whoseStep(t, next)}
         {role === 'leader' && next.deed === 'challenge.answer' && <p>{t(challengeWords.yoursBelow)}</p>}
         {next.mine && toCorrect(lot) > 0 && <p>{t(lotWords.correctFirst, { count: toCorrect(lot) })}</p>}
         {next.deed.startsWith('programme.') && <p>{t(lotWords.planFirst)}</p>}

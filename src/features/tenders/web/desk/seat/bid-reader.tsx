@@ -10,7 +10,7 @@ import { sizeShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { buttons, hints } from '../../../../../ui/words/common.ts'
 import { lastOfferWords } from '../../../../../ui/words/last-offer.ts'
-import { offerSections } from '../../../../../ui/words/offer.ts'
+import { sectionsOf } from '../../../../../ui/words/evaluator-offer.ts'
 import { materialWords } from '../../../../../ui/words/seat.ts'
 import type { FactView } from '../../../contract/facts.ts'
 import type { BidContent, BidFile, BidView } from '../../../contract/bid.ts'
@@ -42,7 +42,9 @@ function Proposal({ bid, facts }: { bid: BidView; facts: readonly FactView[] }) 
         .filter((section) => isAsked(section, bid.lot.pricing))
         .map((section) => (
           <section key={section} className="bid-section">
-            <h3>{t(section === 'offerFen' && bid.lastOffer !== null ? lastOfferWords.first : offerSections[section])}</h3>
+            <h3>
+              {t(section === 'offerFen' && bid.lastOffer !== null ? lastOfferWords.first : sectionsOf(bid.lot.cls)[section])}
+            </h3>
             <Answer value={bid.content[section]} money={section === 'offerFen' ? bid.content.offerFen : null} />
             {corrected
               .filter(({ fact }) => fact === section)

@@ -81,8 +81,8 @@ onBothDatabases('contracts from before the system', (open) => {
       ])
       const { items } = await listContracts(tx, officer, { limit: 50 })
       expect(items.map(({ no, status, amountFen, payee }) => [no, status, amountFen, payee]).toSorted()).toEqual([
-        ['DY2015-07', 'published', 1, null],
-        ['DY2016-01', 'published', 18_000_000, null],
+        ['DY2015-07', 'active', 1, null],
+        ['DY2016-01', 'active', 18_000_000, null],
       ])
       expect((await listOrganisations(tx, officer, '演示社会工作')).items).toMatchObject([{ creditCode: CODE }])
       const findings: unknown[] = []
@@ -147,7 +147,6 @@ onBothDatabases('contracts from before the system', (open) => {
     within(officer, async (tx) => {
       await aBackfilledContract(tx, officer)
       const { id } = await only(tx)
-      await sweep(tx, district.system, CONTRACT_DUES)
       expect(await viewContract(tx, officer, id)).toMatchObject({ value: { status: 'active', acceptBy: '2018-01-29' } })
       const halted = await draftVariation(tx, officer, id, 'suspension')
       if (!halted.ok) throw new Error(halted.error.code)
@@ -156,6 +155,34 @@ onBothDatabases('contracts from before the system', (open) => {
       expect(await viewContract(tx, officer, id)).toMatchObject({ value: { status: 'expiring' } })
       const over = at(officer, '2018-01-02')
       expect(await openAcceptance(tx, over, id, '')).toMatchObject({ ok: true })
+    }))
+
+  it('that are over when they are entered wait to be accepted at once, and not for the next sweep', () =>
+    within(officer, async (tx) => {
+      const book = aBackfillBook(
+        aBackfillRow({
+          contractNo: 'DY2015-08',
+          signedOn: '2015-6-1',
+          publicOn: '2015-6-3',
+          periodFrom: '2015-7-1',
+          periodTo: '2016-6-30',
+        }),
+      )
+      expect(await takeMapped(tx, officer, await mappedBackfill(tx, officer, book), book)).toMatchObject({ ok: true })
+      const { id, standing, status, next } = await only(tx)
+      expect({ standing, status, next }).toMatchObject({
+        standing: 'over',
+        status: 'expiring',
+        next: { deed: 'contract.accept', who: 'officer', mine: true },
+      })
+      expect(await viewContract(tx, leader, id)).toMatchObject({ value: { standing: 'over', next: { mine: false } } })
+      const found: unknown[] = []
+      await audited(contracts).check(tx, district.tenant, (some) => void found.push(...some))
+      await deadlines.run(tx, district.tenant, (...fault) => void found.push(fault))
+      await sweep(tx, district.system, CONTRACT_DUES)
+      await audited(contracts).check(tx, district.tenant, (some) => void found.push(...some))
+      expect(found).toEqual([])
+      expect(await openAcceptance(tx, officer, id, '')).toMatchObject({ ok: true })
     }))
 
   it('are taken whole or not at all, and in part only where the officer says so', () =>

@@ -20,6 +20,12 @@ export const contractStatus = {
   dropped: ['已作废', 'Came to nothing', 'quiet'],
 } as const satisfies StatusTable
 
+/** As lists and pages show it: one whose period is over is not “about to end”. */
+export const contractStanding = {
+  ...contractStatus,
+  over: ['服务期满，待验收', 'Period over, to be accepted', 'waiting'],
+} as const satisfies StatusTable
+
 export const contractWords = {
   contract: ['合同', 'Contract'],
   contracts: ['合同', 'Contracts'],

@@ -68,6 +68,7 @@ export const nextWords = {
   'contract.sign': ['双方签字盖章，上传盖章件', 'Sign, seal and upload the scan'],
   'contract.publish': ['公开合同', 'Publish the contract'],
   'contract.begin': ['等待服务期开始', 'Wait for the service to begin'],
+  'contract.accept': ['服务期已满，组织验收', 'The service is over: hold its acceptance'],
 } as const satisfies Words
 
 /** The short verb on the button or link that leads to it. */
@@ -112,6 +113,7 @@ export const deedButtons = {
   'contract.sign': ['确认已签订', 'Confirm the signing'],
   'contract.publish': ['公开', 'Publish'],
   'contract.begin': ['查看', 'See'],
+  'contract.accept': ['去验收', 'To the acceptance'],
 } as const satisfies Words
 
 /** What will be so once it is done, said before it is done. */
@@ -176,6 +178,7 @@ export const stepWords = {
   unknown: ['继续办理', 'Go on'],
   waitsFor: ['由{role}办理', 'To be done by: {role}'],
   byClock: ['到时间自动办理', 'Happens automatically when the time comes'],
+  running: ['正在履行，现在没有要办的手续', 'Being carried out: nothing to do now'],
   finished: ['手续已办完', 'Everything is done'],
   ended: ['项目已结束，没有[awarded]机构', 'Ended; no organisation was chosen'],
   nothingToDo: ['这个项目没有待办的事', 'Nothing is left to do here'],

@@ -58,9 +58,12 @@ export const ContractStep = z.object({
   late: z.boolean(),
 })
 export type ContractStep = z.infer<typeof ContractStep>
+export const ContractStanding = z.enum([...ContractStatus.options, 'over'])
+
 export const ContractNext = z.object({
   deed: z.string(),
-  who: z.enum(['officer', 'leader']),
+  /** `system`: the clock brings it about. */
+  who: z.enum(['officer', 'leader', 'system']),
   mine: z.boolean(),
   due: CivilDate.nullable(),
 })
@@ -124,6 +127,8 @@ export const ContractView = z
     /** The number its notice could bear, for whoever may publish it now. */
     proposedNo: z.string().nullable(),
     steps: z.array(ContractStep),
+    /** Where it stands as it is shown: `over` once its last day has passed and it waits to be accepted. */
+    standing: ContractStanding,
     next: ContractNext.nullable(),
     /** Signed before the system: from which workbook it was entered, by whom and when; for whoever reads the whole contract. */
     enteredFrom: z.object({ file: z.string(), by: z.string(), at: Instant }).nullable(),
@@ -163,6 +168,8 @@ export const ContractItem = z
       .nullable(),
     /** By when what falls due with the publication is paid, the invoice being there by then; from the publication on. */
     payBy: CivilDate.nullable(),
+    /** Where it stands as it is shown: `over` once its last day has passed and it waits to be accepted. */
+    standing: ContractStanding,
     next: ContractNext.nullable(),
     can: Can,
   })

@@ -7,7 +7,7 @@ import { VariationKind, VariationStatus } from '../rules/variation-kind.ts'
 import { VariationPlan, VariationState } from '../rules/variation.ts'
 import { ContractState, ContractStatus, Instalment, Terms } from '../rules/contract.ts'
 import { VARIATION_MISSING } from '../rules/supplement.ts'
-import { ContractFile, ContractRefusalCode } from './contract.ts'
+import { ContractFile, ContractRefusalCode, ContractStanding } from './contract.ts'
 
 export const VariationsAt = z.object({ tenant: Tenant })
 export const VariationAt = z.object({ tenant: Tenant, variation: VariationId })
@@ -100,7 +100,7 @@ export const Delivery = z
       filedOn: true,
       signedOn: true,
       backfillId: true,
-    }).extend({ lot: ABOUT.lot, providerName: z.string(), fileOverdue: z.boolean() }),
+    }).extend({ lot: ABOUT.lot, providerName: z.string(), fileOverdue: z.boolean(), standing: ContractStanding }),
     /** The instalments, each with the last day to pay it where its condition is told by the contract itself. */
     payBy: CivilDate.nullable(),
     items: z.array(VariationItem),

@@ -39,6 +39,10 @@ export function openable(
 export const mayBeAccepted = ({ status, begunAt, acceptedOn }: Served): boolean =>
   ACCEPTABLE.has(status) && begunAt !== null && acceptedOn === null
 
+/** Nothing more is served by it: from here on nothing but the acceptance is left to be done. */
+export const isServed = (contract: Served, today: CivilDate): boolean =>
+  mayBeAccepted(contract) && (contract.status === 'terminated' || isAfter(today, contract.periodTo))
+
 export type FindingFault = {
   readonly code: 'finding-contradicts' | 'indicator-unknown' | 'indicator-twice'
   readonly node: string

@@ -1,12 +1,13 @@
 import type { CivilDate } from '../../../kernel/civil.ts'
-import type { ContractState } from './contract.ts'
+import { isServed } from './accepting.ts'
+import type { ContractState, ContractStatus } from './contract.ts'
 
 type ContractStage = Pick<ContractState, 'status' | 'signBy' | 'publishBy'>
 
-type ContractStep = { readonly deed: string; readonly who: 'officer' | 'leader'; readonly due: CivilDate | null }
+type ContractStep<Who> = { readonly deed: string; readonly who: Who; readonly due: CivilDate | null }
 
-/** What comes next for a contract, said the same on its own page, on its lot's page and in every list; beyond the publication nothing. */
-export function contractStep({ status, signBy, publishBy }: ContractStage): ContractStep | null {
+/** What comes next until the contract is public: the last part of its purchase, said the same on the lot's page. */
+export function contractStep({ status, signBy, publishBy }: ContractStage): ContractStep<'officer' | 'leader'> | null {
   switch (status) {
     case 'draft':
       return { deed: 'contract.submit', who: 'officer', due: signBy }
@@ -20,3 +21,17 @@ export function contractStep({ status, signBy, publishBy }: ContractStage): Cont
       return null
   }
 }
+
+type Public = Parameters<typeof isServed>[0] & Pick<ContractState, 'periodFrom' | 'acceptBy'>
+
+/** And from there: it waits for the first day of its service, and once the service is over for its acceptance. */
+export function stepOnceSigned(contract: Public, today: CivilDate): ContractStep<'officer' | 'system'> | null {
+  if (contract.status === 'published') return { deed: 'contract.begin', who: 'system', due: contract.periodFrom }
+  return isServed(contract, today) ? { deed: 'contract.accept', who: 'officer', due: contract.acceptBy } : null
+}
+
+export type ContractStanding = ContractStatus | 'over'
+
+/** As it is shown: one whose last day has passed is not “about to end”. */
+export const contractStanding = (contract: Public, today: CivilDate): ContractStanding =>
+  contract.status !== 'terminated' && isServed(contract, today) ? 'over' : contract.status

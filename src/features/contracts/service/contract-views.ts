@@ -15,7 +15,7 @@ import type {
   ContractRefusal,
   ContractView,
 } from '../contract/contract.ts'
-import { contractStep } from '../rules/contract-step.ts'
+import { contractStanding, contractStep, stepOnceSigned } from '../rules/contract-step.ts'
 import { asSigned, type ContractState } from '../rules/contract.ts'
 import { type Begins, beginsWithin, departuresFrom } from '../rules/departures.ts'
 import { offRecord, paysElsewhere, type Recorded } from '../rules/particulars.ts'
@@ -196,12 +196,14 @@ function itemOf(acting: Acting, seen: Listed): Omit<ContractItem, 'payee' | 'pay
 
 function aroundOf(acting: Acting, { contract, basis }: Listed) {
   const { id, code, name, cls } = basis.lot
-  const next = contractStep(contract)
+  const today = civilDateOf(acting.now)
+  const next = contractStep(contract) ?? stepOnceSigned(contract, today)
   return {
     lot: { id, code, name, cls },
     purchaserName: basis.purchaserName,
     providerName: basis.partyName,
     ...lateness(contract, acting.now),
+    standing: contractStanding(contract, today),
     next: next && { ...next, mine: acting.posts.some(({ role }) => role === next.who) },
     can: contractDeeds.can(acting, contract),
   }

@@ -8,7 +8,7 @@ import { startAcceptanceTerm } from '../../tenders/service/acceptance-notices.ts
 import { awardBasis } from '../../tenders/service/award-basis.ts'
 import { setContractTerm } from '../../tenders/service/after-contract.ts'
 import { alertOnly } from '../../tenders/service/award-deeds.ts'
-import type { DueHandlers, OnDue } from '../../tenders/service/sweep.ts'
+import { actIfDue, type DueHandlers, type OnDue } from '../../tenders/service/sweep.ts'
 import { CONTRACT_LIFE, type ContractDeed, type ContractState, type ContractStatus } from '../rules/contract.ts'
 import { beginningOf, expiryOf } from '../rules/later-terms.ts'
 import { contracts } from '../store/kept.ts'
@@ -52,4 +52,12 @@ export const CONTRACT_DUES: DueHandlers = {
   'variation.publish': alertOnly,
   'acceptance.publish': alertOnly,
   'acceptance.rectify': alertOnly,
+}
+
+/**
+ * What is entered when its days have passed already goes on at once, by the clock's own deeds, and does not wait for the next sweep: a
+ * service that has begun, and one that is about to end.
+ */
+export async function catchUp(tx: Tx, acting: Acting, { id }: Pick<ContractState, 'id'>): Promise<void> {
+  for (const deed of ['contract.begin', 'contract.expire']) await actIfDue(tx, acting, { subject: id, deed }, CONTRACT_DUES)
 }

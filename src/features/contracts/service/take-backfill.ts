@@ -19,7 +19,7 @@ import { contracts } from '../store/kept.ts'
 import { type Beside, besideOf } from './backfill-beside.ts'
 import { backfillDeeds } from './backfill-deeds.ts'
 import { doneOf } from './backfills.ts'
-import { waitForBeginning } from './later-dues.ts'
+import { catchUp, waitForBeginning } from './later-dues.ts'
 
 type Refused = { code: BackfillRefusalCode }
 type Read = { readonly sha256: Sha256 | null; readonly workbook: Workbook }
@@ -118,8 +118,10 @@ async function enterYear(
     return [{ id: ContractId.parse(acting.newId()), facts }]
   })
   const role = actingAs(CONTRACT_POLICY, acting, 'contract.write')
-  for (const contract of await beginAll(tx, { ...acting, role }, contracts, 'contract.backfill', begun))
+  for (const contract of await beginAll(tx, { ...acting, role }, contracts, 'contract.backfill', begun)) {
     await waitForBeginning(tx, acting, contract)
+    await catchUp(tx, acting, contract)
+  }
 }
 
 const UNTOLD: Side = { representative: '', title: '', address: '', contact: '', phone: '', bank: '', account: '' }

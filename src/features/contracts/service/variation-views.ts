@@ -11,6 +11,7 @@ import type { VariationItem, VariationView, Delivery } from '../contract/variati
 import type { OpenVariations } from '../contract/open-variations.ts'
 import { type VariationState, isVariationInPreparation, kindsFor } from '../rules/variation.ts'
 import type { ContractState } from '../rules/contract.ts'
+import { contractStanding } from '../rules/contract-step.ts'
 import { lateness, payByOf } from '../rules/plan.ts'
 import { roomFor } from '../rules/supplement.ts'
 import { variationIdsOf, variationUnderWay, filesOfVariation, openVariationIds } from '../store/variations.ts'
@@ -86,6 +87,7 @@ export async function viewDelivery(tx: ReadTx, acting: Acting, id: ContractId): 
       backfillId: contract.backfillId,
       providerName: basis.partyName,
       fileOverdue: lateness(contract, acting.now).fileOverdue,
+      standing: contractStanding(contract, civilDateOf(acting.now)),
     },
     payBy: payByOf(await calendarOf(tx, acting), contract),
     items: all.filter((one) => isSeen(acting, one)).map((one) => itemOf(acting, one, { contract, basis, lot })),

@@ -1,7 +1,7 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import type { Instant } from '../../../kernel/civil.ts'
+import { type Instant, isBefore } from '../../../kernel/civil.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
-import { type DuePlace, duesUntil, finishDue, firstDue } from '../store/dues.ts'
+import { dueOf, type DuePlace, duesUntil, finishDue, firstDue } from '../store/dues.ts'
 import type { DueTable } from '../store/tables.ts'
 import { alertOnly, awardByClock, deemByClock } from './award-deeds.ts'
 import { endByClock } from './consultations.ts'
@@ -57,6 +57,18 @@ export async function sweep(tx: Tx, acting: Acting, handlers: DueHandlers = TEND
     done += 1
   }
   return { done, after: dues.length === AT_ONCE ? dues.at(-1) : undefined }
+}
+
+/** Acts at once on a deadline that had passed when it was set, and leaves every other for the sweep. */
+export async function actIfDue(
+  tx: Tx,
+  acting: Acting,
+  { subject, deed }: Pick<DueTable, 'subject' | 'deed'>,
+  handlers: DueHandlers,
+): Promise<void> {
+  const due = await dueOf(tx, acting, subject, deed)
+  if (due === undefined || due.doneAt !== null || isBefore(acting.now, due.dueAt)) return
+  if ((await handlers[deed]?.(tx, acting, due)) === 'done') await finishDue(tx, acting, due.id, acting.now)
 }
 
 /** Every one that has come, each batch in a transaction of its own: `batch` runs one. */

@@ -20,7 +20,7 @@ import { useVoice } from '../../../../ui/voice.tsx'
 import { backfilledWords } from '../../../../ui/words/backfilled.ts'
 import { deliveryWords } from '../../../../ui/words/variation.ts'
 import { buttons, timeWords, hints } from '../../../../ui/words/common.ts'
-import { contractFields, contractStatus, contractWords } from '../../../../ui/words/contract.ts'
+import { contractFields, contractStanding, contractWords } from '../../../../ui/words/contract.ts'
 import { contractPageWords, contractSteps } from '../../../../ui/words/desk-pages.ts'
 import { lotFields, lotWords } from '../../../../ui/words/lot.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
@@ -54,7 +54,7 @@ function Shown({ contract }: { contract: ContractView }) {
             {contract.no} · <PageLink to={['lots', contract.lot.id]}>{t(contractPageWords.seeLot)}</PageLink>
           </>
         }
-        status={<StatusTag table={contractStatus} status={contract.status} />}
+        status={<StatusTag table={contractStanding} status={contract.standing} />}
         actions={
           <>
             {contract.can['contract.revise'] === true && (

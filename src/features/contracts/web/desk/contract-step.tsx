@@ -43,7 +43,8 @@ export function ContractStep({ contract }: { contract: ContractView }) {
           : {
               due: (
                 <>
-                  {t(stepWords.by, { when: momentShown(lang, next.due) })} <DueTag due={next.due} now={now} />
+                  {t(next.who === 'system' ? stepWords.until : stepWords.by, { when: momentShown(lang, next.due) })}{' '}
+                  <DueTag due={next.due} now={now} />
                 </>
               ),
             })}
@@ -85,7 +86,7 @@ type Props = {
   send: (move: ContractMove) => Promise<unknown>
 }
 
-function Deeds({ contract: { id, lot, can, missing, personal, revision }, busy, run, send }: Props) {
+function Deeds({ contract: { id, lot, can, next, missing, personal, revision }, busy, run, send }: Props) {
   const { t } = useVoice()
   const [asking, setAsking] = useState(false)
   return (
@@ -114,6 +115,9 @@ function Deeds({ contract: { id, lot, can, missing, personal, revision }, busy, 
       {can['contract.sign'] === true && <ButtonLink to={['contracts', id, 'sign']}>{t(deedButtons['contract.sign'])}</ButtonLink>}
       {can['contract.publish'] === true && (
         <ButtonLink to={['contracts', id, 'publish']}>{t(deedButtons['contract.publish'])}</ButtonLink>
+      )}
+      {next?.deed === 'contract.accept' && next.mine && (
+        <ButtonLink to={['contracts', id, 'delivery']}>{t(deedButtons['contract.accept'])}</ButtonLink>
       )}
       {can['contract.return'] === true && <Button onClick={() => setAsking(true)}>{t(contractWords.sendBack)}</Button>}
       <ReasonDialog

@@ -14,7 +14,7 @@ import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { backfillWords } from '../../../../ui/words/backfill.ts'
 import { backfilledWords } from '../../../../ui/words/backfilled.ts'
-import { contractFields, contractStatus, contractWords } from '../../../../ui/words/contract.ts'
+import { contractFields, contractStanding, contractWords } from '../../../../ui/words/contract.ts'
 import { contractPageWords } from '../../../../ui/words/desk-pages.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import type { Speaker } from '../../../../ui/words/profile.ts'
@@ -84,13 +84,13 @@ const columnsIn = (t: Speaker): readonly Column<ContractItem>[] => [
     key: 'status',
     title: t(purchaseWords.status),
     width: 110,
-    cell: ({ status }) => <StatusTag table={contractStatus} status={status} />,
+    cell: ({ standing }) => <StatusTag table={contractStanding} status={standing} />,
   },
   {
     key: 'next',
     title: t(purchaseWords.next),
     width: 220,
-    cell: ({ status, next }) => (status === 'dropped' ? '—' : <NextOfContract next={next} />),
+    cell: ({ status, next }) => (status === 'dropped' ? '—' : <NextOfContract next={next} status={status} />),
   },
 ]
 

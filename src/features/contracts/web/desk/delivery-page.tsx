@@ -25,7 +25,7 @@ import { variationKinds, variationStatus } from '../../../../ui/words/variation-
 import { variationFields, deliveryWords } from '../../../../ui/words/variation.ts'
 import { variationProblems } from '../../../../ui/words/variation-problems.ts'
 import { buttons } from '../../../../ui/words/common.ts'
-import { contractFields, contractStatus, instalmentWords } from '../../../../ui/words/contract.ts'
+import { contractFields, contractStanding, instalmentWords } from '../../../../ui/words/contract.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { Lang } from '../../../../ui/words/say.ts'
 import type { VariationItem, Delivery } from '../../contract/variation.ts'
@@ -56,7 +56,7 @@ function Shown({ delivery }: { delivery: Delivery }) {
             {contract.lot.name} · {contract.no} · <PageLink to={['contracts', contract.id]}>{t(deliveryWords.back)}</PageLink>
           </>
         }
-        status={<StatusTag table={contractStatus} status={contract.status} />}
+        status={<StatusTag table={contractStanding} status={contract.standing} />}
         actions={<PrintButton />}
       />
       <Filing delivery={delivery} />

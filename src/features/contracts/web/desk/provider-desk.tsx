@@ -13,7 +13,7 @@ import { instantShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { bidStatus } from '../../../../ui/words/bid.ts'
 import { hints } from '../../../../ui/words/common.ts'
-import { contractFields, contractStatus } from '../../../../ui/words/contract.ts'
+import { contractFields, contractStanding } from '../../../../ui/words/contract.ts'
 import { deskWords } from '../../../../ui/words/desk-pages.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { mornings } from '../../../../ui/words/mornings.ts'
@@ -137,7 +137,12 @@ const columnsIn = (t: Speaker): readonly Column<ContractItem>[] => [
     key: 'status',
     title: t(purchaseWords.status),
     width: 120,
-    cell: ({ status }) => <StatusTag table={contractStatus} status={status} />,
+    cell: ({ standing }) => <StatusTag table={contractStanding} status={standing} />,
   },
-  { key: 'who', title: t(deskWords.whoActs), width: 240, cell: ({ next }) => <NextOfContract next={next} /> },
+  {
+    key: 'who',
+    title: t(deskWords.whoActs),
+    width: 240,
+    cell: ({ next, status }) => <NextOfContract next={next} status={status} />,
+  },
 ]

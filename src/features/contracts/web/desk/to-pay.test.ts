@@ -7,6 +7,7 @@ const contract = (backfillId: string | null) =>
   ContractItem.parse({
     id: id(3),
     revision: 1,
+    standing: 'active',
     status: 'active',
     no: 'HT-1',
     amountFen: 100,

@@ -84,6 +84,7 @@ const contract = (over: object = {}) =>
     id: id(3),
     revision: 1,
     status: 'signed',
+    standing: 'status' in over ? over.status : 'signed',
     no: 'HT-1',
     amountFen: 18_000_000,
     periodFrom: '2017-08-01',

@@ -63,7 +63,17 @@ export function tasksIn({ programmes, lots, contracts, challenges, questions, ne
     due: signBy,
   }))
   const ofContracts = (contracts?.items ?? []).flatMap(({ id, lot, next }): Task[] =>
-    next?.mine === true ? [{ key: id, deed: next.deed, name: lot.name, to: ['contracts', id], due: next.due }] : [],
+    next?.mine === true
+      ? [
+          {
+            key: id,
+            deed: next.deed,
+            name: lot.name,
+            to: next.deed === 'contract.accept' ? ['contracts', id, 'delivery'] : ['contracts', id],
+            due: next.due,
+          },
+        ]
+      : [],
   )
   const ofChallenges = challenges.flatMap(({ id, can, lot, matter, answerDue }): Task[] =>
     isToAnswer(can)
@@ -214,6 +224,7 @@ function warningOf(contract: ContractItem): Warning[] {
     id,
     lot,
     status,
+    standing,
     publishOverdue,
     publishBy,
     signOverdue,
@@ -228,7 +239,7 @@ function warningOf(contract: ContractItem): Warning[] {
   if (publishOverdue) return [{ ...at, word: deskWords.publishOverdue, due: publishBy }]
   if (fileOverdue) return [{ ...at, to: [...at.to, 'delivery'], word: deskWords.fileOverdue, due: fileBy }]
   if (acceptOverdue) return [{ ...at, to: [...at.to, 'delivery'], word: deskWords.acceptOverdue, due: acceptBy }]
-  if (status === 'expiring') return [{ ...at, to: [...at.to, 'delivery'], word: deskWords.expiring, due: periodTo }]
+  if (standing === 'expiring') return [{ ...at, to: [...at.to, 'delivery'], word: deskWords.expiring, due: periodTo }]
   const word = status === 'checking' ? deskWords.signWaitsForLeader : deskWords.signOverdue
   return signOverdue ? [{ ...at, word, due: signBy }] : []
 }

@@ -177,6 +177,11 @@ onBothDatabases('an award that is given up', (open) => {
     const gone = await reads(winner, AGAIN, (tx, acting) => viewBid(tx, acting, its.bid(0), contractsOfLots))
     expect(value(gone)).toMatchObject({ status: 'declined', reason: WHY, can: { 'bid.decline': false } })
 
+    // It took part, and has given up its stake in who gets it.
+    expect((await its.award(winner)).bids).toMatchObject([{ status: 'declined' }])
+    const complaint = { ...COMPLAINT, partyId: its.made.bids[0]?.partyId ?? null }
+    expect(codeOf(await does(winner, AGAIN, (tx, acting) => fileChallenge(tx, acting, lotId, complaint)))).toBe('gave-up-award')
+
     const { items } = await reads(rival, AGAIN, (tx, acting) => listNotices(tx, acting, { kind: 'result', limit: 20 }))
     expect(items).toMatchObject([
       { current: true, held: null, supersededBy: null },

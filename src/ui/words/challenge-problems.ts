@@ -4,6 +4,10 @@ import { tenderProblems } from './tender-problems.ts'
 /** Refusals of an objection that is filed or registered, beside those of the purchase. */
 export const challengeProblems = {
   ...tenderProblems,
+  'gave-up-award': [
+    '本机构已放弃[awarded]，不能再对这个项目的结果提出[challenge]',
+    'Your organisation gave the award up and cannot object to the result',
+  ],
   'did-not-take-part': ['本机构没有参加这个项目，不能提出', 'Your organisation did not take part in this project'],
   'not-in-notice': [
     '收到日期须在[objectTerm]内，且不晚于今天',

@@ -84,11 +84,16 @@ export type ChallengeList = z.infer<typeof ChallengeList>
 export const ChallengeDone = z.object({ id: ChallengeId, status: ChallengeStatus, lotStatus: LotStatus }).openapi('ChallengeDone')
 export type ChallengeDone = z.infer<typeof ChallengeDone>
 
+/** The part of a lot's page that holds its objections, and that which holds one of them. */
+export const OBJECTIONS_PART = 'lot-challenges'
+export const objectionPart = (id: ChallengeId): string => `challenge-${id}`
+
 export const ChallengeRefusalCode = z.enum([
   'not-found',
   'wrong-status',
   'past-deadline',
   'did-not-take-part',
+  'gave-up-award',
   'objection-pending',
   'too-many-objections',
   'own-purchase',

@@ -9,6 +9,7 @@ export const CHALLENGE_STATUS = {
   'wrong-status': 409,
   'past-deadline': 409,
   'did-not-take-part': 409,
+  'gave-up-award': 409,
   'objection-pending': 409,
   'too-many-objections': 409,
   'own-purchase': 409,

@@ -75,6 +75,10 @@ export const doneChallenge = ({ id, status }: ChallengeState, lot: LotState): Ch
 const tookPart = async (tx: Tx, acting: Acting, lotId: LotId, partyId: PartyId): Promise<boolean> =>
   (await openedBids(tx, acting, lotId)).some((bid) => bid.partyId === partyId)
 
+/** Who gave the award up has no stake left in who gets it; a paper that comes all the same is entered and answered. */
+const gaveUp = async (tx: Tx, acting: Acting, lotId: LotId, partyId: PartyId): Promise<boolean> =>
+  (await openedBids(tx, acting, lotId)).some((bid) => bid.partyId === partyId && bid.status === 'declined')
+
 /** A result concerns those who took part; a notice that one supplier is meant, every organisation that is known here. */
 const isHeard = async (tx: Tx, acting: Acting, lotId: LotId, { partyId, about }: { partyId: PartyId; about: About }) =>
   about === 'result' ? tookPart(tx, acting, lotId, partyId) : (await partyNamesOf(tx, acting, [partyId])).has(partyId)
@@ -110,6 +114,7 @@ export async function fileChallenge(tx: Tx, acting: Acting, lotId: LotId, compla
   if (!mayBeChallenged(lot, acting.now)) return refuse({ code: 'past-deadline', deadline: objectedUntil(lot) })
   if (partyId === null && (await makesPurchase(tx, acting, lotId))) return refuse({ code: 'own-purchase' })
   if (partyId !== null && !(await isHeard(tx, acting, lotId, { partyId, about }))) return refuse({ code: 'did-not-take-part' })
+  if (partyId !== null && (await gaveUp(tx, acting, lotId, partyId))) return refuse({ code: 'gave-up-award' })
   const fault = filingFault(
     await filedBefore(tx, acting, { lot: lotId, about, since: lot.announcedAt ?? lot.publishedAt ?? acting.now }, on),
   )

@@ -5,20 +5,23 @@ import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { challengeFields, challengeWords } from '../../../../ui/words/challenge.ts'
 import { deedButtons } from '../../../../ui/words/next.ts'
-import type { ChallengeView } from '../../../tenders/contract/challenge.ts'
+import { type ChallengeView, objectionPart } from '../../../tenders/contract/challenge.ts'
 
 /** An objection that only the leader may find right: what is said and asked for; it is answered beside the rest of its project. */
 export function ObjectionToAnswer({ objection }: { objection: ChallengeView }) {
   const { t } = useVoice()
   const { now } = useStanding()
-  const { lot, matter, text, remedy, partyName, signatory, filedByName, answerDue } = objection
+  const { id, lot, matter, text, remedy, partyName, signatory, filedByName, answerDue } = objection
   return (
     <li>
       <span className="work-what">
         <span className="tag" data-tone="waiting">
           {t(challengeWords.challenge)}
         </span>{' '}
-        <PageLink to={['lots', lot.id]}>{lot.name}</PageLink> {matter} <DueTag due={answerDue} now={now} />
+        <PageLink to={['lots', lot.id]} part={objectionPart(id)}>
+          {lot.name}
+        </PageLink>{' '}
+        {matter} <DueTag due={answerDue} now={now} />
         <Facts
           facts={[
             { label: t(challengeFields.by), value: [partyName, signatory ?? filedByName].filter(Boolean).join(' · ') },
@@ -31,7 +34,9 @@ export function ObjectionToAnswer({ objection }: { objection: ChallengeView }) {
         </p>
       </span>
       <span className="row-actions">
-        <ButtonLink to={['lots', lot.id]}>{t(deedButtons['challenge.answer'])}</ButtonLink>
+        <ButtonLink to={['lots', lot.id]} part={objectionPart(id)}>
+          {t(deedButtons['challenge.answer'])}
+        </ButtonLink>
       </span>
     </li>
   )

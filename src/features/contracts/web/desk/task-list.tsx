@@ -37,7 +37,7 @@ function OneTask({ task }: { task: Task }) {
         <strong>{stepTitle(t, task.deed)}</strong> {task.name}
       </span>
       {task.due !== null && <DueTag due={task.due} now={now} />}
-      <ButtonLink to={task.to} tone={isNear(task, now) ? 'primary' : 'plain'}>
+      <ButtonLink to={task.to} part={task.part} tone={isNear(task, now) ? 'primary' : 'plain'}>
         {t(buttonOf(task.deed))}
       </ButtonLink>
     </li>
@@ -71,10 +71,13 @@ export function WarningList({ warnings }: { warnings: readonly Warning[] }) {
   if (warnings.length === 0) return <p className="quiet">{t(deskWords.noWarnings)}</p>
   return (
     <ul className="work-list">
-      {warnings.map(({ key, word, name, to, due }) => (
+      {warnings.map(({ key, word, name, to, part, due }) => (
         <li key={key} data-near="true">
           <span className="work-what">
-            <strong>{t(word)}</strong> <PageLink to={to}>{name}</PageLink>
+            <strong>{t(word)}</strong>{' '}
+            <PageLink to={to} part={part}>
+              {name}
+            </PageLink>
           </span>
           {due !== null && <DueTag due={due} now={now} />}
         </li>

@@ -2,7 +2,7 @@ import { type CivilDate, civilDateOf, type Instant } from '../../../../kernel/ci
 import { urgency } from '../../../../ui/desk/due-tag.tsx'
 import { deskWords } from '../../../../ui/words/desk-pages.ts'
 import type { Word } from '../../../../ui/words/say.ts'
-import type { ChallengeView } from '../../../tenders/contract/challenge.ts'
+import { type ChallengeView, OBJECTIONS_PART, objectionPart } from '../../../tenders/contract/challenge.ts'
 import type { NeedItem } from '../../../needs/contract/need.ts'
 import type { LotItem } from '../../../tenders/contract/lot.ts'
 import type { QuestionView } from '../../../tenders/contract/question.ts'
@@ -16,6 +16,8 @@ export type Task = {
   readonly deed: string
   readonly name: string
   readonly to: readonly string[]
+  /** Where on that page. */
+  readonly part?: string
   readonly due: Instant | CivilDate | null
 }
 
@@ -77,7 +79,16 @@ export function tasksIn({ programmes, lots, contracts, challenges, questions, ne
   )
   const ofChallenges = challenges.flatMap(({ id, can, lot, matter, answerDue }): Task[] =>
     isToAnswer(can)
-      ? [{ key: id, deed: 'challenge.answer', name: `${lot.name} · ${matter}`, to: ['lots', lot.id], due: answerDue }]
+      ? [
+          {
+            key: id,
+            deed: 'challenge.answer',
+            name: `${lot.name} · ${matter}`,
+            to: ['lots', lot.id],
+            part: objectionPart(id),
+            due: answerDue,
+          },
+        ]
       : [],
   )
   const ofQuestions = questions.flatMap(({ id, lot, answerDue, can }): Task[] =>
@@ -142,6 +153,8 @@ export type Warning = {
   readonly word: Word
   readonly name: string
   readonly to: readonly string[]
+  /** Where on that page. */
+  readonly part?: string
   readonly due: Instant | CivilDate | null
 }
 
@@ -169,6 +182,7 @@ export function warningsIn({ lots, contracts, challenges, questions }: Watched, 
       word: deskWords.answerOverdue,
       name: `${lot.name} · ${matter}`,
       to: ['lots', lot.id],
+      part: objectionPart(id),
       due: answerDue,
     }))
   const ofQuestions = questions
@@ -214,7 +228,8 @@ export function risksIn(watched: Watched, now: Instant): Warning[] {
     ...objected.map(({ id, name, next }) => {
       const due = next?.due ?? null
       const isLate = due !== null && due.slice(0, 10) < civilDateOf(now)
-      return { key: id, word: isLate ? deskWords.answerOverdue : deskWords.answerSoon, name, to: ['lots', id], due }
+      const word = isLate ? deskWords.answerOverdue : deskWords.answerSoon
+      return { key: id, word, name, to: ['lots', id], part: OBJECTIONS_PART, due }
     }),
   ]
 }

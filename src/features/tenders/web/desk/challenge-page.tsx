@@ -63,7 +63,13 @@ function ForNotice({ lot }: { lot: LotView }) {
 
 const ForResult = ({ lot }: { lot: LotView }) => (
   <Fetched query={useAward(lot.id, true)}>
-    {(award) => (whyClosed(lot.status, award) === undefined ? <Written award={award} /> : <Closed lot={lot} award={award} />)}
+    {(award) =>
+      whyClosed(lot.status, award) === undefined ? (
+        <Written award={{ ...award, bids: award.bids.filter(({ status }) => status !== 'declined') }} />
+      ) : (
+        <Closed lot={lot} award={award} />
+      )
+    }
   </Fetched>
 )
 

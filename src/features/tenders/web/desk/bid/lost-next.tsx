@@ -17,6 +17,7 @@ import type { BidView } from '../../../contract/bid.ts'
 import type { ChallengeView } from '../../../contract/challenge.ts'
 import { isPending } from '../../../rules/challenge.ts'
 import { useAward, useChallenges } from '../../awards-api.ts'
+import { isResultTold } from '../../objections.ts'
 
 const NOT_CHOSEN: ReadonlySet<BidView['status']> = new Set(['disqualified', 'out', 'lost'])
 
@@ -28,7 +29,7 @@ type Props = { bid: BidView; otherwise: ReactNode }
  */
 export function LostNext({ bid, otherwise }: Props) {
   const isLost = NOT_CHOSEN.has(bid.status)
-  const award = useAward(bid.lotId, isLost).data
+  const award = useAward(bid.lotId, isLost && isResultTold(bid.lot)).data
   const filed = useChallenges(bid.lotId, isLost).data?.items ?? []
   if (!isLost || award === undefined) return otherwise
   const open = filed.find(({ status, can }) => isPending(status) || can['challenge.read'] === true)

@@ -22,12 +22,12 @@ import { bidStandingOf } from '../../../contract/missed.ts'
 import { OwnFindings } from '../stated/own-findings.tsx'
 import { GiveUp } from '../succession/give-up.tsx'
 import { useAward } from '../../awards-api.ts'
+import { isResultTold } from '../../objections.ts'
 
 const JUDGED: ReadonlySet<BidView['status']> = new Set(['disqualified', 'out', 'ranked', 'won', 'lost', 'declined'])
 
-/** What was scored and put away has none; an unqualified bid waits for the public notice. */
-const hasResult = ({ status, lot }: BidView) =>
-  JUDGED.has(status) && status !== 'ranked' && (lot.revoked || lot.status !== 'void')
+/** What was scored and put away has none; an unqualified bid waits for the public notice, and one that was given up for the next result. */
+const hasResult = ({ status, lot }: BidView) => JUDGED.has(status) && status !== 'ranked' && isResultTold(lot)
 
 /** Why it was not chosen, until the result is taken back: then why that is, for what was said against a winner has no object. */
 const reasonsOf = (t: Voice['t'], { status, reason, outGround, lot }: BidView, strengths: string | null | undefined) => {
@@ -53,7 +53,8 @@ export function OwnResult({ bid }: { bid: BidView }) {
       title={t(offerWords.ownResult)}
       actions={
         award.data?.open === true &&
-        own !== undefined && (
+        own !== undefined &&
+        own.status !== 'declined' && (
           <ButtonLink to={['lots', bid.lotId, 'challenge']} tone="plain">
             {t(challengeWords.file)}
           </ButtonLink>

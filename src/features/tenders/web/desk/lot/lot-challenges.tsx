@@ -1,3 +1,4 @@
+import { BroughtIntoView } from '../../../../../ui/desk/brought-into-view.tsx'
 import { Fetched } from '../../../../../ui/desk/fetched.tsx'
 import { ButtonLink } from '../../../../../ui/desk/page-link.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
@@ -6,8 +7,10 @@ import { useVoice } from '../../../../../ui/voice.tsx'
 import { challengeWords } from '../../../../../ui/words/challenge.ts'
 import { challengePageWords } from '../../../../../ui/words/challenge-page.ts'
 import { purchaseWords } from '../../../../../ui/words/purchase.ts'
+import { objectionPart } from '../../../contract/challenge.ts'
 import type { LotView } from '../../../contract/lot.ts'
 import { useAward, useChallenges } from '../../awards-api.ts'
+import { mayBeHeard } from '../../objections.ts'
 import { ChallengeShown } from '../challenge-shown.tsx'
 import { SECTIONS } from './ways.ts'
 
@@ -23,10 +26,10 @@ export function LotChallenges({ lot }: { lot: LotView }) {
   const award = useAward(lot.id, isReader && isPublic && role !== 'leader')
   if (!isReader) return null
   const inNotice = !isPublic && lot.status === 'published' && lot.clearedAt === null
-  const mayFile = role === 'provider_manager' && (inNotice || (award.data?.open === true && award.data.bids.length > 0))
+  const mayFile = role === 'provider_manager' && (inNotice || (award.data?.open === true && mayBeHeard(award.data.bids)))
   const mayRegister = award.data?.can['challenge.register'] === true || (inNotice && role === 'officer')
   return (
-    <div id={SECTIONS.challenges}>
+    <BroughtIntoView part={SECTIONS.challenges}>
       <Panel
         title={t(purchaseWords.challenges)}
         actions={
@@ -49,11 +52,15 @@ export function LotChallenges({ lot }: { lot: LotView }) {
             items.length === 0 ? (
               <p className="quiet">{t(role === 'provider_manager' ? challengeWords.emptyOwn : challengeWords.empty)}</p>
             ) : (
-              items.map((challenge) => <ChallengeShown key={challenge.id} challenge={challenge} />)
+              items.map((challenge) => (
+                <BroughtIntoView key={challenge.id} part={objectionPart(challenge.id)}>
+                  <ChallengeShown challenge={challenge} />
+                </BroughtIntoView>
+              ))
             )
           }
         </Fetched>
       </Panel>
-    </div>
+    </BroughtIntoView>
   )
 }

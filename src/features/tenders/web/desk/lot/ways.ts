@@ -2,6 +2,7 @@ import { deedButtons } from '../../../../../ui/words/next.ts'
 import { pauseWords } from '../../../../../ui/words/pause.ts'
 import { purchaseWords } from '../../../../../ui/words/purchase.ts'
 import type { Word } from '../../../../../ui/words/say.ts'
+import { OBJECTIONS_PART } from '../../../contract/challenge.ts'
 import type { LotView } from '../../../contract/lot.ts'
 
 /** How the reader gets to do the next step: here with one button, on a page of its own, or further down. */
@@ -12,7 +13,7 @@ export type Way =
   | { readonly kind: 'start-bid' }
   | { readonly kind: 'leader' }
 
-export const SECTIONS = { bids: 'lot-bids', facts: 'lot-stated-facts', challenges: 'lot-challenges' } as const
+export const SECTIONS = { bids: 'lot-bids', facts: 'lot-stated-facts', challenges: OBJECTIONS_PART } as const
 
 type Of = Pick<LotView, 'id' | 'programmeId' | 'bid' | 'contract'>
 

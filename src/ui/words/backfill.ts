@@ -50,6 +50,7 @@ export const backfillWords = {
     '共{rows}行：{accepted}份合同可以补录，合计{amount}；{refused}行有问题。',
     '{rows} rows: {accepted} contracts of {amount} in all can be entered, {refused} have faults.',
   ],
+  nothing: ['表里没有合同：表头下面没有填写内容。', 'No contract in the sheet: nothing stands below the headings.'],
   newOrganisations: [
     '其中{count}家机构系统内没有，将随合同登记名称和信用代码；它们未经入驻审核，请事后核对证书并补全资料。',
     '{count} organisations are not on record and are entered by name and code. They were not admitted here; please check their certificates and complete them afterwards.',
@@ -149,6 +150,10 @@ export const backfillFaults = {
 /** Refusals of a workbook and of what is in it. */
 export const backfillProblems = {
   ...workbookProblems,
+  'workbook-empty': [
+    '这份表是空的：表头下面没有填写合同。请在“合同”工作表里每份合同填一行，再上传',
+    'This workbook is empty: no contract stands below the headings. Please fill in a row for each contract and upload it again',
+  ],
   'wrong-status': ['这份文件已经补录或作废，请看最新状态', 'This workbook is entered or thrown away already'],
   'workbook-taken-before': [
     '同一份文件已经补录过，不能再补录一次',

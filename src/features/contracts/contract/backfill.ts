@@ -106,6 +106,7 @@ export const BackfillRefusalCode = z.enum([
   'file-kind-refused',
   'workbook-unreadable',
   'workbook-too-large',
+  'workbook-empty',
   'workbooks-waiting',
   'workbook-taken-before',
   'profile-not-supported',

@@ -26,6 +26,7 @@ import {
 } from '../contract/backfill.ts'
 import { CONTRACT_POLICY } from '../contract/policy.ts'
 import { backfillTemplate, TEMPLATE_TITLE } from '../documents/backfill-workbooks.ts'
+import { filled } from '../rules/backfill-sheet.ts'
 import { refusedPaper, viewBackfill } from '../service/backfill-views.ts'
 import { discardBackfill, listBackfills, mapBackfill, mayReceive, receiveBackfill, workbookOf } from '../service/backfills.ts'
 import { takeBackfill } from '../service/take-backfill.ts'
@@ -39,6 +40,7 @@ const STATUS = {
   'wrong-status': 409,
   'workbook-unreadable': 422,
   'workbook-too-large': 422,
+  'workbook-empty': 422,
   'workbooks-waiting': 429,
   'workbook-taken-before': 409,
   'profile-not-supported': 422,
@@ -135,7 +137,10 @@ export const backfillRoutes = ({ uploads }: Rooms) =>
         named: canonical(sent),
         may: (tx, acting) => mayReceive(tx, acting),
         quota: { of: uploads, sender: async (_, acting) => acting.actor },
-        look: async (draft) => readWorkbook(await draft.bytes()),
+        look: async (draft) => {
+          const read = await readWorkbook(await draft.bytes())
+          return read.ok ? filled(read.value) : read
+        },
         deed: (tx, acting, stored) => receiveBackfill(tx, acting, sent, stored),
       })
       return answer(c, STATUS, received)

@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Sheet, Workbook } from '../../../kernel/workbook.ts'
-import { lineIn } from '../../../lib/workbook-rows/cells.ts'
+import { isBlank, lineIn } from '../../../lib/workbook-rows/cells.ts'
 import { MOST_ROWS, type SheetRefusal, sheetFor } from '../../../lib/workbook-rows/sheet.ts'
 import {
   type BackfillMapping,
@@ -18,6 +18,22 @@ export type GuessedMapping = Pick<BackfillMapping, 'sheet' | 'heading' | 'column
 export function guessMapping(sheet: Sheet, remembered: KnownHeadings): GuessedMapping {
   const heading = guessHeading(sheet.rows, remembered)
   return { sheet: sheet.name.slice(0, 40), heading, columns: guessColumns(sheet.rows[heading - 1] ?? [], remembered) }
+}
+
+const tellsRow = (rows: Sheet['rows'], from: number): boolean => rows.slice(from).some((row) => !row.every(isBlank))
+
+/**
+ * Refuses 'workbook-empty' what was sent as it was downloaded: of the sheets whose headings are those of a table of contracts none has a
+ * row below them, or no sheet has more than one row of anything. What has headings of its own is told apart by the officer.
+ */
+export function filled(workbook: Workbook): Result<Workbook, { code: 'workbook-empty' }> {
+  const tables = workbook.flatMap(({ rows }) => {
+    const heading = guessHeading(rows, [])
+    return missingFields(guessColumns(rows[heading - 1] ?? [], [])).length === 0 ? [tellsRow(rows, heading)] : []
+  })
+  const isTold =
+    tables.length > 0 ? tables.includes(true) : workbook.some(({ rows }) => rows.filter((row) => !row.every(isBlank)).length > 1)
+  return isTold ? ok(workbook) : refuse({ code: 'workbook-empty' })
 }
 
 /** The mapping with its headings. */

@@ -6,10 +6,31 @@ import { Fen } from '../../../kernel/fen.ts'
 import type { Cell } from '../../../kernel/workbook.ts'
 import { amountIn, indicatorsIn, instalmentsIn } from './backfill-cells.ts'
 import { BackfillField, type BackfillMapping, guessColumns, missingFields } from './backfill-columns.ts'
-import { aBackfillRow, BACKFILL_HEAD, CODE, OTHER_CODE } from '../fixtures/a-backfill.ts'
+import { backfillTemplate } from '../documents/backfill-workbooks.ts'
+import { aBackfillBook, aBackfillRow, BACKFILL_HEAD, CODE, OTHER_CODE } from '../fixtures/a-backfill.ts'
+import { filled } from './backfill-sheet.ts'
 import { type BackfillBeside, readBackfill } from './backfill-rows.ts'
 
 const WHOLE = Fen.parse(18_000_000)
+
+describe('a workbook', () => {
+  const sheet = (name: string, ...rows: Cell[][]) => ({ name, rows, formula: null, cut: false })
+  const template = backfillTemplate().map(({ name, head, rows }) => ({
+    ...sheet(name),
+    rows: [head.map(({ text }) => text), ...rows.map((row) => [...row])],
+  }))
+  const EMPTY = { ok: false, error: { code: 'workbook-empty' } }
+  it('is empty as it was downloaded, with its notes and examples, or with nothing but blanks below the headings', () => {
+    expect(filled(template)).toEqual(EMPTY)
+    expect(filled(template.map((one, n) => (n === 0 ? { ...one, rows: [...one.rows, ['', null, '  ']] } : one)))).toEqual(EMPTY)
+    for (const nothing of [[], [sheet('Sheet1')], [sheet('Sheet1', ['台账']), sheet('Sheet2')]])
+      expect(filled(nothing)).toEqual(EMPTY)
+  })
+  it('with a row below the headings is read, also one whose headings are the office’s own', () => {
+    const own = [sheet('台账', ['编号', '内容'], ['1', '关爱服务'])]
+    for (const told of [aBackfillBook(aBackfillRow()), own]) expect(filled(told)).toEqual({ ok: true, value: told })
+  })
+})
 
 describe('a sum', () => {
   it.each<[Cell, number]>([

@@ -32,8 +32,10 @@ export function BackfillPreview({ backfill, preview }: { backfill: BackfillView;
   return (
     <Panel title={t(backfillWords.preview)}>
       <div className="spaced">
-        <Remark tone={refused > 0 ? 'waiting' : 'good'}>
-          {t(backfillWords.found, { rows, accepted, refused, amount: moneyShown(amountFen) })}
+        <Remark tone={refused > 0 || rows === 0 ? 'waiting' : 'good'}>
+          {rows === 0
+            ? t(backfillWords.nothing)
+            : t(backfillWords.found, { rows, accepted, refused, amount: moneyShown(amountFen) })}
         </Remark>
         {newOrganisations > 0 && <Remark tone="waiting">{t(backfillWords.newOrganisations, { count: newOrganisations })}</Remark>}
         {faults.length > 0 && (

@@ -10,7 +10,6 @@ export const pauseStatus = {
 } as const satisfies StatusTable<string>
 
 export const pauseWords = {
-  title: ['财政部门暂停采购', 'Paused by the finance bureau'],
   enter: ['登记暂停通知', 'Enter the notice'],
   enterAbout: [
     '财政部门处理[complaint]期间，可以书面通知暂停采购，同一件[complaint]合计最长{days}日。收到书面通知后按通知书登记；暂停期间不能拆封、评审、确定和公示结果、发通知书、签订和公开合同；采购人确定结果、协商小组签字的期限，暂停的日子不计在内。',
@@ -42,6 +41,11 @@ export const pauseWords = {
   liftConsequence: ['登记后采购恢复进行。', 'The purchase goes on.'],
   standing: ['情况', 'How it stands'],
   seeScan: ['查看通知书', 'See the notice'],
+  notKnown: [
+    '本项目按本单位的评选办法采购，没有财政部门通知暂停采购这一环节。对结果有异议的，按异议、复核办理；确需停下的，由分管领导终止采购。',
+    'This is bought by the authority’s own rules: the finance bureau does not have it wait. Objections are answered and reviewed here; the leader may end the purchase.',
+  ],
+  notYet: ['公告发布以后，财政部门才可能通知暂停采购。', 'A purchase can be paused once its call is published.'],
   none: ['没有暂停记录。', 'Never paused.'],
   term: ['暂停期限', 'Term of the pause'],
   notNow: ['本项目现在不能登记暂停。', 'No pause can be entered now.'],

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { CivilDate, daysBetween, endOf, Instant, isAfter, isBefore, plusDays } from '../../../kernel/civil.ts'
 import { ChallengeId, FileId, LotId, PauseId } from '../../../kernel/ids.ts'
-import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import { Sha256 } from '../../../kernel/stored-file.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { type Calendar, deadline, type Term, withOverrides } from '../../../kernel/working-days.ts'
@@ -83,9 +82,6 @@ export const PAUSE = noun<PauseState, Facts>('pause', {
 /** Civil days that the pauses for one complaint last at most together, each counted from its notice. */
 export const LONGEST_PAUSE = longest.value
 export const PAUSE_SOURCE = longest.source
-
-/** Where the law is bought by, whose finance bureau may pause; a purchase by an authority's own rules knows no such pause. */
-export const knowsPause = (code: ProfileCode): boolean => code !== 'local-selection'
 
 const GOES_ON: ReadonlySet<LotStatus> = new Set([
   'published',

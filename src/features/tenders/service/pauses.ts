@@ -13,10 +13,10 @@ import type { PauseDone, PauseList, PauseLifting, PauseNotice, PauseRefusal } fr
 import { TENDER_POLICY } from '../contract/policy.ts'
 import { dayIsOver } from '../rules/award.ts'
 import type { LotState } from '../rules/lot.ts'
+import { knowsPause } from '../rules/knows-pause.ts'
 import {
   daysLeft,
   isPausing,
-  knowsPause,
   liftFault,
   LONGEST_PAUSE,
   mayBePaused,

@@ -12,9 +12,10 @@ import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useVoice, VoiceProvider } from '../../../../ui/voice.tsx'
 import { dateShown } from '../../../../ui/format.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
-import { pauseWords } from '../../../../ui/words/pause.ts'
+import { pauseLinkWords } from '../../../../ui/words/pause-link.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { LotView } from '../../contract/lot.ts'
+import { knowsPause } from '../../rules/knows-pause.ts'
 import { useLot } from '../lots-api.ts'
 import { LotBids } from './lot/lot-bids.tsx'
 import { LotChallenges } from './lot/lot-challenges.tsx'
@@ -38,6 +39,8 @@ import { LotTag } from './lot/lot-tag.tsx'
 const LotDirect = lazy(() => import('./lot/lot-direct.tsx'))
 
 const LotBackfilled = lazy(() => import('./lot/lot-backfilled.tsx'))
+
+const OFFICE = new Set(['officer', 'leader'])
 
 /** Everything about one project on one page, in the words of its method of purchase. */
 export default function LotPage() {
@@ -77,9 +80,9 @@ function Shown({ lot }: { lot: LotView }) {
         status={<LotTag lot={lot} />}
         actions={
           <>
-            {role === 'officer' && lot.profile !== 'local-selection' && lot.publishedAt !== null && (
+            {OFFICE.has(role) && knowsPause(lot.profile) && lot.publishedAt !== null && (
               <ButtonLink to={['lots', lot.id, 'pauses']} tone="plain">
-                {t(pauseWords.title)}
+                {t(pauseLinkWords.title)}
               </ButtonLink>
             )}
             <PrintButton />

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { CivilDate } from '../../../../kernel/civil.ts'
 import { type ChallengeId, LotId } from '../../../../kernel/ids.ts'
-import { ProfileCode } from '../../../../kernel/profile-code.ts'
 import { useNamed } from '../../../../ui/desk/address.ts'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { Deadline } from '../../../../ui/desk/deadline.tsx'
@@ -17,15 +16,19 @@ import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { Remark } from '../../../../ui/desk/states.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { dateShown } from '../../../../ui/format.ts'
 import { useVoice, VoiceProvider } from '../../../../ui/voice.tsx'
+import { pauseLinkWords } from '../../../../ui/words/pause-link.ts'
 import { pauseProblems, pauseStatus, pauseWords as words } from '../../../../ui/words/pause.ts'
+import type { Word } from '../../../../ui/words/say.ts'
 import { roomWords } from '../../../../ui/words/room.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { ChallengeFile } from '../../contract/challenge.ts'
 import { PauseLifting, type PauseList, PauseNotice, type PauseView } from '../../contract/pause.ts'
+import { knowsPause } from '../../rules/knows-pause.ts'
 import { useLot } from '../lots-api.ts'
 import { enterPause, liftPause, pausePaperHref, usePauses } from '../pauses-api.ts'
 import { PaperField } from './challenge/paper-field.tsx'
@@ -41,15 +44,36 @@ export default function PausesPage() {
 
 function OfLot({ lot }: { lot: LotId }) {
   const { lang } = useVoice()
-  const pauses = usePauses(lot)
   return (
     <Fetched query={useLot(lot)}>
-      {({ profile, name, code }) => (
-        <VoiceProvider lang={lang} profile={ProfileCode.safeParse(profile).data ?? 'local-selection'}>
-          <Fetched query={pauses}>{(list) => <Shown lot={lot} above={`${code} · ${name}`} list={list} />}</Fetched>
-        </VoiceProvider>
-      )}
+      {({ profile, name, code, publishedAt }) => {
+        const above = `${code} · ${name}`
+        const why = !knowsPause(profile) ? words.notKnown : publishedAt === null ? words.notYet : undefined
+        return (
+          <VoiceProvider lang={lang} profile={profile}>
+            {why === undefined ? <OfPurchase lot={lot} above={above} /> : <None lot={lot} above={above} why={why} />}
+          </VoiceProvider>
+        )
+      }}
     </Fetched>
+  )
+}
+
+const OfPurchase = ({ lot, above }: { lot: LotId; above: string }) => (
+  <Fetched query={usePauses(lot)}>{(list) => <Shown lot={lot} above={above} list={list} />}</Fetched>
+)
+
+/** Where nobody can have the purchase wait, it is said why, and nothing is asked of the server. */
+function None({ lot, above, why }: { lot: LotId; above: string; why: Word }) {
+  const { t } = useVoice()
+  return (
+    <>
+      <PageTitle title={t(pauseLinkWords.title)} above={above} />
+      <Remark tone="waiting">{t(why)}</Remark>
+      <ButtonLink to={['lots', lot]} tone="plain">
+        {t(roomWords.toLot)}
+      </ButtonLink>
+    </>
   )
 }
 
@@ -57,7 +81,7 @@ function Shown({ lot, above, list }: { lot: LotId; above: string; list: PauseLis
   const { t } = useVoice()
   return (
     <>
-      <PageTitle title={t(words.title)} above={above} />
+      <PageTitle title={t(pauseLinkWords.title)} above={above} />
       {list.items.map((pause) => (
         <One key={pause.id} lot={lot} pause={pause} complaint={list.complaints.find(({ id }) => id === pause.complaint)} />
       ))}

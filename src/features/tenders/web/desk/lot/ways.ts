@@ -1,5 +1,5 @@
 import { deedButtons } from '../../../../../ui/words/next.ts'
-import { pauseWords } from '../../../../../ui/words/pause.ts'
+import { pauseLinkWords } from '../../../../../ui/words/pause-link.ts'
 import { purchaseWords } from '../../../../../ui/words/purchase.ts'
 import type { Word } from '../../../../../ui/words/say.ts'
 import { OBJECTIONS_PART } from '../../../contract/challenge.ts'
@@ -62,7 +62,7 @@ export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way
     case 'contract.publish':
       return { kind: 'page', to: contract === null ? ['contracts'] : ['contracts', contract], word: deedButtons['lot.contract'] }
     case 'pause.end':
-      return { kind: 'page', to: ['lots', id, 'pauses'], word: pauseWords.title }
+      return { kind: 'page', to: ['lots', id, 'pauses'], word: pauseLinkWords.title }
     case 'lot.confirm':
       return { kind: 'leader' }
     case 'challenge.answer':

@@ -1,0 +1,4 @@
+import type { ProfileCode } from '../../../kernel/profile-code.ts'
+
+/** Where the law is bought by, whose finance bureau may pause; a purchase by an authority's own rules knows no such pause. */
+export const knowsPause = (code: ProfileCode): boolean => code !== 'local-selection'

@@ -110,9 +110,9 @@ onBothDatabases('the public face', (open) => {
     const [notices = '', money = '', say = ''] = [...html.matchAll(/<section>([\s\S]*?)<\/section>/g)].map(([, one]) => one ?? '')
     expect(textOf(notices)).toMatch(/正在公示[\s\S]*现有1项正在公示[\s\S]*评选结果公示[\s\S]*2017年7月3日/)
     expect(notices).toContain(result)
-    expect(textOf(money)).toMatch(
-      /钱花在哪、谁在服务[\s\S]*计划预算\s+¥[\d,.]+[\s\S]*演示机构[\s\S]*(公示或异议处理中，尚未生效|合同尚未公开)[\s\S]*¥[\d,.]+/,
-    )
+    // A result in public notice settles nothing yet: it is told among the notices, and not as who serves.
+    expect(textOf(money)).toMatch(/钱花在哪、谁在服务[\s\S]*计划预算\s+¥[\d,.]+[\s\S]*承接机构\s+0家[\s\S]*还没有确定服务机构/)
+    expect(textOf(money)).not.toContain('演示机构')
     expect(textOf(say)).toMatch(/我要提意见、核验公告[\s\S]*异议[\s\S]*输入公告上的编号/)
     expect(say).toContain(result)
     expect(say).toContain(`action="${AT}/verify"`)
@@ -125,7 +125,7 @@ onBothDatabases('the public face', (open) => {
     expect(textOf(html)).toContain('现在没有正在公示的事项')
     expect(textOf(html)).toContain('现在没有正在公示的结果')
     expect(html).not.toContain(result)
-    expect(textOf(html)).toContain('演示机构')
+    expect(textOf(html)).toContain('还没有确定服务机构')
   })
 
   it('lists the projects area by area, with number, sum, organisation, amounts and standing, each leading to its notices', async () => {
@@ -220,7 +220,7 @@ onBothDatabases('the public face', (open) => {
       ([, href]) => href?.replaceAll('&amp;', '&') ?? '',
     )
     expect(behind.length).toBeGreaterThan(0)
-    const amount = /评选结果金额[\s\S]*?(¥[\d,.]+)/.exec(textOf(html))?.[1]
+    const amount = /已定标金额[\s\S]*?(¥[\d,.]+)/.exec(textOf(html))?.[1]
     expect(amount).toBeDefined()
     expect(textOf((await ask(behind[0] ?? '')).html)).toContain(`合计  ${amount}`)
   })

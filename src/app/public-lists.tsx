@@ -3,7 +3,7 @@ import { areaNames } from '../features/identity/store/people.ts'
 import { LotQuery } from '../features/tenders/contract/lot.ts'
 import { AwardedQuery } from '../features/tenders/contract/publications.ts'
 import { areasCalled, listCalled } from '../features/tenders/service/called-lots.ts'
-import { listAwarded } from '../features/tenders/service/figures.ts'
+import { listAwarded, programmeFigures } from '../features/tenders/service/figures.ts'
 import { viewPicture } from '../features/tenders/service/picture.ts'
 import {
   areasNamed,
@@ -16,6 +16,7 @@ import {
 } from '../features/tenders/web/public/map-page.tsx'
 import { AwardedRows } from '../features/tenders/web/public/money-page.tsx'
 import { AreaCode } from '../kernel/area.ts'
+import { Fen } from '../kernel/fen.ts'
 import { Pager } from '../ui/public/parts.tsx'
 import { menuWords } from '../ui/words/menus.ts'
 import { moneyPageWords, openWords } from '../ui/words/open-pages.ts'
@@ -37,7 +38,7 @@ export const map = async (asking: Asking) => {
   const { items, next } = isListed
     ? await listCalled(tx, acting, { area, alone, after }, LOTS_A_PAGE)
     : { items: [], next: undefined }
-  const awarded = await listAwarded(tx, acting, { contracted: false })
+  const awarded = await listAwarded(tx, acting, { contracted: false, noticed: true })
   const nextHref = next === undefined ? undefined : reader.href('map', { area, alone, after: next })
   const content = (
     <MapPage
@@ -60,7 +61,7 @@ export const lotsBehind = async (asking: Asking) => {
   if (!query.success) return undefined
   const { after, ...narrowed } = query.data
   const { items, next } = await listCalled(tx, acting, { ...narrowed, after }, LOTS_A_PAGE)
-  const awarded = await listAwarded(tx, acting, { ...narrowed, contracted: false })
+  const awarded = await listAwarded(tx, acting, { ...narrowed, contracted: false, noticed: true })
   const title = reader.t(moneyPageWords.listLots)
   const content = (
     <>
@@ -79,9 +80,12 @@ export const awardedBehind = async ({ c, tx, acting, reader }: Asking) => {
   const query = AwardedQuery.safeParse(c.req.query())
   if (!query.success) return undefined
   const title = reader.t(query.data.contracted ? moneyPageWords.listContracted : moneyPageWords.listAwarded)
+  const { left, programme } = query.data
+  const [plan] = left === undefined || programme === undefined ? [] : await programmeFigures(tx, acting, programme)
+  const budget = plan && Fen.parse(plan.budgetFen.value)
   return {
     title,
-    content: <AwardedRows reader={reader} items={await listAwarded(tx, acting, query.data)} />,
+    content: <AwardedRows reader={reader} items={await listAwarded(tx, acting, query.data)} budget={budget} />,
     current: 'money',
   } as const
 }

@@ -30,7 +30,7 @@ async function isTold(stage: Stage): Promise<void> {
     awardedFen: { value: awardedYuan * FEN },
     awardedLots: { value: lots },
     organisations: { value: organisations },
-    news: { investedFen: { value: awardedYuan * FEN }, organisations: { value: organisations }, lots: { value: lots } },
+    news: { signedFen: { value: awardedYuan * FEN }, organisations: { value: organisations }, lots: { value: lots } },
   })
   const awarded = await reader.awarded()
   const sum = awarded.reduce((fen, { amountFen }) => fen + amountFen, 0)

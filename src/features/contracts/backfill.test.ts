@@ -68,6 +68,12 @@ onBothDatabases('contracts from before the system', (open) => {
     return item
   }
 
+  /** What a resident finds that can still be had, each by its last day. */
+  const served = async (tx: Tx, now: Acting['now']) =>
+    (await listAwarded(tx, { ...district.nobody, now }, { contracted: false, serving: 'true' }, contractsOfLots)).map(
+      ({ periodTo }) => periodTo,
+    )
+
   it('are entered with their projects, under a plan of each year, and replay to what is kept', () =>
     within(officer, async (tx) => {
       const mapped = await mappedBackfill(tx, officer, BOOK)
@@ -128,7 +134,7 @@ onBothDatabases('contracts from before the system', (open) => {
         {
           programme: { code: 'BL2016' },
           lots: { value: 1 },
-          news: { investedFen: { value: 18_000_000 }, organisations: { value: 1 } },
+          news: { signedFen: { value: 18_000_000 }, organisations: { value: 1 } },
         },
       ])
       expect(await listAwarded(tx, nobody, { contracted: true })).toMatchObject([
@@ -148,12 +154,14 @@ onBothDatabases('contracts from before the system', (open) => {
       await aBackfilledContract(tx, officer)
       const { id } = await only(tx)
       expect(await viewContract(tx, officer, id)).toMatchObject({ value: { status: 'active', acceptBy: '2018-01-29' } })
+      expect(await served(tx, officer.now)).toEqual(['2017-12-31'])
       const halted = await draftVariation(tx, officer, id, 'suspension')
       if (!halted.ok) throw new Error(halted.error.code)
       expect(await dropVariation(tx, officer, halted.value.id)).toMatchObject({ ok: true })
       await sweep(tx, at(district.system, '2017-12-31'), CONTRACT_DUES)
       expect(await viewContract(tx, officer, id)).toMatchObject({ value: { status: 'expiring' } })
       const over = at(officer, '2018-01-02')
+      expect(await served(tx, over.now)).toEqual([])
       expect(await openAcceptance(tx, over, id, '')).toMatchObject({ ok: true })
     }))
 
@@ -183,6 +191,7 @@ onBothDatabases('contracts from before the system', (open) => {
       await audited(contracts).check(tx, district.tenant, (some) => void found.push(...some))
       expect(found).toEqual([])
       expect(await openAcceptance(tx, officer, id, '')).toMatchObject({ ok: true })
+      expect(await served(tx, officer.now)).toEqual([])
     }))
 
   it('are taken whole or not at all, and in part only where the officer says so', () =>

@@ -37,12 +37,13 @@ onBothDatabases('an award beside other districts', (open) => {
       expect(await found('结果')).toEqual([code])
       expect(await found('else')).toEqual([code])
       expect(await found('中标')).toEqual([])
+      // In public notice it is no award yet: it may still be objected to.
       const [figures] = await programmeFigures(tx, district.nobody, undefined)
       expect(figures).toMatchObject({
-        awardedFen: { value: 18_000_000 },
-        awardedLots: { value: 1 },
-        organisations: { value: 1 },
-        news: { investedFen: { value: 0 }, lots: { value: 0 } },
+        awardedFen: { value: 0 },
+        awardedLots: { value: 0 },
+        organisations: { value: 0 },
+        news: { signedFen: { value: 0 }, lots: { value: 0 } },
       })
     })
   })

@@ -70,7 +70,9 @@ onBothDatabases('the picture of what was bought', (open) => {
     for (const sums of [town, city, ...picture.fields]) {
       if (sums === undefined) throw new Error('an area is not in the picture')
       expect(await rowsOf(sums.lots)).toEqual([sums.lots.value, sums.lots.value])
-      expect(sums.organisations).toEqual({ value: sums.awardedFen.value === 0 ? 0 : 1, list: sums.awardedFen.list })
+      // Awarded, and without a contract: nobody carries it out yet.
+      expect(sums.organisations).toEqual({ value: 0, list: `${sums.awardedFen.list}&contracted=true` })
+      expect(await rowsOf(sums.organisations)).toEqual([0])
       expect(await rowsOf(sums.awardedFen)).toEqual([sums.awardedFen.value === 0 ? 0 : 1])
     }
     expect(picture.overlapping).toBe(true)

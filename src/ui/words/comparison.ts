@@ -12,10 +12,11 @@ export const comparisonWords = {
   source: ['数据来源', 'Source'],
   here: ['本系统', 'This system'],
   backfilled: ['补录的合同', 'Contracts entered afterwards'],
+  stated: ['{source}（按材料录入，没有清单）', '{source} (as published, without a list)'],
   noData: ['无数据', 'no data'],
   note: [
-    '本系统的数据按已公示和已定标的结果统计；往年数据由经办人按公开发布的材料录入。',
-    'What the system holds is counted from results in public notice and decided; earlier years are entered by the officer from what was published.',
+    '本系统的数据按已签订并公开的合同统计，点数字查看清单；往年数据由经办人按公开发布的材料录入，没有清单。',
+    'What the system holds is counted from contracts that are signed and public, and opens its list; earlier years are entered by the officer from what was published, without a list.',
   ],
   enter: ['补录往年数据', 'Enter an earlier year'],
   enterYear: ['补录{year}年数据', 'Enter {year}'],

@@ -40,6 +40,7 @@ export const toPayWords = {
 /** Under the rows behind a figure: how many they are, and their sum. */
 export const behindWords = {
   lots: ['共{lots}，预算合计', '{lots} in all; budget:'],
+  awardedLots: ['共{lots}，合计', '{lots} in all; sum:'],
   awarded: ['共{lots}，{organisations}机构，合计', '{lots}, {organisations} in all; sum:'],
 } as const satisfies Words
 
@@ -73,8 +74,8 @@ export const deskWords = {
   upheld: ['[challenge]成立，待公布[void]', 'A [challenge] was upheld: to be declared [void]'],
   budget: ['预算', 'Budget'],
   allotted: ['已编项目', 'In projects'],
-  awarded: ['结果金额', 'Decided'],
-  contracted: ['已签订合同', 'Contracts signed'],
+  awarded: ['已定标金额', 'Awarded'],
+  contracted: ['已签约金额', 'Under contract'],
   paid: ['已拨', 'Paid'],
   unpaid: ['未拨', 'Unpaid'],
   noPayments: ['拨付还没有登记，显示“无数据”。', 'No payments are recorded yet: “no data”.'],
@@ -93,7 +94,7 @@ export const deskWords = {
   approved: ['已同意', 'Approved'],
   returned: ['已退回', 'Sent back'],
   news: [
-    '{year}年已投入{money}，向{organisations}社会组织购买{lots}。',
+    '{year}年已签约{money}，向{organisations}社会组织购买{lots}。',
     'In {year}, {money} was committed to {lots}, run by {organisations}.',
   ],
   alike: ['{count}件，点开办理', '({count} items; open to see each)'],
@@ -104,10 +105,10 @@ export const deskWords = {
   lotCount: ['项目数', 'Projects'],
   publishedCount: ['正在公告', 'Open'],
   inReviewCount: ['评审中', 'In review'],
-  decidedCount: ['已出结果', 'With a result'],
+  decidedCount: ['已定标', 'Awarded'],
   contractCount: ['合同数', 'Contracts'],
   organisationCount: ['承接机构', 'Organisations'],
-  contractAmount: ['已公开合同金额', 'Published contracts'],
+  contractAmount: ['已签约金额', 'Under contract'],
   budgetTotal: ['预算合计', 'Budget'],
   attendances: ['服务人次', 'Attendances'],
   sessionsEmpty: ['没有等待监督的场次。', 'No sessions to watch.'],

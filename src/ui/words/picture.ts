@@ -19,7 +19,7 @@ export const pictureWords = {
   lots: ['项目', 'Projects'],
   organisations: ['承接机构', 'Organisations'],
   budget: ['预算合计', 'Budget'],
-  awarded: ['结果金额', 'Decided'],
+  awarded: ['已定标金额', 'Awarded'],
   fields: ['各服务领域的资金', 'Money by field of service'],
   field: ['服务领域', 'Field'],
   share: ['预算', 'Budget, drawn'],

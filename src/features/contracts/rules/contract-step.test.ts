@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { CivilDate, startOf } from '../../../kernel/civil.ts'
 import { ContractStatus } from './contract.ts'
-import { contractStanding, contractStep, stepOnceSigned } from './contract-step.ts'
+import { contractStanding, contractStep, stepOnceSigned, stillServes } from './contract-step.ts'
 
 it('a contract waits for its officer and its leader until the day of signing, then until that of publication', () => {
   const [signBy, publishBy] = [CivilDate.parse('2017-08-08'), CivilDate.parse('2017-08-10')]
@@ -33,8 +33,8 @@ it('one that is public waits for the first day of its service, and for nobody wh
     who: 'system',
     due: FIRST,
   })
-  for (const status of ['active', 'amended', 'expiring', 'suspended'] as const)
-    expect(stepOnceSigned(served(status), LAST), status).toBe(null)
+  const running = ['active', 'amended', 'expiring', 'suspended'] as const
+  expect(running.map((status) => stepOnceSigned(served(status), LAST))).toEqual([null, null, null, null])
 })
 
 it('one whose last day has passed is over, and waits for its acceptance whatever the clock has made of it', () => {
@@ -51,4 +51,10 @@ it('one whose last day has passed is over, and waits for its acceptance whatever
   expect(stepOnceSigned({ ...served('terminated'), acceptedOn: after }, after)).toBe(null)
   for (const status of ['draft', 'signed', 'suspended', 'accepted', 'closed', 'dropped'] as const)
     expect([contractStanding(served(status), after), stepOnceSigned(served(status), after)]).toEqual([status, null])
+})
+
+it('a resident may come to what is public and not over, halted, accepted or ended', () => {
+  const serving = ContractStatus.options.filter((status) => stillServes({ status, periodTo: LAST }, LAST))
+  expect(serving).toEqual(['published', 'active', 'amended', 'expiring'])
+  expect(ContractStatus.options.filter((status) => stillServes({ status, periodTo: LAST }, day('2018-08-01')))).toEqual([])
 })

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../../kernel/civil.ts'
+import { type CivilDate, isAfter } from '../../../kernel/civil.ts'
 import { isServed } from './accepting.ts'
 import type { ContractState, ContractStatus } from './contract.ts'
 
@@ -35,3 +35,9 @@ export type ContractStanding = ContractStatus | 'over'
 /** As it is shown: one whose last day has passed is not “about to end”. */
 export const contractStanding = (contract: Public, today: CivilDate): ContractStanding =>
   contract.status !== 'terminated' && isServed(contract, today) ? 'over' : contract.status
+
+const SERVING: ReadonlySet<ContractStatus> = new Set(['published', 'active', 'amended', 'expiring'])
+
+/** What a resident may still come to: public, and neither over, halted, accepted nor ended. */
+export const stillServes = ({ status, periodTo }: Pick<ContractState, 'status' | 'periodTo'>, today: CivilDate): boolean =>
+  SERVING.has(status) && !isAfter(today, periodTo)

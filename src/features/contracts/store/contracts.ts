@@ -66,7 +66,7 @@ export function stagesOfLots(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]
   if (lots.length === 0) return Promise.resolve([])
   return tx
     .selectFrom('contract')
-    .select(['id', 'lotId', 'partyId', 'status', 'signBy', 'publishBy'])
+    .select(['id', 'lotId', 'partyId', 'status', 'signBy', 'publishBy', 'periodTo'])
     .where('tenant', '=', tenant)
     .where('lotId', 'in', lots)
     .where('status', '<>', DROPPED)

@@ -129,7 +129,7 @@ export function usePicture(programme: string) {
 }
 
 /** Which rows are asked for: a plan, an area, a field of service; of results, only those under contract. */
-export type Narrowed = Readonly<Partial<Record<'programme' | 'area' | 'alone' | 'field' | 'contracted', string>>>
+export type Narrowed = Readonly<Partial<Record<'programme' | 'year' | 'area' | 'alone' | 'field' | 'contracted', string>>>
 
 /** The rows behind a figure on results or contracts. */
 export function useAwarded(asked: Narrowed) {

@@ -13,6 +13,8 @@ export const ComparedYear = z
     lots: z.int().nullable(),
     organisations: z.int().nullable(),
     source: z.string().nullable(),
+    /** Where the rows stand from which the three were counted; null where there are none. */
+    list: z.string().nullable(),
   })
   .openapi('ComparedYear')
 export type ComparedYear = z.infer<typeof ComparedYear>

@@ -7,7 +7,7 @@ import { Figure } from './publications.ts'
 /** All plans together, or one. */
 export const PictureQuery = z.object({ programme: ProgrammeId.optional() })
 
-/** `organisations`: those that won, each once. */
+/** `organisations`: those with a contract that is signed and public, each once. */
 const sums = { lots: Figure, budgetFen: Figure, awardedFen: Figure, organisations: Figure }
 
 /** A street or town as a feature of GeoJSON (RFC 7946); its outline is a sketch and no boundary, null where nobody drew one. */

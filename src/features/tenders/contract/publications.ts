@@ -184,7 +184,7 @@ export const Figure = z.object({ value: z.int(), list: z.string() }).openapi('Fi
 export type Figure = z.infer<typeof Figure>
 
 /**
- * What the public is told of a year's purchase. `news` is the sentence 已投入…万元，向…家社会组织购买…个服务项目 as data: signed
+ * What the public is told of a year's purchase. `news` is the sentence 已签约…万元，向…家社会组织购买…个服务项目 as data: signed
  * and published contracts only.
  */
 export const ProgrammeFigures = z
@@ -200,11 +200,14 @@ export const ProgrammeFigures = z
     }),
     budgetFen: Figure,
     lots: Figure,
-    /** Awards that are in public notice, final, or under contract. */
+    /** Awards that are final, under contract or not yet. */
     awardedFen: Figure,
     awardedLots: Figure,
+    /** What these leave of the budget. */
+    leftFen: Figure,
+    /** Those with a contract that is signed and public, each once; the same as in the news. */
     organisations: Figure,
-    news: z.object({ investedFen: Figure, organisations: Figure, lots: Figure }),
+    news: z.object({ signedFen: Figure, organisations: Figure, lots: Figure }),
   })
   .openapi('ProgrammeFigures')
 export type ProgrammeFigures = z.infer<typeof ProgrammeFigures>
@@ -213,11 +216,17 @@ export const FigureList = z.object({ items: z.array(ProgrammeFigures) }).openapi
 
 export const AwardedQuery = z.object({
   programme: ProgrammeId.optional(),
+  /** Of the plans of one year. */
+  year: z.coerce.number().int().min(2000).max(2100).optional(),
+  /** The rows are held against the plan's budget: pages say what is left of it. */
+  left: z.literal('true').optional(),
   /** The area and everything below it. */
   area: AreaCode.optional(),
   /** Of the area as a whole, none that serve a part of it. */
   alone: z.literal('true').optional(),
   field: line(20).optional(),
+  /** Only what a resident may still come to: under contract, and its service neither over, halted nor ended. */
+  serving: z.literal('true').optional(),
   contracted: z
     .enum(['true', 'false'])
     .default('false')
@@ -238,8 +247,6 @@ export const AwardedItem = z
     partyName: z.string(),
     amountFen: Fen,
     contracted: z.boolean(),
-    /** The public notice runs, or an objection to it is open: the result may change. */
-    inNotice: z.boolean(),
     /** Under contract before the system, and entered afterwards: nobody was judged here. */
     backfilled: z.boolean(),
   })

@@ -17,6 +17,7 @@ import {
   type PublicationRefusalCode,
 } from '../contract/publications.ts'
 import { Picture, PictureQuery } from '../contract/picture.ts'
+import type { Ahead } from '../service/contracts-ahead.ts'
 import { listAwarded, programmeFigures } from '../service/figures.ts'
 import { viewPicture } from '../service/picture.ts'
 import { listNotices, viewNotice } from '../service/publications.ts'
@@ -64,24 +65,26 @@ const awarded = createRoute({
   responses: gives(AwardedList, 'who won what, for how much'),
 })
 
-export const publicationRoutes = router()
-  .openapi(list, async (c) => {
-    const query = c.req.valid('query')
-    return c.json(await view(c, (tx, acting) => listNotices(tx, acting, query)), 200)
-  })
-  .openapi(see, async (c) => {
-    const { notice } = c.req.valid('param')
-    return answer(c, STATUS, await view(c, (tx, acting) => viewNotice(tx, acting, notice)))
-  })
-  .openapi(figures, async (c) => {
-    const { programme } = c.req.valid('query')
-    return c.json({ items: await view(c, (tx, acting) => programmeFigures(tx, acting, programme)) }, 200)
-  })
-  .openapi(picture, async (c) => {
-    const { programme } = c.req.valid('query')
-    return c.json(await view(c, (tx, acting) => viewPicture(tx, acting, programme)), 200)
-  })
-  .openapi(awarded, async (c) => {
-    const query = c.req.valid('query')
-    return c.json({ items: await view(c, (tx, acting) => listAwarded(tx, acting, query)) }, 200)
-  })
+/** `contractsOf`: what has become of the contracts, which alone say what is still served. */
+export const publicationRoutes = ({ contractsOf }: Ahead) =>
+  router()
+    .openapi(list, async (c) => {
+      const query = c.req.valid('query')
+      return c.json(await view(c, (tx, acting) => listNotices(tx, acting, query)), 200)
+    })
+    .openapi(see, async (c) => {
+      const { notice } = c.req.valid('param')
+      return answer(c, STATUS, await view(c, (tx, acting) => viewNotice(tx, acting, notice)))
+    })
+    .openapi(figures, async (c) => {
+      const { programme } = c.req.valid('query')
+      return c.json({ items: await view(c, (tx, acting) => programmeFigures(tx, acting, programme)) }, 200)
+    })
+    .openapi(picture, async (c) => {
+      const { programme } = c.req.valid('query')
+      return c.json(await view(c, (tx, acting) => viewPicture(tx, acting, programme)), 200)
+    })
+    .openapi(awarded, async (c) => {
+      const query = c.req.valid('query')
+      return c.json({ items: await view(c, (tx, acting) => listAwarded(tx, acting, query, contractsOf)) }, 200)
+    })

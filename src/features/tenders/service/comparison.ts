@@ -14,6 +14,7 @@ import type {
   PastYearStatement,
 } from '../contract/comparison.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
+import { isSigned } from '../rules/counted.ts'
 import { comparedYears } from '../rules/compared-years.ts'
 import { PAST_YEAR_LIFE } from '../rules/past-year.ts'
 import type { Profile } from '../rules/profile.ts'
@@ -34,15 +35,21 @@ export const pastYearDeeds = deedsOf({
   on: () => ({}),
 })
 
-/** The last years up to this one, of what the public knows. */
+/** The last years up to this one, by the contracts that are signed and public; each year that was counted here opens them. */
 export async function yearsUpTo(tx: ReadTx, acting: Acting, newest: number): Promise<ComparedYear[]> {
   const years = await yearsOfPlans(tx, acting)
-  const won = (await awardedLots(tx, acting, {})).flatMap(({ programmeId, partyId, awardFen, backfillId }) => {
+  const won = (await awardedLots(tx, acting, {})).filter(isSigned).flatMap(({ programmeId, partyId, awardFen, backfillId }) => {
     const year = years.get(programmeId)
     return year === undefined ? [] : [{ year, partyId, awardFen, backfilled: backfillId !== null }]
   })
-  return comparedYears(newest, won, await statedYears(tx, acting))
+  return comparedYears(newest, won, await statedYears(tx, acting)).map((year) => ({
+    ...year,
+    list: isCounted(year.from) ? `awarded?year=${year.year}&contracted=true` : null,
+  }))
 }
+
+/** From rows that can be shown; of what was stated of a year there are none. */
+const isCounted = (from: ComparedYear['from']): boolean => from === 'here' || from === 'backfilled'
 
 export async function viewComparison(
   tx: ReadTx,

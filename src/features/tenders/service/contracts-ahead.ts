@@ -1,4 +1,5 @@
 import type { Acting } from '../../../kernel/acting.ts'
+import type { CivilDate } from '../../../kernel/civil.ts'
 import type { ContractId, LotId, PartyId } from '../../../kernel/ids.ts'
 import type { Result } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
@@ -12,6 +13,10 @@ export type LotContract = {
   readonly lotId: LotId
   readonly partyId: PartyId
   readonly next: Step | null
+  /** The last day of its service, as far as that is agreed now. */
+  readonly periodTo: CivilDate
+  /** Something is served by it or will be: it is public, and neither over, halted nor ended. */
+  readonly serves: boolean
 }
 
 /**

@@ -4,12 +4,13 @@ import { addFen, Fen } from '../../../kernel/fen.ts'
 import type { ProgrammeId } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { AwardedItem, Figure, ProgrammeFigures } from '../contract/publications.ts'
+import { isSigned, organisationsIn } from '../rules/counted.ts'
 import { areaNamesOf, authorityName } from '../store/names.ts'
+import { type ContractsOf, NO_CONTRACTS } from './contracts-ahead.ts'
 import { type AwardedFilter, type AwardedRow, awardedLots, publishedLots, publishedProgrammes } from '../store/publications.ts'
 
 const figure = (value: number, list: string): Figure => ({ value, list })
 const sum = (rows: readonly AwardedRow[]): Fen => addFen(...rows.map(({ awardFen }) => awardFen ?? Fen.parse(0)))
-const organisations = (rows: readonly AwardedRow[]): number => new Set(rows.map(({ partyId }) => partyId)).size
 
 /** The public's figures, programme by programme; every number carries the address of the rows that make it. */
 export async function programmeFigures(tx: ReadTx, acting: Acting, only: ProgrammeId | undefined): Promise<ProgrammeFigures[]> {
@@ -17,8 +18,9 @@ export async function programmeFigures(tx: ReadTx, acting: Acting, only: Program
   const authority = await authorityName(tx, acting)
   return (await publishedProgrammes(tx, acting, only)).map(({ id, code, name, year, budgetFen, backfilled }) => {
     const won = awarded.filter(({ programmeId }) => programmeId === id)
-    const bought = won.filter(({ status }) => status === 'contracted')
-    const [lotsOf, wonList, boughtList] = [
+    const signed = won.filter(isSigned)
+    const awardedFen = sum(won)
+    const [lotsOf, wonList, signedList] = [
       `lots?programme=${id}`,
       `awarded?programme=${id}`,
       `awarded?programme=${id}&contracted=true`,
@@ -27,30 +29,49 @@ export async function programmeFigures(tx: ReadTx, acting: Acting, only: Program
       programme: { id, code, name, year, authority, backfilled },
       budgetFen: figure(budgetFen, lotsOf),
       lots: figure(lots.get(id) ?? 0, lotsOf),
-      awardedFen: figure(sum(won), wonList),
+      awardedFen: figure(awardedFen, wonList),
       awardedLots: figure(won.length, wonList),
-      organisations: figure(organisations(won), wonList),
+      leftFen: figure(Math.max(0, budgetFen - awardedFen), `${wonList}&left=true`),
+      organisations: figure(organisationsIn(won), signedList),
       news: {
-        investedFen: figure(sum(bought), boughtList),
-        organisations: figure(organisations(bought), boughtList),
-        lots: figure(bought.length, boughtList),
+        signedFen: figure(sum(signed), signedList),
+        organisations: figure(organisationsIn(won), signedList),
+        lots: figure(signed.length, signedList),
       },
     }
   })
 }
 
+/** What can still be had of these, each to the last day of its contract as that is agreed now. */
+async function stillServed(tx: ReadTx, acting: Acting, rows: readonly AwardedRow[], contractsOf: ContractsOf) {
+  const signed = rows.filter(isSigned)
+  const contracts = await contractsOf(
+    tx,
+    acting,
+    signed.map(({ lotId }) => lotId),
+  )
+  return signed.flatMap((row) => {
+    const contract = contracts.find(({ lotId }) => lotId === row.lotId)
+    return contract?.serves === true ? [{ ...row, periodTo: contract.periodTo }] : []
+  })
+}
+
+type Asked = AwardedFilter & { readonly contracted: boolean; readonly serving?: 'true' | undefined }
+
 /** The rows behind the figures. */
 export async function listAwarded(
   tx: ReadTx,
   acting: Acting,
-  { contracted, ...filter }: AwardedFilter & { readonly contracted: boolean },
+  { contracted: only, serving, ...filter }: Asked,
+  contractsOf: ContractsOf = NO_CONTRACTS,
 ): Promise<AwardedItem[]> {
-  const rows = await awardedLots(tx, acting, filter)
+  const all = await awardedLots(tx, acting, filter)
+  const rows = serving === undefined ? all : await stillServed(tx, acting, all, contractsOf)
   const names = await areaNamesOf(tx, [...new Set(rows.map(({ area }) => area))])
   return rows.flatMap(({ status, awardFen: amountFen, backfillId, ...row }) => {
     const { lotId, lotCode, lotName, area, place, periodFrom, periodTo, partyId, partyName } = row
-    const isContracted = status === 'contracted'
-    if (amountFen === null || (contracted && !isContracted)) return []
+    const contracted = isSigned({ status })
+    if (amountFen === null || (only && !contracted)) return []
     const areaName = normaliseName(names.get(area) ?? area)
     const lot = { lotId, lotCode, lotName, area, areaName, place, periodFrom, periodTo }
     return [
@@ -59,8 +80,7 @@ export async function listAwarded(
         partyId,
         partyName,
         amountFen,
-        contracted: isContracted,
-        inNotice: status === 'announced',
+        contracted,
         backfilled: backfillId !== null,
       },
     ]

@@ -23,7 +23,10 @@ function figuresOf(
     lots: { value: lots, list: `lots?${query}` },
     budgetFen: { value: budgetFen, list: `lots?${query}` },
     awardedFen: { value: awardedFen, list: `awarded?${query}` },
-    organisations: { value: organisations ?? 0, list: `awarded?${query}` },
+    organisations: {
+      value: organisations ?? 0,
+      list: `awarded?${new URLSearchParams({ ...narrowed, contracted: 'true' }).toString()}`,
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ProgrammeId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
+import { AWARDED } from '../rules/counted.ts'
 
 type Own = Pick<Scope, 'tenant'>
 
@@ -9,11 +10,7 @@ const allotted = (tx: ReadTx, { tenant }: Own) =>
   tx
     .selectFrom('lot')
     .select(['programmeId', sql<number>`count(*)::int`.as('lots'), sql<number>`sum(budget_fen)::bigint`.as('allotted')])
-    .select(
-      sql<number>`coalesce(sum(award_fen) filter (where status in ('announced', 'awarded', 'contracted')), 0)::bigint`.as(
-        'awarded',
-      ),
-    )
+    .select(sql<number>`coalesce(sum(award_fen) filter (where status in (${sql.join(AWARDED)})), 0)::bigint`.as('awarded'))
     .where('tenant', '=', tenant)
     .where('status', 'not in', ['void', 'cancelled'])
     .groupBy('programmeId')

@@ -4,6 +4,7 @@ import { type CivilDate, startOf } from '../../../kernel/civil.ts'
 import type { Fen } from '../../../kernel/fen.ts'
 import type { LotId, ProgrammeId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx, Tables } from '../../../platform/db.ts'
+import { AWARDED, SIGNED } from '../rules/counted.ts'
 import type { NoticeTable } from './tables.ts'
 
 type Own = Pick<Scope, 'tenant'>
@@ -87,13 +88,11 @@ export async function publishedLots(tx: ReadTx, { tenant }: Own): Promise<Readon
   return new Map(rows.map(({ programmeId, lots }) => [programmeId, lots]))
 }
 
-/** Of the lots that are counted together: how many, their budgets, and what was awarded of it that the public knows of. */
+/** Of the lots that are counted together: how many, their budgets, and what was awarded of it for good. */
 const SUMS = [
   sql<number>`count(*)::int`.as('lots'),
   sql<Fen>`sum(lot.budget_fen)::bigint`.as('budgetFen'),
-  sql<Fen>`coalesce(sum(lot.award_fen) filter (where lot.status in ('announced', 'awarded', 'contracted')), 0)::bigint`.as(
-    'awardedFen',
-  ),
+  sql<Fen>`coalesce(sum(lot.award_fen) filter (where lot.status in (${sql.join(AWARDED)})), 0)::bigint`.as('awardedFen'),
 ] as const
 
 const ORGANISATIONS = sql<number>`count(distinct coalesce(bid.party_id, lot.provider_id))::int`.as('organisations')
@@ -114,7 +113,7 @@ export function calledByArea(tx: ReadTx, { tenant }: Own, programme: ProgrammeId
   return chosen.groupBy('lot.area').orderBy('lot.area').execute()
 }
 
-/** How many organisations won in each street; one that won twice there is one, which sums of smaller areas could not tell. */
+/** How many organisations carry something out in each street; one that has two contracts there is one, which sums of smaller areas could not tell. */
 export function organisationsByStreet(tx: ReadTx, { tenant }: Own, programme: ProgrammeId | undefined) {
   const street = sql<AreaCode>`left(lot.area, 9)`
   const won = tx
@@ -122,7 +121,7 @@ export function organisationsByStreet(tx: ReadTx, { tenant }: Own, programme: Pr
     .leftJoin('bid', (join) => join.onRef('bid.tenant', '=', 'lot.tenant').onRef('bid.id', '=', 'lot.winner'))
     .select([street.as('street'), ORGANISATIONS])
     .where('lot.tenant', '=', tenant)
-    .where('lot.status', 'in', ['announced', 'awarded', 'contracted'])
+    .where('lot.status', '=', SIGNED)
   const chosen = programme === undefined ? won : won.where('lot.programmeId', '=', programme)
   return chosen.groupBy(street).orderBy(street).execute()
 }
@@ -135,7 +134,7 @@ export function organisationsByField(tx: ReadTx, { tenant }: Own, programme: Pro
     .innerJoinLateral(FIELDS, (join) => join.onTrue())
     .select(['named.field', ORGANISATIONS])
     .where('lot.tenant', '=', tenant)
-    .where('lot.status', 'in', ['announced', 'awarded', 'contracted'])
+    .where('lot.status', '=', SIGNED)
   const chosen = programme === undefined ? won : won.where('lot.programmeId', '=', programme)
   return chosen.groupBy('named.field').orderBy('named.field').execute()
 }
@@ -186,10 +185,18 @@ export function calledLots(tx: ReadTx, { tenant }: Own, { programme, area, alone
 
 export type AwardedRow = Awaited<ReturnType<typeof awardedLots>>[number]
 
-export type AwardedFilter = Pick<CalledFilter, 'programme' | 'area' | 'alone' | 'field'>
+export type AwardedFilter = Pick<CalledFilter, 'programme' | 'area' | 'alone' | 'field'> & {
+  /** Of the plans of one year. */
+  readonly year?: number | undefined
+  /** With the results in public notice, which are shown with their project and count for nothing yet. */
+  readonly noticed?: boolean
+}
 
-/** Lots with a winner that the public knows of, or under a contract that is older; a suspended one's result is in doubt and is left out. */
-export function awardedLots(tx: ReadTx, { tenant }: Own, { programme, area, alone, field }: AwardedFilter) {
+const isOfYear = (tenant: Own['tenant'], year: number) =>
+  sql<boolean>`lot.programme_id in (select id from programme where tenant = ${tenant} and year = ${year})`
+
+/** Lots that were awarded for good, or are under a contract that is older. */
+export function awardedLots(tx: ReadTx, { tenant }: Own, { programme, year, area, alone, field, noticed }: AwardedFilter) {
   let found = tx
     .selectFrom('lot')
     .leftJoin('bid', (join) => join.onRef('bid.tenant', '=', 'lot.tenant').onRef('bid.id', '=', 'lot.winner'))
@@ -200,8 +207,9 @@ export function awardedLots(tx: ReadTx, { tenant }: Own, { programme, area, alon
     .select(['lot.area', 'lot.place', 'lot.periodFrom', 'lot.periodTo', 'lot.backfillId'])
     .select(['party.id as partyId', 'party.name as partyName'])
     .where('lot.tenant', '=', tenant)
-    .where('lot.status', 'in', ['announced', 'awarded', 'contracted'])
+    .where('lot.status', 'in', noticed === true ? [...AWARDED, 'announced'] : AWARDED)
   if (programme !== undefined) found = found.where('lot.programmeId', '=', programme)
+  if (year !== undefined) found = found.where(isOfYear(tenant, year))
   if (area !== undefined) found = found.where(isIn(area, alone))
   if (field !== undefined) found = found.where(isOfField(field))
   return found.orderBy('lot.code').execute()

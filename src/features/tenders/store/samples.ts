@@ -328,6 +328,8 @@ export const samples = [
     publishedProgrammes: { all: [OWN, undefined], one: [OWN, PROGRAMME] },
     publishedLots: [OWN],
     awardedLots: {
+      'of the plans of one year': [OWN, { year: 2017 }],
+      'with those in public notice': [OWN, { noticed: true }],
       'of all programmes': [OWN, {}],
       'of one programme in an area': [OWN, { programme: PROGRAMME, area: AREA, field: '' }],
     },

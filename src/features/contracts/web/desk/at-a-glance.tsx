@@ -122,7 +122,7 @@ function News({ year, news }: { year: number; news: ProgrammeFigures['news'] }) 
   const link = (figure: Figure, text: string) => <PageLink {...placeOf(figure)}>{text}</PageLink>
   const said: Readonly<Record<string, ReactNode>> = {
     year,
-    money: link(news.investedFen, moneyRounded(lang, Fen.parse(news.investedFen.value))),
+    money: link(news.signedFen, moneyRounded(lang, Fen.parse(news.signedFen.value))),
     organisations: link(news.organisations, countShown(lang, 'organisations', news.organisations.value)),
     lots: link(news.lots, countShown(lang, 'lots', news.lots.value)),
   }
@@ -145,7 +145,7 @@ function Year({
     { label: t(deskWords.decidedCount), value: counted('lots', awardedLots), ...placeOf(awardedLots) },
     { label: t(deskWords.awarded), value: money(awardedFen), ...placeOf(awardedFen) },
     { label: t(deskWords.organisationCount), value: counted('organisations', organisations), ...placeOf(organisations) },
-    { label: t(deskWords.contractAmount), value: money(news.investedFen), ...placeOf(news.investedFen) },
+    { label: t(deskWords.contractAmount), value: money(news.signedFen), ...placeOf(news.signedFen) },
   ]
   return (
     <Panel title={programme.name}>

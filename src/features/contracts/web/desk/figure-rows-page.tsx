@@ -10,6 +10,7 @@ import type { Column } from '../../../../ui/desk/table/data-table.tsx'
 import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
 import { countShown } from '../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
+import { comparisonWords } from '../../../../ui/words/comparison.ts'
 import { contractFields } from '../../../../ui/words/contract.ts'
 import { behindWords } from '../../../../ui/words/desk-pages.ts'
 import { lotFields, lotStanding } from '../../../../ui/words/lot.ts'
@@ -25,9 +26,9 @@ import '../../../../ui/desk/css/work.css'
 export default function FigureRowsPage() {
   const { t } = useVoice()
   const list = useNamed('list')
-  const [{ programme = '', area, alone, field, contracted }] = useAddressQuery()
+  const [{ programme = '', year, area, alone, field, contracted }] = useAddressQuery()
   const narrowed = Object.fromEntries(
-    Object.entries({ programme, area, alone, field }).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+    Object.entries({ programme, year, area, alone, field }).flatMap(([name, value]) => (value ? [[name, value]] : [])),
   )
   const street = usePicture('').data?.areas.features.find(({ id }) => id === area)?.properties.name
   const figures = useFigures()
@@ -47,6 +48,7 @@ export default function FigureRowsPage() {
           {t(pictureWords.field)} {field}
         </p>
       )}
+      {year !== undefined && <p>{t(comparisonWords.yearIs, { year })}</p>}
       {plan !== undefined && (
         <p>
           {t(purchaseWords.programme)} <PageLink to={['programmes', programme]}>{plan}</PageLink>
@@ -99,7 +101,7 @@ function Awarded({ asked }: { asked: Narrowed }) {
             empty={t(moneyPageWords.noRows)}
           />
           <p>
-            {t(behindWords.awarded, {
+            {t(asked.contracted === 'true' ? behindWords.awarded : behindWords.awardedLots, {
               lots: countShown(lang, 'lots', items.length),
               organisations: countShown(lang, 'organisations', new Set(items.map(({ partyId }) => partyId)).size),
             })}{' '}
@@ -153,15 +155,7 @@ const awardedColumns = ({ t }: Voice): readonly Column<AwardedItem>[] => [
     key: 'status',
     title: t(purchaseWords.status),
     width: 150,
-    cell: ({ contracted, inNotice, backfilled }) =>
-      t(
-        backfilled
-          ? moneyPageWords.backfilled
-          : contracted
-            ? moneyPageWords.contracted
-            : inNotice
-              ? moneyPageWords.inNotice
-              : moneyPageWords.awaiting,
-      ),
+    cell: ({ contracted, backfilled }) =>
+      t(backfilled ? moneyPageWords.backfilled : contracted ? moneyPageWords.contracted : moneyPageWords.awaiting),
   },
 ]

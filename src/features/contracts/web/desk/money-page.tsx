@@ -20,14 +20,14 @@ import { mornings } from '../../../../ui/words/mornings.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import { PAY_WITHIN_DAYS } from '../../rules/plan.ts'
 import { useContracts } from '../contracts-api.ts'
-import { useAllLots, useAllProgrammes } from '../purchase-api.ts'
+import { useAllProgrammes, useFigures } from '../purchase-api.ts'
 import { moneyRows, MoneyTable } from './money-table.tsx'
 import { instalmentsToPay, type ToPay } from './to-pay.ts'
 
 /** What is to be paid by the contracts that are signed, what was paid, and where the money of each plan stands. */
 export default function MoneyPage() {
   const { t } = useVoice()
-  const [programmes, lots, contracts] = [useAllProgrammes(), useAllLots(), useContracts()]
+  const [programmes, figures, contracts] = [useAllProgrammes(), useFigures(), useContracts()]
   const [toPay, paid, money] = mornings.finance
   return (
     <>
@@ -53,11 +53,7 @@ export default function MoneyPage() {
       </Panel>
       <Panel title={t(money)}>
         <Fetched query={programmes}>
-          {({ items }) => (
-            <Fetched query={lots}>
-              {(all) => <MoneyTable rows={moneyRows(items, all.items, contracts.data?.items ?? [])} />}
-            </Fetched>
-          )}
+          {({ items }) => <Fetched query={figures}>{(counted) => <MoneyTable rows={moneyRows(items, counted.items)} />}</Fetched>}
         </Fetched>
       </Panel>
     </>

@@ -1,4 +1,4 @@
-import { addFen, type Fen } from '../../../../kernel/fen.ts'
+import { Fen } from '../../../../kernel/fen.ts'
 import { Money } from '../../../../ui/desk/money.tsx'
 import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import type { Column } from '../../../../ui/desk/table/data-table.tsx'
@@ -8,28 +8,19 @@ import { hints } from '../../../../ui/words/common.ts'
 import { deskWords } from '../../../../ui/words/desk-pages.ts'
 import type { Speaker } from '../../../../ui/words/profile.ts'
 import { programmeFields, programmeWords } from '../../../../ui/words/programme.ts'
-import type { LotItem } from '../../../tenders/contract/lot.ts'
 import type { ProgrammeView } from '../../../tenders/contract/programme.ts'
-import type { ContractItem } from '../../contract/contract.ts'
+import type { ProgrammeFigures } from '../../../tenders/contract/publications.ts'
 
-export type MoneyRow = Pick<ProgrammeView, 'id' | 'name' | 'budgetFen' | 'allottedFen' | 'awardedFen'> & {
+export type MoneyRow = Pick<ProgrammeView, 'id' | 'name' | 'budgetFen' | 'awardedFen'> & {
   readonly contractedFen: Fen
 }
 
-const SIGNED: ReadonlySet<ContractItem['status']> = new Set(['signed', 'published', 'active', 'expiring', 'accepted', 'closed'])
-
-/** Budget, awards and signed contracts of each plan; a contract belongs to the plan of its project. */
-export function moneyRows(
-  programmes: readonly ProgrammeView[],
-  lots: readonly Pick<LotItem, 'id' | 'programmeId'>[],
-  contracts: readonly Pick<ContractItem, 'status' | 'amountFen' | 'lot'>[],
-): MoneyRow[] {
-  const planOf = new Map<string, string>(lots.map(({ id, programmeId }) => [id, programmeId]))
-  return programmes.map(({ id, name, budgetFen, allottedFen, awardedFen }) => {
-    const own = contracts.filter(({ status, lot }) => SIGNED.has(status) && planOf.get(lot.id) === id)
-    return { id, name, budgetFen, allottedFen, awardedFen, contractedFen: addFen(...own.map(({ amountFen }) => amountFen)) }
+/** Budget, awards and contracts of each plan, as its figures count them; of what is not public yet nothing is counted. */
+export const moneyRows = (programmes: readonly ProgrammeView[], figures: readonly ProgrammeFigures[]): MoneyRow[] =>
+  programmes.map(({ id, name, budgetFen, awardedFen }) => {
+    const own = figures.find(({ programme }) => programme.id === id)
+    return { id, name, budgetFen, awardedFen, contractedFen: Fen.parse(own?.news.signedFen.value ?? 0) }
   })
-}
 
 /** What was paid is not recorded yet: it stands as “no data”, never as nothing. */
 export function MoneyTable({ rows }: { rows: readonly MoneyRow[] }) {
@@ -48,19 +39,48 @@ export function MoneyTable({ rows }: { rows: readonly MoneyRow[] }) {
   )
 }
 
-const money = (key: string, title: string, of: (row: MoneyRow) => Fen): Column<MoneyRow> => ({
+/** Every sum opens its rows; nothing has none. */
+const money = (key: string, title: string, of: (row: MoneyRow) => Fen, at: (row: MoneyRow) => At): Column<MoneyRow> => ({
   key,
   title,
   width: 160,
   figures: true,
-  cell: (row) => <Money fen={of(row)} />,
+  cell: (row) =>
+    of(row) === 0 ? (
+      <Money fen={of(row)} />
+    ) : (
+      <PageLink {...at(row)}>
+        <Money fen={of(row)} />
+      </PageLink>
+    ),
+})
+
+type At = { readonly to: readonly string[]; readonly search?: Readonly<Record<string, string>> }
+const awardedOf = (programme: string, more: Readonly<Record<string, string>> = {}): At => ({
+  to: ['figures', 'awarded'],
+  search: { programme, ...more },
 })
 
 const columnsIn = (t: Speaker): readonly Column<MoneyRow>[] => [
   { key: 'name', title: t(programmeFields.name), cell: ({ id, name }) => <PageLink to={['programmes', id]}>{name}</PageLink> },
-  money('budget', t(deskWords.budget), ({ budgetFen }) => budgetFen),
-  money('awarded', t(deskWords.awarded), ({ awardedFen }) => awardedFen),
-  money('contracted', t(deskWords.contracted), ({ contractedFen }) => contractedFen),
+  money(
+    'budget',
+    t(deskWords.budget),
+    ({ budgetFen }) => budgetFen,
+    ({ id }) => ({ to: ['programmes', id] }),
+  ),
+  money(
+    'awarded',
+    t(deskWords.awarded),
+    ({ awardedFen }) => awardedFen,
+    ({ id }) => awardedOf(id),
+  ),
+  money(
+    'contracted',
+    t(deskWords.contracted),
+    ({ contractedFen }) => contractedFen,
+    ({ id }) => awardedOf(id, { contracted: 'true' }),
+  ),
   { key: 'paid', title: t(deskWords.paid), width: 100, figures: true, cell: () => t(hints.noData) },
   { key: 'unpaid', title: t(deskWords.unpaid), width: 100, figures: true, cell: () => t(hints.noData) },
 ]

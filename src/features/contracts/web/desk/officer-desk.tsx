@@ -7,6 +7,7 @@ import { menuWords } from '../../../../ui/words/menus.ts'
 import { mornings } from '../../../../ui/words/mornings.ts'
 import { useContracts } from '../contracts-api.ts'
 import {
+  useFigures,
   useAllChallenges,
   useAllLots,
   useAllProgrammes,
@@ -27,6 +28,7 @@ export function OfficerDesk() {
   const needs = useWaitingNeeds()
   const admissions = useWaitingAdmissions()
   const questions = useWaitingQuestions()
+  const figures = useFigures()
   const [programmes, lots, contracts, challenges] = [useAllProgrammes(), useAllLots(), useContracts(), useAllChallenges()]
   const [tasks, warnings, money] = mornings.officer
   return (
@@ -59,7 +61,7 @@ export function OfficerDesk() {
                     <WarningList warnings={risksIn(sources, now)} />
                   </Panel>
                   <Panel title={t(money)}>
-                    <MoneyTable rows={moneyRows(plans.items, items, contracts.data?.items ?? [])} />
+                    <MoneyTable rows={moneyRows(plans.items, figures.data?.items ?? [])} />
                   </Panel>
                 </>
               )

@@ -5,8 +5,7 @@ import { PrintButton } from '../../../../ui/desk/print-button.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { deskWords } from '../../../../ui/words/desk-pages.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
-import { useContracts } from '../contracts-api.ts'
-import { useAllLots, useAllProgrammes } from '../purchase-api.ts'
+import { useAllProgrammes, useFigures } from '../purchase-api.ts'
 import { AreasAndFields } from './area-picture.tsx'
 import { AtRisk, Figures } from './at-a-glance.tsx'
 import { moneyRows, MoneyTable } from './money-table.tsx'
@@ -15,7 +14,7 @@ import '../../../../ui/desk/css/work.css'
 /** 一张图: the figures, where they lie and what for, what is at risk, and where the money of each plan stands. */
 export default function OverviewPage() {
   const { t } = useVoice()
-  const [lots, contracts, programmes] = [useAllLots(), useContracts(), useAllProgrammes()]
+  const [figures, programmes] = [useFigures(), useAllProgrammes()]
   return (
     <>
       <PageTitle title={t(menuWords.overview)} actions={<PrintButton />} />
@@ -23,9 +22,7 @@ export default function OverviewPage() {
       <AreasAndFields />
       <AtRisk />
       <Panel title={t(deskWords.moneyTable)}>
-        <Fetched query={programmes}>
-          {({ items }) => <MoneyTable rows={moneyRows(items, lots.data?.items ?? [], contracts.data?.items ?? [])} />}
-        </Fetched>
+        <Fetched query={programmes}>{({ items }) => <MoneyTable rows={moneyRows(items, figures.data?.items ?? [])} />}</Fetched>
       </Panel>
     </>
   )

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { CivilDate, Instant } from '../../../../kernel/civil.ts'
 import { Fen } from '../../../../kernel/fen.ts'
-import { ChallengeId, LotId, NeedId, ProgrammeId, QuestionId } from '../../../../kernel/ids.ts'
+import { ChallengeId, LotId, NeedId, QuestionId } from '../../../../kernel/ids.ts'
 import { problems } from '../../../../ui/words/problems.ts'
 import { contractProblems } from '../../../../ui/words/contract-problems.ts'
 import { LotItem } from '../../../tenders/contract/lot.ts'
 import { ProgrammeView } from '../../../tenders/contract/programme.ts'
+import { ProgrammeFigures } from '../../../tenders/contract/publications.ts'
 import { ContractItem, ContractRefusalCode } from '../../contract/contract.ts'
 import { instalmentsToPay } from './to-pay.ts'
 import { moneyRows } from './money-table.tsx'
@@ -173,9 +174,9 @@ describe('what waits for the reader', () => {
       { ...objection, matter: '得分汇总' },
       { ...objection, id: ChallengeId.parse(id(7)), matter: '资格条件' },
     ]
-    expect(tasksIn({ ...none, lots, challenges }).map(({ deed, name }) => `${deed} ${name}`)).toEqual([
-      'challenge.answer 安宁 · 得分汇总',
-      'challenge.answer 安宁 · 资格条件',
+    expect(tasksIn({ ...none, lots, challenges }).map(({ deed, name, part }) => `${deed} ${name} ${part}`)).toEqual([
+      `challenge.answer 安宁 · 得分汇总 challenge-${id(8)}`,
+      `challenge.answer 安宁 · 资格条件 challenge-${id(7)}`,
     ])
   })
 
@@ -313,12 +314,16 @@ describe('what stands still without a term of its own', () => {
 })
 
 describe('the money of a plan', () => {
-  it('counts only contracts that are signed, each in the plan of its project', () => {
-    const rows = moneyRows(
-      [programme(), programme({ id: id(9), code: 'DY2018' })],
-      [{ id: LotId.parse(id(2)), programmeId: ProgrammeId.parse(id(1)) }],
-      [contract(), contract({ status: 'checking' })],
-    )
+  it('counts what its figures count as under contract, and nothing where it is not public yet', () => {
+    const figure = (value: number) => ({ value, list: '' })
+    const ofPlan = ProgrammeFigures.parse({
+      programme: { id: id(1), code: 'DY2017', name: '计划', year: 2017, authority: '民政局', backfilled: false },
+      ...Object.fromEntries(
+        ['budgetFen', 'lots', 'awardedFen', 'awardedLots', 'leftFen', 'organisations'].map((key) => [key, figure(2)]),
+      ),
+      news: { signedFen: figure(18_000_000), organisations: figure(1), lots: figure(1) },
+    })
+    const rows = moneyRows([programme(), programme({ id: id(9), code: 'DY2018' })], [ofPlan])
     expect(rows.map(({ contractedFen }) => contractedFen)).toEqual([Fen.parse(18_000_000), Fen.parse(0)])
   })
 })
@@ -371,18 +376,7 @@ describe('a figure of 一张图', () => {
 describe('a task in the panel’s room', () => {
   it('leads into the room, any other to its project', () => {
     const waiting = (deed: string) => lot({ status: 'reviewing', next: { deed, who: 'officer', mine: true, due: null } })
-    const placesOf = (deed: string) => {
-      const sources = {
-        programmes: [],
-        lots: [waiting(deed)],
-        contracts: undefined,
-        challenges: [],
-        questions: [],
-        needs: [],
-        admissions: [],
-      }
-      return tasksIn(sources).map(({ to }) => to)
-    }
+    const placesOf = (deed: string) => tasksIn({ ...none, lots: [waiting(deed)] }).map(({ to }) => to)
     expect(placesOf('panel.audit')).toEqual([['lots', id(2), 'room']])
     expect(placesOf('lot.announce')).toEqual([['lots', id(2)]])
   })

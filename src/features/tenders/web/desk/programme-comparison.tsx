@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { Money } from '../../../../ui/desk/money.tsx'
 import { PageLink } from '../../../../ui/desk/page-link.tsx'
@@ -23,12 +24,19 @@ export function ProgrammeComparison({ programme }: { programme: string }) {
   )
 }
 
+/** Where the rows of a number stand: `awarded?year=…` is the list of that name, narrowed like that. */
+function rowsAt(list: string) {
+  const [name = '', query = ''] = list.split('?')
+  return { to: ['figures', name], search: Object.fromEntries(new URLSearchParams(query)) }
+}
+
 type Props = { programme: string; years: readonly ComparedYear[]; mayState: boolean }
 
 function Years({ programme, years, mayState }: Props) {
   const { t } = useVoice()
   const { today } = useStanding()
-  const known = (value: number | null) => value ?? t(comparisonWords.noData)
+  const opened = (list: string | null, value: number | null, shown: ReactNode) =>
+    value === null ? t(comparisonWords.noData) : list === null ? shown : <PageLink {...rowsAt(list)}>{shown}</PageLink>
   const columns: readonly Column<ComparedYear>[] = [
     { key: 'year', title: t(comparisonWords.year), width: 90, cell: ({ year }) => t(comparisonWords.yearIs, { year }) },
     {
@@ -36,22 +44,28 @@ function Years({ programme, years, mayState }: Props) {
       title: t(comparisonWords.money),
       width: 150,
       figures: true,
-      cell: ({ moneyFen }) => (moneyFen === null ? t(comparisonWords.noData) : <Money fen={moneyFen} />),
+      cell: ({ list, moneyFen }) => opened(list, moneyFen, moneyFen === null ? '' : <Money fen={moneyFen} />),
     },
-    { key: 'lots', title: t(comparisonWords.lots), width: 90, figures: true, cell: ({ lots }) => known(lots) },
+    { key: 'lots', title: t(comparisonWords.lots), width: 90, figures: true, cell: ({ list, lots }) => opened(list, lots, lots) },
     {
       key: 'organisations',
       title: t(comparisonWords.organisations),
       width: 110,
       figures: true,
-      cell: ({ organisations }) => known(organisations),
+      cell: ({ list, organisations }) => opened(list, organisations, organisations),
     },
     {
       key: 'source',
       title: t(comparisonWords.source),
       cell: ({ year, from, source }) => (
         <>
-          {from === 'here' || from === 'backfilled' ? t(comparisonWords[from]) : (source ?? (mayState ? '' : '—'))}{' '}
+          {from === 'here' || from === 'backfilled'
+            ? t(comparisonWords[from])
+            : source === null
+              ? mayState
+                ? ''
+                : '—'
+              : t(comparisonWords.stated, { source })}{' '}
           {mayState && from !== 'here' && year < yearOf(today) && (
             <PageLink to={['programmes', programme, 'earlier', String(year)]}>
               {t(from === 'stated' ? comparisonWords.correctYear : comparisonWords.enter)}

@@ -113,8 +113,22 @@ function Budget({ view }: { view: ProgrammeView }) {
             label: t(programmeFields.ceiling),
             value: view.lotCeilingFen === null ? t(programmeFields.noCeiling) : <Money fen={view.lotCeilingFen} />,
           },
-          { label: t(deskWords.allotted), value: <Money fen={allottedFen} /> },
-          { label: t(deskWords.awarded), value: <Money fen={view.awardedFen} /> },
+          {
+            label: t(deskWords.allotted),
+            value: (
+              <PageLink to={['lots']} search={{ programme: view.id }}>
+                <Money fen={allottedFen} />
+              </PageLink>
+            ),
+          },
+          {
+            label: t(deskWords.awarded),
+            value: (
+              <PageLink to={['figures', 'awarded']} search={{ programme: view.id }}>
+                <Money fen={view.awardedFen} />
+              </PageLink>
+            ),
+          },
         ]}
       />
       <progress className="share-bar" max={budgetFen} value={Math.min(allottedFen, budgetFen)} aria-label={words} />

@@ -12,13 +12,13 @@ import type { AwardedItem } from '../../contract/publications.ts'
 import type { publicationRoutes } from '../../routes/publications.ts'
 import { nearestFirst, streetAround } from './near.ts'
 
-const { awarded } = hc<typeof publicationRoutes>('/api').tenants[':tenant']
+const { awarded } = hc<ReturnType<typeof publicationRoutes>>('/api').tenants[':tenant']
 
 /** 找服务: what is under contract in the resident's own street, who serves, and where it was made public. */
 export function FindServices({ standing }: PhonePageProps) {
   const { t } = useVoice()
   const { tenant, post } = standing
-  const query = { area: streetAround(post.area), contracted: 'true' } as const
+  const query = { area: streetAround(post.area), serving: 'true' } as const
   const { value, problem, reload } = useFetched(
     () => readReply(asSent<{ items: AwardedItem[] }>(), awarded.$get({ param: { tenant }, query })),
     `${tenant} ${query.area}`,

@@ -20,7 +20,6 @@ const service = (lotCode: string, area: string, from: string): AwardedItem => ({
   partyName: '演示机构',
   amountFen: Fen.parse(1),
   contracted: true,
-  inNotice: false,
   backfilled: false,
 })
 

@@ -7,6 +7,8 @@ import { RowsTable } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { pictureWords } from '../../../../ui/words/picture.ts'
 import type { AreaFeature, Picture } from '../../contract/picture.ts'
+import type { Figure } from '../../contract/publications.ts'
+import { Behind } from './money-page.tsx'
 
 export type Shade = 'money' | 'lots'
 
@@ -54,38 +56,58 @@ export function AreaPicture({ reader, picture, shade, areaHref }: Props) {
       />
       <AreaLegend values={values} none={t(pictureWords.none)} upTo={(bound) => t(pictureWords.upTo, { value: shown(bound) })} />
       <p class="quiet">{t(pictureWords.illustrative)}</p>
-      <details>
-        <summary>{t(pictureWords.asTable)}</summary>
-        <RowsTable
-          caption={t(pictureWords.areas)}
-          columns={[
-            { title: t(pictureWords.street), cell: (feature) => <a href={areaHref(feature.id)}>{nameOf(feature)}</a> },
-            {
-              title: t(pictureWords.lots),
-              figures: true,
-              cell: ({ properties: { lots } }) => countShown(lang, 'lots', lots.value),
-            },
-            {
-              title: t(pictureWords.organisations),
-              figures: true,
-              cell: ({ properties: { organisations } }) => countShown(lang, 'organisations', organisations.value),
-            },
-            {
-              title: t(pictureWords.budget),
-              figures: true,
-              cell: ({ properties: { budgetFen } }) => moneyShown(Fen.parse(budgetFen.value)),
-            },
-            {
-              title: t(pictureWords.awarded),
-              figures: true,
-              cell: ({ properties: { awardedFen } }) => moneyShown(Fen.parse(awardedFen.value)),
-            },
-          ]}
-          rows={features.filter(({ properties }) => properties.lots.value > 0)}
-          rowKey={({ id }) => id}
-          empty=""
-        />
-      </details>
+      <AsTable reader={reader} features={features} areaHref={areaHref} nameOf={nameOf} />
     </section>
+  )
+}
+
+type TableProps = Pick<Props, 'reader' | 'areaHref'> & {
+  features: readonly AreaFeature[]
+  nameOf: (feature: AreaFeature) => string
+}
+
+/** Every number opens its rows. */
+function AsTable({ reader, features, areaHref, nameOf }: TableProps) {
+  const { t, lang } = reader
+  const opened = (figure: Figure, text: string) => (
+    <Behind reader={reader} figure={figure}>
+      {text}
+    </Behind>
+  )
+  const money = (figure: Figure) => opened(figure, moneyShown(Fen.parse(figure.value)))
+  return (
+    <details>
+      <summary>{t(pictureWords.asTable)}</summary>
+      <RowsTable
+        caption={t(pictureWords.areas)}
+        columns={[
+          { title: t(pictureWords.street), cell: (feature) => <a href={areaHref(feature.id)}>{nameOf(feature)}</a> },
+          {
+            title: t(pictureWords.lots),
+            figures: true,
+            cell: ({ properties: { lots } }) => opened(lots, countShown(lang, 'lots', lots.value)),
+          },
+          {
+            title: t(pictureWords.organisations),
+            figures: true,
+            cell: ({ properties: { organisations } }) =>
+              opened(organisations, countShown(lang, 'organisations', organisations.value)),
+          },
+          {
+            title: t(pictureWords.budget),
+            figures: true,
+            cell: ({ properties: { budgetFen } }) => money(budgetFen),
+          },
+          {
+            title: t(pictureWords.awarded),
+            figures: true,
+            cell: ({ properties: { awardedFen } }) => money(awardedFen),
+          },
+        ]}
+        rows={features.filter(({ properties }) => properties.lots.value > 0)}
+        rowKey={({ id }) => id}
+        empty=""
+      />
+    </details>
   )
 }

@@ -35,8 +35,18 @@ export function MoneyPage({
 }
 
 /** Year beside year; what nobody knows says so. */
-function Years({ reader: { t }, years }: { reader: Reader; years: readonly ComparedYear[] }) {
-  const known = (value: number | null) => (value === null ? t(comparisonWords.noData) : String(value))
+function Years({ reader, years }: { reader: Reader; years: readonly ComparedYear[] }) {
+  const { t } = reader
+  const opened = (list: string | null, value: number | null, shown: string) => {
+    if (value === null) return t(comparisonWords.noData)
+    return list === null ? (
+      shown
+    ) : (
+      <Behind reader={reader} figure={{ value, list }}>
+        {shown}
+      </Behind>
+    )
+  }
   return (
     <section>
       <h2>{t(comparisonWords.title)}</h2>
@@ -47,13 +57,22 @@ function Years({ reader: { t }, years }: { reader: Reader; years: readonly Compa
           {
             title: t(comparisonWords.money),
             figures: true,
-            cell: ({ moneyFen }) => (moneyFen === null ? t(comparisonWords.noData) : moneyShown(moneyFen)),
+            cell: ({ list, moneyFen }) => opened(list, moneyFen, moneyFen === null ? '' : moneyShown(moneyFen)),
           },
-          { title: t(comparisonWords.lots), figures: true, cell: ({ lots }) => known(lots) },
-          { title: t(comparisonWords.organisations), figures: true, cell: ({ organisations }) => known(organisations) },
+          { title: t(comparisonWords.lots), figures: true, cell: ({ list, lots }) => opened(list, lots, String(lots)) },
+          {
+            title: t(comparisonWords.organisations),
+            figures: true,
+            cell: ({ list, organisations }) => opened(list, organisations, String(organisations)),
+          },
           {
             title: t(comparisonWords.source),
-            cell: ({ from, source }) => (from === 'here' || from === 'backfilled' ? t(comparisonWords[from]) : (source ?? '—')),
+            cell: ({ from, source }) =>
+              from === 'here' || from === 'backfilled'
+                ? t(comparisonWords[from])
+                : source === null
+                  ? '—'
+                  : t(comparisonWords.stated, { source }),
           },
         ]}
         rows={years}
@@ -75,9 +94,8 @@ export const Behind = ({ reader: { href }, figure, children }: Link) => {
 
 function Programme({ reader, figures }: { reader: Reader; figures: ProgrammeFigures }) {
   const { t, lang } = reader
-  const { programme, budgetFen, lots, awardedFen, awardedLots, organisations, news } = figures
+  const { programme, budgetFen, lots, awardedFen, awardedLots, leftFen, organisations, news } = figures
   const isOver = awardedLots.value >= lots.value
-  const left = moneyShown(FenOf.parse(Math.max(0, budgetFen.value - awardedFen.value)))
   const money = (figure: Figure) => (
     <Behind reader={reader} figure={figure}>
       {moneyShown(FenOf.parse(figure.value))}
@@ -90,7 +108,7 @@ function Programme({ reader, figures }: { reader: Reader; figures: ProgrammeFigu
   )
   // Neither a budget of its own nor anything left of one.
   const entered = [
-    { label: t(moneyPageWords.underContract), value: money(news.investedFen) },
+    { label: t(moneyPageWords.underContract), value: money(news.signedFen) },
     { label: t(moneyPageWords.lots), value: count(news.lots, 'lots') },
     { label: t(moneyPageWords.organisations), value: count(news.organisations, 'organisations') },
   ]
@@ -110,9 +128,14 @@ function Programme({ reader, figures }: { reader: Reader; figures: ProgrammeFigu
                 { label: t(moneyPageWords.awarded), value: money(awardedFen) },
                 {
                   label: t(moneyPageWords.left),
-                  value: t(isOver ? moneyPageWords.leftIs : moneyPageWords.leftSoFar, { money: left }),
+                  value: (
+                    <>
+                      {money(leftFen)} <span class="quiet">{t(isOver ? moneyPageWords.leftIs : moneyPageWords.leftSoFar)}</span>
+                    </>
+                  ),
                 },
                 { label: t(moneyPageWords.awardedLots), value: count(awardedLots, 'lots') },
+                { label: t(moneyPageWords.underContract), value: money(news.signedFen) },
                 { label: t(moneyPageWords.organisations), value: count(organisations, 'organisations') },
               ]
         }
@@ -121,12 +144,12 @@ function Programme({ reader, figures }: { reader: Reader; figures: ProgrammeFigu
   )
 }
 
-/** 已投入×万元，向×家社会组织购买×个项目: the sentence that goes into the news, each number open to its rows. */
+/** 已签约×万元，向×家社会组织购买×个项目: the sentence that goes into the news, each number open to its rows. */
 export function News({ reader, news }: { reader: Reader; news: ProgrammeFigures['news'] }) {
   const { t, lang } = reader
   if (news.lots.value === 0) return <p class="quiet">{t(moneyPageWords.newsNone)}</p>
   const shown: Record<string, { figure: Figure; text: string }> = {
-    money: { figure: news.investedFen, text: moneyRounded(lang, FenOf.parse(news.investedFen.value)) },
+    money: { figure: news.signedFen, text: moneyRounded(lang, FenOf.parse(news.signedFen.value)) },
     organisations: { figure: news.organisations, text: countShown(lang, 'organisations', news.organisations.value) },
     lots: { figure: news.lots, text: countShown(lang, 'lots', news.lots.value) },
   }
@@ -150,18 +173,21 @@ export function News({ reader, news }: { reader: Reader; news: ProgrammeFigures[
 }
 
 /** How far an award is, for anyone. */
-export function standingOf({
-  contracted,
-  inNotice,
-  backfilled,
-}: Pick<AwardedItem, 'contracted' | 'inNotice' | 'backfilled'>): Word {
+export function standingOf({ contracted, backfilled }: Pick<AwardedItem, 'contracted' | 'backfilled'>): Word {
   if (backfilled) return moneyPageWords.backfilled
-  if (contracted) return moneyPageWords.contracted
-  return inNotice ? moneyPageWords.inNotice : moneyPageWords.awaiting
+  return contracted ? moneyPageWords.contracted : moneyPageWords.awaiting
 }
 
-/** The rows behind the sums of results and contracts, with their sum. */
-export function AwardedRows({ reader, items }: { reader: Reader; items: readonly AwardedItem[] }) {
+/** The rows behind the sums of results and contracts, with their sum, and what it leaves of a budget. */
+export function AwardedRows({
+  reader,
+  items,
+  budget,
+}: {
+  reader: Reader
+  items: readonly AwardedItem[]
+  budget?: Fen | undefined
+}) {
   const { t, href } = reader
   const sum: Fen = addFen(FenOf.parse(0), ...items.map(({ amountFen }) => amountFen))
   return (
@@ -196,6 +222,15 @@ export function AwardedRows({ reader, items }: { reader: Reader; items: readonly
       <p>
         {t(moneyPageWords.sum)} <strong>{moneyShown(sum)}</strong>
       </p>
+      {budget !== undefined && (
+        <p>
+          {t(moneyPageWords.leftOf, {
+            budget: moneyShown(budget),
+            awarded: moneyShown(sum),
+            left: moneyShown(FenOf.parse(Math.max(0, budget - sum))),
+          })}
+        </p>
+      )}
     </>
   )
 }

@@ -58,6 +58,9 @@ export const ContractStep = z.object({
   late: z.boolean(),
 })
 export type ContractStep = z.infer<typeof ContractStep>
+/** The part of a contract's delivery page that holds its acceptance. */
+export const ACCEPTANCE_PART = 'acceptance'
+
 export const ContractStanding = z.enum([...ContractStatus.options, 'over'])
 
 export const ContractNext = z.object({

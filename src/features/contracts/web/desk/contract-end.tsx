@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { CivilDate } from '../../../../kernel/civil.ts'
 import type { ContractId } from '../../../../kernel/ids.ts'
 import { useGo } from '../../../../ui/desk/address.ts'
+import { BroughtIntoView } from '../../../../ui/desk/brought-into-view.tsx'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { Facts } from '../../../../ui/desk/facts.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
@@ -25,15 +26,18 @@ import { acceptanceStatus, conclusionWords, openAcceptanceWords } from '../../..
 import { acceptanceProblems } from '../../../../ui/words/acceptance-problems.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { AcceptanceItem, ContractEnd } from '../../contract/acceptance.ts'
+import { ACCEPTANCE_PART } from '../../contract/contract.ts'
 import { beginAcceptance, closeContract, useContractEnd } from '../acceptances-api.ts'
 
 /** How a contract ends: what was accepted of it, and that nothing is owed any more. */
 export function ContractEndPanel({ contract }: { contract: ContractId }) {
   const { t } = useVoice()
   return (
-    <Panel title={t(words.title)}>
-      <Fetched query={useContractEnd(contract)}>{(end) => <Shown contract={contract} end={end} />}</Fetched>
-    </Panel>
+    <BroughtIntoView part={ACCEPTANCE_PART}>
+      <Panel title={t(words.title)}>
+        <Fetched query={useContractEnd(contract)}>{(end) => <Shown contract={contract} end={end} />}</Fetched>
+      </Panel>
+    </BroughtIntoView>
   )
 }
 

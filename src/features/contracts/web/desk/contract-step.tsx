@@ -18,7 +18,7 @@ import { contractPageWords } from '../../../../ui/words/desk-pages.ts'
 import { consequences, deedButtons, stepWords } from '../../../../ui/words/next.ts'
 import { problems } from '../../../../ui/words/problems.ts'
 import { contractProblems } from '../../../../ui/words/contract-problems.ts'
-import type { ContractView } from '../../contract/contract.ts'
+import { ACCEPTANCE_PART, type ContractView } from '../../contract/contract.ts'
 import { type ContractMove, moveContract } from '../contracts-api.ts'
 import { stepTitle, whoseStep } from './next-of-contract.tsx'
 
@@ -117,7 +117,9 @@ function Deeds({ contract: { id, lot, can, next, missing, personal, revision }, 
         <ButtonLink to={['contracts', id, 'publish']}>{t(deedButtons['contract.publish'])}</ButtonLink>
       )}
       {next?.deed === 'contract.accept' && next.mine && (
-        <ButtonLink to={['contracts', id, 'delivery']}>{t(deedButtons['contract.accept'])}</ButtonLink>
+        <ButtonLink to={['contracts', id, 'delivery']} part={ACCEPTANCE_PART}>
+          {t(deedButtons['contract.accept'])}
+        </ButtonLink>
       )}
       {can['contract.return'] === true && <Button onClick={() => setAsking(true)}>{t(contractWords.sendBack)}</Button>}
       <ReasonDialog

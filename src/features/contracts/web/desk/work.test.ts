@@ -161,6 +161,15 @@ describe('what waits for the reader', () => {
     ])
   })
 
+  it('leads to the acceptance of a contract whose period is over, and never calls that one about to end', () => {
+    const contracts = {
+      items: [contract({ status: 'expiring', standing: 'over', next: mine('contract.accept', null) })],
+      toDraw: [],
+    }
+    expect(tasksIn({ ...none, contracts })).toMatchObject([{ to: ['contracts', id(3), 'delivery'], part: 'acceptance' }])
+    expect(warningsIn({ lots: [], contracts, challenges: [], questions: [] }, now)).toEqual([])
+  })
+
   it('names each objection by itself, and not its project once more', () => {
     const lots = [lot({ status: 'announced', next: mine('challenge.answer', '2017-07-24') })]
     const objection = {

@@ -8,7 +8,7 @@ import type { LotItem } from '../../../tenders/contract/lot.ts'
 import type { QuestionView } from '../../../tenders/contract/question.ts'
 import type { ProgrammeView } from '../../../tenders/contract/programme.ts'
 import type { AdmissionList } from '../../../identity/contract/admission.ts'
-import type { ContractItem, ContractList } from '../../contract/contract.ts'
+import { ACCEPTANCE_PART, type ContractItem, type ContractList } from '../../contract/contract.ts'
 
 /** One thing that waits for the reader: what, on what, where to do it. */
 export type Task = {
@@ -71,7 +71,9 @@ export function tasksIn({ programmes, lots, contracts, challenges, questions, ne
             key: id,
             deed: next.deed,
             name: lot.name,
-            to: next.deed === 'contract.accept' ? ['contracts', id, 'delivery'] : ['contracts', id],
+            ...(next.deed === 'contract.accept'
+              ? { to: ['contracts', id, 'delivery'], part: ACCEPTANCE_PART }
+              : { to: ['contracts', id] }),
             due: next.due,
           },
         ]

@@ -38,7 +38,7 @@ where tenant = $1
   and status <> $4;
 
 -- contracts.ts: stagesOfLots
-select id, lot_id, party_id, status, sign_by, publish_by
+select id, lot_id, party_id, status, sign_by, publish_by, period_to
 from contract
 where tenant = $1
   and lot_id in ($2, $3)

@@ -11,12 +11,11 @@ import { programmeFields, programmeWords } from '../../../../ui/words/programme.
 import type { ProgrammeView } from '../../../tenders/contract/programme.ts'
 import type { ProgrammeFigures } from '../../../tenders/contract/publications.ts'
 
-export type MoneyRow = Pick<ProgrammeView, 'id' | 'name' | 'budgetFen' | 'awardedFen'> & {
-  readonly contractedFen: Fen
-}
+type Planned = Pick<ProgrammeView, 'id' | 'name' | 'budgetFen' | 'awardedFen'>
+export type MoneyRow = Planned & { readonly contractedFen: Fen }
 
 /** Budget, awards and contracts of each plan, as its figures count them; of what is not public yet nothing is counted. */
-export const moneyRows = (programmes: readonly ProgrammeView[], figures: readonly ProgrammeFigures[]): MoneyRow[] =>
+export const moneyRows = (programmes: readonly Planned[], figures: readonly ProgrammeFigures[]): MoneyRow[] =>
   programmes.map(({ id, name, budgetFen, awardedFen }) => {
     const own = figures.find(({ programme }) => programme.id === id)
     return { id, name, budgetFen, awardedFen, contractedFen: Fen.parse(own?.news.signedFen.value ?? 0) }

@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { CivilDate, Instant } from '../../../../kernel/civil.ts'
-import { Fen } from '../../../../kernel/fen.ts'
 import { ChallengeId, LotId, NeedId, QuestionId } from '../../../../kernel/ids.ts'
 import { problems } from '../../../../ui/words/problems.ts'
 import { contractProblems } from '../../../../ui/words/contract-problems.ts'
 import { LotItem } from '../../../tenders/contract/lot.ts'
 import { ProgrammeView } from '../../../tenders/contract/programme.ts'
-import { ProgrammeFigures } from '../../../tenders/contract/publications.ts'
 import { ContractItem, ContractRefusalCode } from '../../contract/contract.ts'
 import { instalmentsToPay } from './to-pay.ts'
-import { moneyRows } from './money-table.tsx'
 import { placeOf } from './at-a-glance.tsx'
 import { forLeader, isNear, linesOf, risksIn, tasksIn, warningsIn } from './work.ts'
 
@@ -319,21 +316,6 @@ describe('what stands still without a term of its own', () => {
       ['[challenge]答复已超期 2017-07-19'],
       ['[challenge]答复已超期 2017-07-19'],
     ])
-  })
-})
-
-describe('the money of a plan', () => {
-  it('counts what its figures count as under contract, and nothing where it is not public yet', () => {
-    const figure = (value: number) => ({ value, list: '' })
-    const ofPlan = ProgrammeFigures.parse({
-      programme: { id: id(1), code: 'DY2017', name: '计划', year: 2017, authority: '民政局', backfilled: false },
-      ...Object.fromEntries(
-        ['budgetFen', 'lots', 'awardedFen', 'awardedLots', 'leftFen', 'organisations'].map((key) => [key, figure(2)]),
-      ),
-      news: { signedFen: figure(18_000_000), organisations: figure(1), lots: figure(1) },
-    })
-    const rows = moneyRows([programme(), programme({ id: id(9), code: 'DY2018' })], [ofPlan])
-    expect(rows.map(({ contractedFen }) => contractedFen)).toEqual([Fen.parse(18_000_000), Fen.parse(0)])
   })
 })
 

@@ -120,6 +120,14 @@ onBothDatabases('the public face', (open) => {
       expect([href, (await ask(href.replaceAll('&amp;', '&'))).status]).toEqual([href, 200])
   })
 
+  it('puts telling a need before everything else, on every page’s menu too', async () => {
+    const { html } = await ask(AT)
+    const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(html) ?? []
+    expect(/href="([^"]*)"/.exec(main)?.[1]).toBe(`${AT}/tell`)
+    expect(main.indexOf(`${AT}/told`)).toBeLessThan(main.indexOf('<table'))
+    for (const path of ['', '/money', '/tell']) expect((await ask(AT + path)).html).toMatch(/<nav[\s\S]*\/tell"[\s\S]*<\/nav>/)
+  })
+
   it('keeps nothing on the front page that has ended, and says so plainly', async () => {
     const { html } = await ask(AT, plusMs(ANNOUNCED, 30 * 24 * HOUR))
     expect(textOf(html)).toContain('现在没有正在公示的事项')

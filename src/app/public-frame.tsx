@@ -13,7 +13,7 @@ import { openWords } from '../ui/words/open-pages.ts'
 import { say } from '../ui/words/say.ts'
 import { type Asking, langOf, originOf, REVALIDATED, type Rooms, visited } from './public-asking.ts'
 
-const ITEMS: readonly MenuItem[] = ['announcements', 'map', 'money', 'verify']
+const ITEMS: readonly MenuItem[] = ['announcements', 'map', 'money', 'verify', 'tell_need']
 
 /** What a page is made of, and under which section it stands; the front page under none. `undefined`: there is no such thing. */
 export type Made = { readonly title: string; readonly content: Child; readonly current?: MenuItem } | undefined
@@ -40,7 +40,7 @@ export async function serve(rooms: Rooms, c: Context, maker: Maker, status: Stat
         { title: reader.t(openDataWords.feed), href: reader.href(FEED), type: 'application/atom+xml' },
         { title: reader.t(openDataWords.calendar), href: reader.href(CALENDAR), type: 'text/calendar' },
       ]}
-      hrefOf={(item) => reader.href(item)}
+      hrefOf={(item) => reader.href(item === 'tell_need' ? 'tell' : item)}
     >
       {made.content}
     </Framed>,

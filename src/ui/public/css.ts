@@ -61,6 +61,11 @@ td time,.whole{white-space:nowrap}
 .opinion select,.opinion textarea,.opinion input:not([type=checkbox]){width:100%;min-height:48px;padding:8px 12px;border:1px solid var(--edge);border-radius:6px;background:var(--ground);color:var(--ink);font:inherit}
 .opinion .tick{display:flex;align-items:center;gap:12px;min-height:48px;font-weight:400}
 .opinion .tick input{flex:none;width:24px;height:24px}
+.telling{margin-bottom:28px;padding:16px 18px;border:1px solid var(--primary-light);border-radius:8px;background:var(--primary-soft)}
+.telling h2{margin-top:0}
+.buttons{display:flex;flex-wrap:wrap;gap:12px;margin:8px 0}
+.button{display:inline-flex;align-items:center;justify-content:center;min-height:52px;padding:10px 28px;border:2px solid var(--primary);border-radius:8px;background:var(--primary);color:#fff;font-size:1.15rem;font-weight:600;text-decoration:none}
+.button.plain{background:var(--ground);color:var(--primary)}
 .ticket{margin:12px 0 20px;padding:12px 18px;border:1px solid var(--edge);border-radius:6px}
 .ticket strong{font-size:1.6rem;letter-spacing:.12em}
 .places{display:flex;flex-wrap:wrap;gap:10px;margin:12px 0 24px;list-style:none}
@@ -108,6 +113,7 @@ p+nav{margin-top:12px}
 header nav a{padding:10px 6px;font-size:1rem}
 .head a,footer a{display:inline-block;padding:10px 0}
 header nav li:first-child a{margin-left:-6px}
+.buttons .button{flex:1 1 40%;padding:10px 12px}
 .facts tr,.facts th,.facts td{display:block;width:auto}
 .facts th{border-bottom:0}
 .facts td{border-top:0}
@@ -124,7 +130,7 @@ header nav li:first-child a{margin-left:-6px}
 @media print{
 .print-only{display:block}
 body{font-size:11pt}
-header nav,.head>a,.skip,.search,.opinion,.pager,.kinds,main nav,.screen-only,summary,footer a{display:none!important}
+header nav,.head>a,.skip,.search,.opinion,.telling,.pager,.kinds,main nav,.screen-only,summary,footer a{display:none!important}
 header{background:none;color:inherit}
 header a{color:inherit}
 .head{min-height:0;margin-bottom:12px}

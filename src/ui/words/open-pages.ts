@@ -262,8 +262,8 @@ export const frontWords = {
   ],
   between: ['、', ', '],
   tell: [
-    '居民缺什么服务，可以直接反映，不用登录；不会用手机的，请到所在社区，由社区工作者代为登记。有账号的，登录后还能看到自己反映的每一件事：',
-    'Residents tell which service they miss, without a login; whoever has no phone asks the community office. With a login you see everything you told: ',
+    '反映需求不用登录；有账号的居民，登录后还能看到自己反映过的每一件事：',
+    'No login is needed to tell a need; residents with one see everything they told: ',
   ],
   tellHere: ['我要反映', 'Tell us'],
 } as const satisfies Words

@@ -3,7 +3,11 @@ import type { Words } from './say.ts'
 /** 反映需求: for whoever scans the code on the wall, without a login and without scripts. */
 export const tellWords = {
   title: ['反映需求', 'Tell us what is needed'],
-  front: ['您身边缺什么服务，可以直接告诉社区', 'Tell your community which service is missing'],
+  front: ['您身边缺什么服务？请告诉社区', 'Which service is missing near you? Tell your community'],
+  without: [
+    '不用登录。不会用手机的，请到所在社区，由社区工作者代为登记。',
+    'No login is needed. Whoever has no phone asks at the community’s office.',
+  ],
   choose: ['请选择您所在的地方。', 'Please choose where you are.'],
   elsewhere: ['换一个地方', 'Another place'],
   intro: [

@@ -25,12 +25,13 @@ type Props = {
   plans: readonly { readonly figures: ProgrammeFigures; readonly awarded: readonly AwardedItem[] }[]
 }
 
-/** The three things that anyone comes for: what can be commented on now, where the money goes, how to object and to verify. */
+/** Telling what is missing, and then the three things that anyone comes for: what can be commented on now, where the money goes, how to object and to verify. */
 export function FrontPage({ reader, standing, plans, consultations }: Props) {
   const { t, href } = reader
   const [notices, money, say] = mornings.public
   return (
     <>
+      <Telling reader={reader} />
       <section>
         <h2>{t(notices)}</h2>
         <StandingNow reader={reader} standing={standing} />
@@ -50,10 +51,6 @@ export function FrontPage({ reader, standing, plans, consultations }: Props) {
       </section>
       <section>
         <h2>{t(say)}</h2>
-        <p>
-          {t(tellWords.front)} <a href={href('tell')}>{t(tellWords.title)}</a> ·{' '}
-          <a href={href('told')}>{t(tellWords.progress)}</a>
-        </p>
         <HaveASay
           reader={reader}
           results={standing.items.filter(({ kind }) => kind === 'result')}
@@ -61,6 +58,24 @@ export function FrontPage({ reader, standing, plans, consultations }: Props) {
         />
       </section>
     </>
+  )
+}
+
+/** What most who come here without a login come for: it stands first, large enough for a thumb. */
+function Telling({ reader: { t, href } }: { reader: Reader }) {
+  return (
+    <section class="telling">
+      <h2>{t(tellWords.front)}</h2>
+      <p class="buttons">
+        <a class="button" href={href('tell')}>
+          {t(tellWords.title)}
+        </a>
+        <a class="button plain" href={href('told')}>
+          {t(tellWords.progress)}
+        </a>
+      </p>
+      <p class="quiet">{t(tellWords.without)}</p>
+    </section>
   )
 }
 

@@ -18,6 +18,10 @@ export const comparisonWords = {
     '本系统的数据按已签订并公开的合同统计，点数字查看清单；往年数据由经办人按公开发布的材料录入，没有清单。',
     'What the system holds is counted from contracts that are signed and public, and opens its list; earlier years are entered by the officer from what was published, without a list.',
   ],
+  nothingYet: [
+    '还没有可以比较的数据：本年度的结果公示以后自动统计，往年的数据可以补录。',
+    'Nothing to compare yet: this year is counted once its results are public, earlier years can be entered.',
+  ],
   enter: ['补录往年数据', 'Enter an earlier year'],
   enterYear: ['补录{year}年数据', 'Enter {year}'],
   correctYear: ['更正', 'Correct'],

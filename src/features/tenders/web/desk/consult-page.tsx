@@ -12,6 +12,7 @@ import { RestoredLine } from '../../../../ui/desk/form/restored-line.tsx'
 import { shapeOf } from '../../../../ui/desk/form/shape.ts'
 import { TextField } from '../../../../ui/desk/form/text-field.tsx'
 import { useDraft } from '../../../../ui/desk/form/use-draft.ts'
+import { ButtonLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
@@ -91,6 +92,17 @@ function Opening({ plan, listed }: { plan: ProgrammeView; listed: readonly NeedI
       <>
         <PageTitle title={t(consultingWords.openTitle)} above={plan.name} />
         <Remark tone="waiting">{t(consultingWords.noNeeds)}</Remark>
+        <p className="form-actions">
+          <ButtonLink to={['needs']} search={{ standing: 'verified' }}>
+            {t(consultingWords.toVerified)}
+          </ButtonLink>
+          <ButtonLink to={['needs']} search={{ standing: 'submitted' }} tone="plain">
+            {t(consultingWords.toSubmitted)}
+          </ButtonLink>
+          <ButtonLink to={['programmes', plan.id]} tone="plain">
+            {t(consultingWords.backToPlan)}
+          </ButtonLink>
+        </p>
       </>
     )
   return (

@@ -6,7 +6,7 @@ import { Panel } from '../../../../ui/desk/panel.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import type { Column } from '../../../../ui/desk/table/data-table.tsx'
 import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
-import { yearOf } from '../../../../kernel/civil.ts'
+import { type CivilDate, yearOf } from '../../../../kernel/civil.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { comparisonWords } from '../../../../ui/words/comparison.ts'
 import type { ComparedYear } from '../../contract/comparison.ts'
@@ -75,6 +75,19 @@ function Years({ programme, years, mayState }: Props) {
       ),
     },
   ]
+  if (years.every(({ from }) => from === 'nowhere'))
+    return (
+      <>
+        <p className="quiet">{t(comparisonWords.nothingYet)}</p>
+        {mayState && (
+          <p>
+            <PageLink to={['programmes', programme, 'earlier', String(lastBefore(years, today))]}>
+              {t(comparisonWords.enter)}
+            </PageLink>
+          </p>
+        )}
+      </>
+    )
   return (
     <>
       <PlainTable caption={t(comparisonWords.title)} columns={columns} rows={years} rowKey={({ year }) => String(year)} />
@@ -82,3 +95,7 @@ function Years({ programme, years, mayState }: Props) {
     </>
   )
 }
+
+/** The newest year that is over: the one whose figures are the first to be asked for. */
+const lastBefore = (years: readonly ComparedYear[], today: CivilDate): number =>
+  Math.max(...years.map(({ year }) => year).filter((year) => year < yearOf(today)))

@@ -38,7 +38,7 @@ export function ProgrammeConsultation({ view }: { view: ProgrammeView }) {
       <Fetched query={useConsultations(view.id)}>
         {({ items }) =>
           items.length === 0 ? (
-            <p className="quiet">{t(consultingWords.openHint)}</p>
+            <p className="quiet">{t(neverAsked(view))}</p>
           ) : (
             <ul>
               {items.map(({ id, openedAt, endsOn, status, isOpen }) => (
@@ -55,6 +55,12 @@ export function ProgrammeConsultation({ view }: { view: ProgrammeView }) {
       </Fetched>
     </Panel>
   )
+}
+
+/** Where nobody was asked: that it may be done, that it waits for those who may, or that it is too late. */
+const neverAsked = ({ status, can }: Pick<ProgrammeView, 'status' | 'can'>) => {
+  if (can['programme.consult'] === true) return consultingWords.openHint
+  return status === 'draft' ? consultingWords.notYetAsked : consultingWords.neverAsked
 }
 
 type SubmitProps = { view: ProgrammeView; onSubmit: (unconsulted: string) => Promise<unknown> }

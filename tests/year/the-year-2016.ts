@@ -175,6 +175,7 @@ function lotOf(lot: Lot, n: number): StoryLot {
       periodFrom: on(from),
       periodTo: on(to),
       needs: [...needs],
+      needsReason: '',
       rubric: RUBRIC,
       criteria: [...CRITERIA],
       indicators: lot.indicators.map((one) => Indicator.parse({ ...one, note: null })),

@@ -107,6 +107,7 @@ export const planOf = (lot: DemoLot, programmeId: ProgrammeId, needs: NeedId[], 
   ceilingReason: '',
   service: serviceOf(lot),
   serviceReason: '',
+  needsReason: '',
   direct: null,
   supervises: lot.cls === 'B' ? [...services] : [],
 })

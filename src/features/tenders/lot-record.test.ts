@@ -143,8 +143,8 @@ describe('what was said with a deed', () => {
     expect(remarkOf('lot.confirm', { opinion: '同意' }, { isOffice: false })).toBeNull()
     expect(remarkOf('lot.confirm', { opinion: '同意' }, { isOffice: true })).toBe('同意')
     expect(remarkOf('lot.confirm', { opinion: '' }, { isOffice: true })).toBeNull()
-    const written = { ceilingReason: '两个社区合并实施。', serviceReason: '试点。' }
-    expect(remarkOf('lot.revise', written, { isOffice: true })).toBe('两个社区合并实施。 试点。')
+    const written = { ceilingReason: '两个社区合并实施。', serviceReason: '试点。', needsReason: '市里的任务。' }
+    expect(remarkOf('lot.revise', written, { isOffice: true })).toBe('两个社区合并实施。 试点。 市里的任务。')
     expect(remarkOf('lot.revise', written, { isOffice: false })).toBeNull()
     expect(remarkOf('lot.draft', { ceilingReason: '', serviceReason: '' }, { isOffice: true })).toBeNull()
   })

@@ -139,9 +139,33 @@ onBothDatabases('a year’s purchase', (open) => {
       expect(value(await prepareLot(tx, officer, lot.id)).status).toBe('ready')
       expect(value(await viewLot(tx, leader, lot.id, NO_CONTRACTS)).findings).toMatchObject([
         { code: 'over-ceiling', severity: 'warn' },
+        { code: 'needs-reason-missing', severity: 'warn' },
       ])
       const { items } = value(await viewLotRecord(tx, leader, lot.id, { limit: 20 }))
       expect(items.map(({ remark }) => remark)).toContain(reasoned.ceilingReason)
+    })
+  })
+
+  it('goes to the leader with what no resident asked for, and the reason; the reason is the office’s own', async () => {
+    const [officer, leader, manager] = [
+      await district.as('officer'),
+      await district.as('leader'),
+      await district.as('provider_manager'),
+    ]
+    await undone(db.pool, officer, async (tx) => {
+      const { id } = value(await draftProgramme(tx, officer, aPlan({ code: 'NEEDLESS' })))
+      const plan = aLotPlan(id, { code: 'NEEDLESS-1', needs: [] })
+      const lot = value(await draftLot(tx, officer, plan))
+      const listed = async (who: typeof leader) =>
+        (await listLots(tx, who, { programme: id, limit: 20 }, NO_CONTRACTS)).items.map(({ withoutNeed }) => withoutNeed)
+      expect(await listed(leader)).toEqual([{ reason: '' }])
+      const reasoned = { ...plan, needsReason: '市民政局年度重点工作。' }
+      value(await reviseLot(tx, officer, lot.id, { revision: 1, plan: reasoned }))
+      expect(value(await prepareLot(tx, officer, lot.id)).status).toBe('ready')
+      const seen = value(await viewLot(tx, leader, lot.id, NO_CONTRACTS))
+      expect([seen.withoutNeed, seen.needsReason]).toEqual([{ reason: reasoned.needsReason }, reasoned.needsReason])
+      expect(seen.findings).toContainEqual({ code: 'without-need', severity: 'warn' })
+      expect(await listed(manager)).toEqual([])
     })
   })
 

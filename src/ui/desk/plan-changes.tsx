@@ -33,6 +33,7 @@ type Plan = {
   readonly periodFrom: CivilDate
   readonly periodTo: CivilDate
   readonly needs: readonly string[]
+  readonly needsReason: string
   readonly rubric: {
     readonly tree: readonly Node[]
     readonly pass?: string | undefined
@@ -80,6 +81,7 @@ const PARTS = {
   periodFrom: formWords.periodFrom,
   periodTo: formWords.periodTo,
   needs: lotFields.needs,
+  needsReason: lotFields.needsReason,
   rubric: purchaseWords.rubric,
   criteria: approvalWords.criteria,
   indicators: contractFields.indicators,

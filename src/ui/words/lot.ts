@@ -80,6 +80,7 @@ export const lotFields = {
   supervises: ['督导评估的项目', 'Projects it supervises'],
   supervisedBy: ['督导评估本项目的项目', 'Supervised by'],
   needs: ['对应需求', 'Needs'],
+  needsReason: ['没有对应需求的购买理由', 'Why it is bought without a need'],
   deadline: ['[bid]截止时间', '[bid] deadline'],
   reviewOn: ['[review]日期', '[review] on'],
   contact: ['联系人', 'Contact'],

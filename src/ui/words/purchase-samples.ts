@@ -42,6 +42,10 @@ export const formSamples = {
     '两个社区合并实施，场地和带队社工各需一份。',
     'Two communities in one project, each with its own room and social worker.',
   ],
+  needsReason: [
+    '市民政局2017年重点工作要求每个街道建1个未成年人保护站。',
+    'The city’s task for the year: one station for the protection of minors in every street.',
+  ],
   serviceReason: [
     '本项目为试点，目录下一版拟增列；已征求财政部门意见。',
     'A pilot: the next edition of the catalogue is to list it; the finance office was asked.',

@@ -223,7 +223,7 @@ export const formWords = {
   rubricReady: ['现用：服务能力考核60分、答辩面试40分，合计100分。', 'Ready made: capability 60, defence 40, 100 in all.'],
   rubricKept: ['沿用本项目已有的评分办法。', 'The scoring of this project is kept.'],
   noNeeds: ['需求目录里还没有可选的需求。', 'The catalogue has nothing to choose from yet.'],
-  needTaken: ['{need}（已立项，其他方面可再立项）', '{need} (part of a project; another aspect may be bought)'],
+  needTaken: ['已立项，其他方面可再立项', 'part of a project; another aspect may be bought'],
   teamPolicy: ['团队组成', 'The team'],
   teamHint: [
     '直接服务项目的合同至少列明1名社区工作者、2名居民志愿者和承接机构的项目负责人；另有要求的一并写明。',

@@ -119,6 +119,14 @@ export const findingWords = {
     '只写了派驻多少人，没有服务成果指标，容易成为劳务派遣，请确认',
     'It says how many people are sent and not what they do: labour dispatch may not be bought. Please confirm',
   ],
+  'without-need': [
+    '没有对应的居民需求，已写明理由，请核对',
+    'It answers no resident’s need; the reason is given, please check it',
+  ],
+  'needs-reason-missing': [
+    '没有对应的居民需求，请选择对应需求，或者写明为什么购买',
+    'It answers no resident’s need: choose one, or say why it is bought',
+  ],
   'service-reason-missing': ['上述提醒还没有写明仍需购买的理由', 'Nobody has said yet why it is bought all the same'],
   'direct-terms-missing': ['请填写拟定供应商、适用情形和原因', 'Please say which supplier is meant, on which ground, and why'],
   'direct-terms-elsewhere': ['本计划不是协商采购，不能指定供应商', 'This plan does not buy from one supplier; none can be named'],

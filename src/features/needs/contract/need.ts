@@ -157,6 +157,8 @@ export const NeedItem = z
     ...shown,
     standing: NeedStanding,
     areaName: z.string(),
+    /** For whom it is, as far as its words tell: the kinds by which a long list is narrowed down. */
+    groups: z.array(TargetGroup),
     purchase: NeedPurchase.nullable(),
     next: NeedNext.nullable(),
     can: z.record(z.string(), z.boolean()),

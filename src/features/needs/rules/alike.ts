@@ -68,7 +68,7 @@ function topicsOf({ title, text }: Told): ReadonlyMap<string, string> {
 }
 
 /** For whom it says it is; where it says nothing that the table knows, whom its title speaks of, and then its text. */
-function groupsOf({ target, title, text }: Told): TargetGroup[] {
+export function groupsOf({ target, title, text }: Told): TargetGroup[] {
   const named = [target, title, text].map((words) => GROUPS.filter(([, signs]) => signs.some((sign) => words.includes(sign))))
   return (named.find((found) => found.length > 0) ?? []).map(([group]) => group)
 }

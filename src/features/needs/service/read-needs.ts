@@ -6,6 +6,7 @@ import { Role } from '../../../kernel/roles.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { Catalogue, MaskedContact, NeedItem, NeedList, NeedQuery, NeedView, OwnNeed } from '../contract/need.ts'
 import { NEED_POLICY } from '../contract/policy.ts'
+import { groupsOf } from '../rules/alike.ts'
 import { markAfter } from '../rules/mark.ts'
 import { maskedName, maskedPhone } from '../rules/mask.ts'
 import type { NeedState } from '../rules/need.ts'
@@ -64,6 +65,7 @@ const shown = (need: NeedState) => {
 
 const itemOf = (acting: Acting, need: NeedState): Omit<NeedItem, 'areaName' | 'purchase'> => ({
   ...shown(need),
+  groups: groupsOf(need),
   next: nextOf(acting, need),
   can: needDeeds.can(acting, need),
 })

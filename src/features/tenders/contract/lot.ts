@@ -93,6 +93,9 @@ export type LotStep = z.infer<typeof LotStep>
 /** What raises doubts whether it is a service to be bought, and the reason that was given; empty while nobody gave one. */
 const Doubted = z.object({ doubts: z.array(z.object({ code: DoubtCode, found: z.string().optional() })), reason: z.string() })
 
+/** For the office, until it is called: a service that answers no need that was told, and why it is bought; null where it answers one. */
+const WithoutNeed = z.object({ reason: z.string() })
+
 /** The notice that put a lot away. */
 const EndNotice = z.object({ id: z.uuid(), no: z.string(), title: z.string(), publishedAt: Instant })
 
@@ -129,6 +132,7 @@ export const LotItem = z
     overCeiling: z.object({ ceilingFen: Fen, reason: z.string() }).nullable(),
     /** For the office, until it is called: why this may be no service to buy, and what was said to that; null where nothing is doubted. */
     doubted: Doubted.nullable(),
+    withoutNeed: WithoutNeed.nullable(),
     /** How many needs it answers. */
     needCount: z.int(),
     /**
@@ -188,6 +192,7 @@ export const LotView = z
     ...LotState.shape,
     rubric,
     doubted: Doubted.nullable(),
+    withoutNeed: WithoutNeed.nullable(),
     /** For the office: as the leader last approved it, and the parts that say otherwise now. */
     approved: Approved.nullable(),
     toApprove: z.array(Plan.keyof()),

@@ -27,6 +27,7 @@ const OTHERWISE: { readonly [P in PlanPart]: LotPlan[P] } = {
   periodFrom: CivilDate.parse('2017-09-01'),
   periodTo: CivilDate.parse('2018-08-31'),
   needs: [NeedId.parse('01980000-0000-7000-8000-000000000003')],
+  needsReason: '市里的年度任务。',
   rubric: { ...PLAN.rubric, pass: '80' },
   criteria: PLAN.criteria.map((words) => ({ ...words, look: '只看本地业绩' })),
   indicators: ACTIVITY === undefined ? [] : [{ ...ACTIVITY, evidence: [] }],

@@ -4,11 +4,12 @@ import type { LotFinding } from './lot-readiness.ts'
 import type { ProgrammePlan } from './programme.ts'
 
 export type Limits = Pick<ProgrammePlan, 'lotCeilingFen'>
-type Planned = Pick<LotPlan, 'cls' | 'budgetFen' | 'ceilingReason' | 'supervises'>
+type Planned = Pick<LotPlan, 'cls' | 'budgetFen' | 'ceilingReason' | 'supervises' | 'needs' | 'needsReason'>
 
 /** What the year's plan asks of one of its projects, beside the rules of purchasing. */
 export const findingsInPlan = (lot: Planned, programme: Limits): LotFinding[] => [
   ...overCeiling(lot, programme),
+  ...withoutNeed(lot),
   // An evaluator that is bought for nobody is nobody's evaluator, and nobody can be held to stay off its side.
   ...(lot.cls === 'B' && lot.supervises.length === 0 ? [{ code: 'supervises-nobody', severity: 'refuse' } as const] : []),
 ]
@@ -28,4 +29,14 @@ function overCeiling(lot: Planned, programme: Limits): LotFinding[] {
   return lacksReason(lot, programme)
     ? [{ code: 'ceiling-reason-missing', severity: 'refuse', ...about }]
     : [{ code: 'over-ceiling', severity: 'warn', ...about }]
+}
+
+/** A service that no resident asked for; what supervises the others answers them and is asked for by nobody. */
+export const isWithoutNeed = ({ cls, needs }: { readonly cls: LotPlan['cls']; readonly needs: readonly unknown[] }): boolean =>
+  cls === 'A' && needs.length === 0
+
+/** The loop begins with a need (practice: 以需定项). Some services come from a policy: such a one is looked at twice and says why, and nothing stops it. */
+function withoutNeed(lot: Planned): LotFinding[] {
+  if (!isWithoutNeed(lot)) return []
+  return [{ code: lot.needsReason === '' ? 'needs-reason-missing' : 'without-need', severity: 'warn' }]
 }

@@ -26,6 +26,8 @@ type OwnCode =
   | 'ceiling-reason-missing'
   | 'supervises-nobody'
   | 'service-reason-missing'
+  | 'without-need'
+  | 'needs-reason-missing'
 
 /** What is amiss in a plan: `refuse` stops its preparation, `warn` asks for a second look. */
 export type LotFinding = {

@@ -107,6 +107,8 @@ export const LotPlan = z.strictObject({
   periodFrom: CivilDate,
   periodTo: CivilDate,
   needs: z.array(NeedId).max(50),
+  /** Why it is bought although it answers no need that a resident told (a policy, a task from above); empty where it answers one. */
+  needsReason: prose(500).default(''),
   /** Without any criterion where nothing is scored: bought from one supplier. */
   rubric: Rubric.extend({ tree: z.array(Criterion).max(100) }),
   criteria: z.array(CriterionWords).max(200),

@@ -70,8 +70,8 @@ export function remarkOf(
 const WRITTEN: ReadonlySet<string> = new Set(['lot.draft', 'lot.revise'])
 
 /** A plan gives a reason for each thing in it that asks for one. */
-function whyOf({ ceilingReason, serviceReason }: Readonly<Record<string, unknown>>): string | null {
-  const said = [ceilingReason, serviceReason].filter((one) => typeof one === 'string' && one !== '')
+function whyOf({ ceilingReason, serviceReason, needsReason }: Readonly<Record<string, unknown>>): string | null {
+  const said = [ceilingReason, serviceReason, needsReason].filter((one) => typeof one === 'string' && one !== '')
   return said.length === 0 ? null : said.join(' ')
 }
 

@@ -63,6 +63,7 @@ export async function backfillLots(
       budgetFen: awardFen,
       ceilingReason: '',
       needs: [],
+      needsReason: '',
       rubric: UNSCORED,
       criteria: [],
       indicators: [...indicators],

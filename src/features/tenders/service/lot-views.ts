@@ -7,7 +7,7 @@ import { CallBody, type CallNotice } from '../contract/notice.ts'
 import { isBackfilled, isPublic, type LotState } from '../rules/lot.ts'
 import { BIDDING } from '../rules/both-sides.ts'
 import { partsToApprove } from '../rules/consent.ts'
-import { findingsInPlan, isOverCeiling } from '../rules/lot-in-plan.ts'
+import { findingsInPlan, isOverCeiling, isWithoutNeed } from '../rules/lot-in-plan.ts'
 import { doubtFindings, doubtsIn } from '../rules/service-fit.ts'
 import { findingsIn } from '../rules/lot-readiness.ts'
 import { callTerm } from '../rules/notice-clock.ts'
@@ -93,6 +93,7 @@ async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly LotId[], contra
     const context = {
       overCeiling: overCeilingOf(acting, lot, programme),
       doubted: doubtedOf(acting, lot, services),
+      withoutNeed: withoutNeedOf(acting, lot),
       programmeName: programme.name,
       areaName: names.get(area) ?? area,
       needCount: lot.needs.length,
@@ -121,7 +122,7 @@ function withheld(acting: Acting, lot: LotState): LotState {
     approved,
     amendment,
     declines,
-    ...(isOffice ? {} : { ceilingReason: '', serviceReason: '', leaderNote: null }),
+    ...(isOffice ? {} : { ceilingReason: '', serviceReason: '', needsReason: '', leaderNote: null }),
   }
   return { ...lot, ...result, ...inside, releases }
 }
@@ -149,6 +150,10 @@ function doubtedOf(acting: Acting, lot: LotState, services: Services): LotItem['
   const doubts = doubtsIn(lot, services)
   return doubts.length === 0 ? null : { doubts, reason: lot.serviceReason }
 }
+
+/** For whoever plans and decides on plans, until it is called. */
+const withoutNeedOf = (acting: Acting, lot: LotState): LotItem['withoutNeed'] =>
+  seesDrafts(acting) && isPlanned(lot) && !isBackfilled(lot) && isWithoutNeed(lot) ? { reason: lot.needsReason } : null
 
 /** What each came to where nobody reached the pass mark, for those who know how the review came out. */
 async function shortfallOf(tx: ReadTx, acting: Acting, lot: LotState, { panel }: Around): Promise<LotView['shortOfPass']> {
@@ -184,6 +189,7 @@ export async function viewLot(
   return ok({
     ...seen,
     doubted: doubtedOf(acting, lot, services),
+    withoutNeed: withoutNeedOf(acting, lot),
     toApprove,
     approvedNames: toApprove.length === 0 ? [] : await namesIn(tx, acting, seen),
     programmeName: by.programme.name,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useStanding } from '../../../ui/desk/standing.tsx'
-import { readReply } from '../../../ui/reply.ts'
+import { everyPage, pageAfter, readReply } from '../../../ui/reply.ts'
 import { AreaList } from '../../identity/contract/area.ts'
 import { NeedList } from '../../needs/contract/need.ts'
 
@@ -16,11 +16,14 @@ export function useAreas(under: string | undefined, enabled = true) {
   })
 }
 
-/** Needs of the catalogue: those that no project has taken up yet, or those of which one has, for another aspect. */
+/** Every need of the catalogue, whatever their number: those that no project has taken up yet, or those of which one has, for another aspect. */
 export function useCatalogued(standing: 'listed' | 'adopted') {
   const { tenant } = useStanding()
   return useQuery({
     queryKey: ['catalogued-needs', tenant, standing],
-    queryFn: () => readReply(NeedList, fetch(`/api/tenants/${tenant}/needs?standing=${standing}&limit=100`)),
+    queryFn: () =>
+      everyPage((after) =>
+        readReply(NeedList, fetch(`/api/tenants/${tenant}/needs?${new URLSearchParams({ standing, ...pageAfter(after) })}`)),
+      ),
   })
 }

@@ -8,10 +8,12 @@ type OneProps<Value extends string> = FieldProps & {
   options: readonly Option<Value>[]
   value: Value | undefined
   onChange: (value: Value | undefined) => void
+  /** What stands where nothing is chosen; without it, that one is to choose. */
+  none?: string
 }
 
 /** One of many, in a list that unfolds. */
-export function SelectField<Value extends string>({ options, value, onChange, ...field }: OneProps<Value>) {
+export function SelectField<Value extends string>({ options, value, onChange, none, ...field }: OneProps<Value>) {
   const { t } = useVoice()
   return (
     <Field {...field}>
@@ -23,7 +25,7 @@ export function SelectField<Value extends string>({ options, value, onChange, ..
           value={value ?? ''}
           onChange={(event) => onChange(options.find((option) => option.value === event.target.value)?.value)}
         >
-          <option value="">{t(hints.chooseOne)}</option>
+          <option value="">{none ?? t(hints.chooseOne)}</option>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}
@@ -87,7 +89,10 @@ export function ManyField<Value extends string>({ options, value, onChange, ...f
                 disabled={disabled}
                 onChange={() => onChange(toggled(option.value))}
               />
-              <span>{option.label}</span>
+              <span>
+                {option.label}
+                {option.note !== undefined && <span className="quiet"> {option.note}</span>}
+              </span>
             </label>
           ))}
         </div>

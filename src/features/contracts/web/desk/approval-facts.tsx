@@ -11,6 +11,7 @@ import { PaperLinks } from '../../../../ui/desk/paper-links.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { PlanChanges } from '../../../../ui/desk/plan-changes.tsx'
 import { ServiceDoubts } from '../../../../ui/desk/service-doubts.tsx'
+import { WithoutNeed } from '../../../../ui/desk/without-need.tsx'
 import { TurnedDown } from '../../../../ui/desk/turned-down.tsx'
 import { VoidGrounds } from '../../../../ui/desk/void-grounds.tsx'
 import { Unfinished } from '../../../../ui/desk/unfinished.tsx'
@@ -49,6 +50,7 @@ export function PlanFacts({ budget, unconsulted, lots }: PlanProps) {
         ]}
       />
       <OverCeiling lots={lots} />
+      <WithoutNeed lots={lots} />
       <ServiceDoubts lots={lots} />
       <Unfinished lots={lots} />
     </>
@@ -76,6 +78,7 @@ export function LotFacts({ lot }: { lot: LotId }) {
       {(view) => (
         <>
           <PlanChanges lot={view} />
+          <WithoutNeed lots={[view]} />
           <ServiceDoubts lots={[view]} />
         </>
       )}

@@ -22,7 +22,6 @@ import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { LotView } from '../../contract/lot.ts'
 import type { ProgrammeView } from '../../contract/programme.ts'
 import { LotPlan } from '../../rules/lot.ts'
-import { useCatalogued } from '../areas-api.ts'
 import { draftLot, reviseLot, useLot, useLotsOfPlan } from '../lots-api.ts'
 import { useEditions } from '../editions-api.ts'
 import type { Profile } from '../../rules/profile.ts'
@@ -46,6 +45,7 @@ import {
   scoringOf,
 } from './lot-form/lot-draft.ts'
 import { totalOf } from './lot-form/scoring-draft.ts'
+import { NeedsField } from './lot-form/needs-field.tsx'
 import { ServiceFields } from './lot-form/service-fields.tsx'
 import { ScoringEditor } from './lot-form/scoring-editor.tsx'
 import '../../../../ui/desk/css/work.css'
@@ -88,6 +88,7 @@ const LABELS = {
   ceilingReason: lotFields.ceilingReason,
   service: lotFields.service,
   serviceReason: lotFields.serviceReason,
+  needsReason: lotFields.needsReason,
   supervises: lotFields.supervises,
   periodFrom: formWords.periodFrom,
   periodTo: formWords.periodTo,
@@ -207,7 +208,7 @@ function Sections({ draft, set, programmes, rules, lot, errors }: SectionsProps)
         maxLength={2000}
         rows={5}
       />
-      <Needs draft={draft} set={set} lot={lot} />
+      <NeedsField draft={draft} set={set} lot={lot} />
       <ServiceFields draft={draft} set={set} />
       {draft.cls === 'B' && draft.programmeId !== undefined && <Supervised draft={draft} set={set} lot={lot} />}
       <h2>{t(formWords.measured)}</h2>
@@ -272,31 +273,6 @@ function Supervised({ draft, set, lot }: Pick<SectionsProps, 'draft' | 'set' | '
       hint={t(newLotWords.supervises)}
       value={draft.supervises}
       onChange={(supervises) => set({ supervises })}
-      options={options}
-    />
-  )
-}
-
-/** Needs of the catalogue; those chosen before stay choosable. */
-function Needs({ draft, set, lot }: Pick<SectionsProps, 'draft' | 'set' | 'lot'>) {
-  const { t } = useVoice()
-  const [listed, adopted] = [useCatalogued('listed'), useCatalogued('adopted')]
-  const earlier = lot?.needTitles ?? []
-  const fresh = [...(listed.data?.items ?? []), ...(adopted.data?.items ?? [])].filter(({ id }) =>
-    earlier.every((one) => one.id !== id),
-  )
-  const taken = new Set((adopted.data?.items ?? []).map(({ id }) => id))
-  const options = [...earlier, ...fresh].map(({ id, no, title }) => {
-    const need = `${no} ${title}`
-    return { value: id, label: taken.has(id) ? t(formWords.needTaken, { need }) : need }
-  })
-  if (options.length === 0) return <p className="quiet">{t(formWords.noNeeds)}</p>
-  return (
-    <ManyField
-      name="needs"
-      label={t(lotFields.needs)}
-      value={draft.needs}
-      onChange={(needs) => set({ needs })}
       options={options}
     />
   )

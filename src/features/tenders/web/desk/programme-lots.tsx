@@ -7,6 +7,7 @@ import { ServiceDoubts } from '../../../../ui/desk/service-doubts.tsx'
 import type { Column } from '../../../../ui/desk/table/data-table.tsx'
 import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
 import { Unfinished } from '../../../../ui/desk/unfinished.tsx'
+import { WithoutNeed } from '../../../../ui/desk/without-need.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { lotFields, lotWords } from '../../../../ui/words/lot.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
@@ -38,6 +39,7 @@ export function ProgrammeLots({ view }: { view: Pick<ProgrammeView, 'id'> }) {
         {({ items }) => (
           <>
             <OverCeiling lots={items} />
+            <WithoutNeed lots={items} />
             <ServiceDoubts lots={items} />
             <PlainTable
               caption={t(lotWords.lots)}

@@ -11,6 +11,7 @@ import { listOf } from '../../../../../ui/desk/form/list-of.ts'
 import { Rubric } from '../../../../../lib/rubric/schema.ts'
 import type { Scoring } from './scoring-draft.ts'
 import type { Profile } from '../../../rules/profile.ts'
+import { isWithoutNeed } from '../../../rules/lot-in-plan.ts'
 import { DirectGround, GROUNDS } from '../../../rules/direct.ts'
 import type { DirectDraft } from './direct-fields.tsx'
 import { PRICED_RUBRIC, PRICED_WORDS, READY_RUBRIC, readyWords } from './ready-rubric.ts'
@@ -41,6 +42,7 @@ export type LotDraft = {
   readonly periodFrom: CivilDate | undefined
   readonly periodTo: CivilDate | undefined
   readonly needs: readonly NeedId[]
+  readonly needsReason: string
   readonly indicators: readonly IndicatorRow[]
   readonly instalments: readonly InstalmentRow[]
   readonly teamPolicy: string
@@ -71,6 +73,7 @@ export const LOT_DRAFT = shapeOf({
   periodFrom: z.string().optional(),
   periodTo: z.string().optional(),
   needs: z.array(z.string()),
+  needsReason: z.string().default(''),
   indicators: z.array(
     shapeOf({
       key: z.number(),
@@ -166,6 +169,7 @@ export const emptyDraft = (programmeId: string | undefined, words: NewLotWords):
   periodFrom: undefined,
   periodTo: undefined,
   needs: [],
+  needsReason: '',
   indicators: [],
   instalments: sharedOut(USUAL_SHARES[0], words),
   teamPolicy: '',
@@ -190,6 +194,7 @@ export const draftOf = (lot: LotView): LotDraft => ({
   periodFrom: lot.periodFrom,
   periodTo: lot.periodTo,
   needs: lot.needs,
+  needsReason: lot.needsReason,
   teamPolicy: lot.teamPolicy,
   supervises: lot.supervises,
   direct: directIn(lot),
@@ -241,6 +246,8 @@ export function planIn(draft: LotDraft, lot: LotView | undefined, rules: Pick<Pr
     periodFrom: written.periodFrom,
     periodTo: written.periodTo,
     needs: [...written.needs],
+    // Whoever names a need later leaves no reason behind for having none.
+    needsReason: isWithoutNeed(written) ? written.needsReason : '',
     rubric,
     criteria: [...criteria],
     indicators: written.indicators.map(({ key: _key, evidence, ...one }) => ({ ...one, evidence: listOf(evidence) })),

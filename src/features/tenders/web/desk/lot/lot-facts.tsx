@@ -34,6 +34,7 @@ export function LotFacts({ lot }: { lot: LotView }) {
             { label: t(lotFields.servicePeriod), value: periodShown(lang, lot.periodFrom, lot.periodTo) },
             ...(lot.service === null ? [] : [{ label: t(lotFields.service), value: `${lot.service.code} ${lot.service.name}` }]),
             ...(lot.serviceReason === '' ? [] : [{ label: t(lotFields.serviceReason), value: lot.serviceReason, wide: true }]),
+            ...(lot.needsReason === '' ? [] : [{ label: t(lotFields.needsReason), value: lot.needsReason, wide: true }]),
             ...(lot.ceilingReason === '' ? [] : [{ label: t(lotFields.ceilingReason), value: lot.ceilingReason, wide: true }]),
             ...(lot.otherSide.length === 0
               ? []

@@ -1,6 +1,7 @@
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { PlanChanges } from '../../../../../ui/desk/plan-changes.tsx'
 import { ServiceDoubts } from '../../../../../ui/desk/service-doubts.tsx'
+import { WithoutNeed } from '../../../../../ui/desk/without-need.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { approvalWords } from '../../../../../ui/words/approval.ts'
 import type { LotView } from '../../../contract/lot.ts'
@@ -12,6 +13,7 @@ export function LotToApprove({ lot }: { lot: LotView }) {
   return (
     <Panel title={t(approvalWords.changes)}>
       <PlanChanges lot={lot} />
+      <WithoutNeed lots={[lot]} />
       <ServiceDoubts lots={[lot]} />
     </Panel>
   )

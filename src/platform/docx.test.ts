@@ -109,6 +109,14 @@ describe('a Word document', () => {
     expect([...parts.keys()].filter((name) => name.endsWith('.png'))).toHaveLength(3)
   })
 
+  it('sets a poster to be read from two metres: forty points for the title, twenty for the rest at least', async () => {
+    const poster = unzipped(await docx({ title: '海报', density: 'poster', body: [paragraph('一步')] }))
+    const halves = [...(poster.get('word/document.xml') ?? '').matchAll(/<w:sz w:val="(\d+)"/g)].map(([, size]) => Number(size))
+    expect(Math.max(...halves)).toBeGreaterThanOrEqual(80)
+    const plain = /<w:docDefaults>[\s\S]*?<w:sz w:val="(\d+)"/.exec(poster.get('word/styles.xml') ?? '')?.[1]
+    expect(Number(plain)).toBeGreaterThanOrEqual(40)
+  })
+
   it('turns the page for a wide table', async () => {
     const wide = unzipped(await docx({ ...DOCUMENT, orientation: 'landscape' })).get('word/document.xml')
     expect(wide).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/)

@@ -69,12 +69,19 @@ type Page = {
   readonly width: number
 }
 
-function pageOf(laid: Laid): Page {
-  const margin = laid.compact ? 1020 : 1360
-  const width = (laid.landscape ? A4.height : A4.width) - 2 * margin
-  return laid.compact
-    ? { text: 21, cell: 18, title: 32, line: 280, cellLine: 240, room: { plain: 30, roomy: 60, seal: 200 }, margin, width }
-    : { text: 24, cell: 21, title: 40, line: 360, cellLine: 280, room: { plain: 50, roomy: 90, seal: 200 }, margin, width }
+/** What is read from afar is captioned as large. */
+const LARGE = 30
+
+const ROOM = { plain: 50, roomy: 90, seal: 200 }
+const SIZES = {
+  normal: { text: 24, cell: 21, title: 40, line: 360, cellLine: 280, room: ROOM, margin: 1360 },
+  compact: { text: 21, cell: 18, title: 32, line: 280, cellLine: 240, room: { plain: 30, roomy: 60, seal: 200 }, margin: 1020 },
+  poster: { text: 48, cell: 36, title: 80, line: 300, cellLine: 280, room: ROOM, margin: 900 },
+} as const satisfies Record<Laid['density'], Omit<Page, 'width'>>
+
+function pageOf({ density, landscape }: Laid): Page {
+  const sizes = SIZES[density]
+  return { ...sizes, width: (landscape ? A4.height : A4.width) - 2 * sizes.margin }
 }
 
 function head(laid: Laid, page: Page): readonly Paragraph[] {
@@ -136,7 +143,9 @@ function blockOf(block: LaidBlock, page: Page): readonly (Paragraph | Table)[] {
           }),
       )
     case 'code':
-      return [codeOf(block.code, AlignmentType.CENTER, block.large === true ? 340 : 128)]
+      return [
+        codeOf(block.code, AlignmentType.CENTER, block.large === true ? 340 : 128, page.text > LARGE ? page.text - 6 : undefined),
+      ]
     case 'page-break':
       return [new Paragraph({ children: [new PageBreak()] })]
   }
@@ -144,9 +153,9 @@ function blockOf(block: LaidBlock, page: Page): readonly (Paragraph | Table)[] {
 
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
-function codeOf(code: Code, alignment: (typeof AlignmentType)['CENTER' | 'RIGHT'], side: number): Paragraph {
+function codeOf(code: Code, alignment: (typeof AlignmentType)['CENTER' | 'RIGHT'], side: number, size = 15): Paragraph {
   const image = new ImageRun({ type: 'png', data: qrPng(code.content), transformation: { width: side, height: side } })
-  const caption = code.caption === undefined ? [] : [new TextRun({ text: code.caption, size: 15, break: 1 })]
+  const caption = code.caption === undefined ? [] : [new TextRun({ text: code.caption, size, break: 1 })]
   return new Paragraph({ alignment, spacing: lines(240), children: [image, ...caption] })
 }
 

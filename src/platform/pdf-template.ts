@@ -4,18 +4,22 @@
  */
 export const PDF_TEMPLATE = String.raw`
 #let d = json(bytes(sys.inputs.document))
-#let sizes = if d.compact { (body: 9.5pt, cell: 8.5pt, title: 15pt, lead: 0.62em, gap: 0.75em) } else { (body: 11pt, cell: 9.5pt, title: 18pt, lead: 0.85em, gap: 0.95em) }
+#let sizes = (
+  compact: (body: 9.5pt, cell: 8.5pt, title: 15pt, lead: 0.62em, gap: 0.75em, x: 18mm, top: 18mm, bottom: 20mm),
+  normal: (body: 11pt, cell: 9.5pt, title: 18pt, lead: 0.85em, gap: 0.95em, x: 24mm, top: 24mm, bottom: 25mm),
+  poster: (body: 24pt, cell: 18pt, title: 41pt, lead: 0.6em, gap: 0.8em, x: 16mm, top: 16mm, bottom: 18mm),
+).at(d.density)
 #let qr(code, width) = box(width: width, align(center, stack(
   spacing: 1mm,
   image(bytes(code.svg), format: "svg", width: width),
-  text(size: if width > 40mm { 12pt } else { 6.5pt }, code.caption),
+  text(size: if d.density == "poster" { 18pt } else if width > 40mm { 12pt } else { 6.5pt }, code.caption),
 )))
 
 #set document(title: d.title, date: none)
 #set page(
   paper: "a4",
   flipped: d.landscape,
-  margin: if d.compact { (x: 18mm, top: 18mm, bottom: 20mm) } else { (x: 24mm, top: 24mm, bottom: 25mm) },
+  margin: (x: sizes.x, top: sizes.top, bottom: sizes.bottom),
   footer-descent: 4mm,
   footer: context {
     set text(size: 8.5pt)

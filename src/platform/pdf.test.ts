@@ -149,3 +149,9 @@ describe('what people write', () => {
     expect(press.print(withBody(paragraph('䶮、㛃、䶮'))).missing).toEqual(['䶮', '㛃'])
   })
 })
+
+it('A poster is set to be read from two metres: its title in forty points, its steps in twenty at least', () => {
+  const [, poster = ''] = /poster: \(([^)]*)\)/.exec(PDF_TEMPLATE) ?? []
+  const points = (name: string) => Number(new RegExp(`${name}: (\\d+)pt`).exec(poster)?.[1])
+  expect([points('title') >= 40, points('body') >= 20]).toEqual([true, true])
+})

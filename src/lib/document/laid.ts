@@ -1,4 +1,4 @@
-import type { Align, Code, Footer, Run } from './tree.ts'
+import type { Align, Code, Density, Footer, Run } from './tree.ts'
 
 /**
  * A document ready for a renderer: sections are numbered and flat, field grids and signature places have become tables, and
@@ -8,7 +8,7 @@ export type Laid = {
   readonly title: string
   readonly number: string
   readonly landscape: boolean
-  readonly compact: boolean
+  readonly density: Density
   readonly corner?: Code
   readonly footer: Footer
   readonly blocks: readonly LaidBlock[]

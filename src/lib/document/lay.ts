@@ -7,19 +7,22 @@ import type { Align, Block, OfficeDocument, Run } from './tree.ts'
 /** Numbers the sections and lowers field grids and signature places to tables. Pure: equal trees are laid alike. */
 export function lay(document: OfficeDocument): Laid {
   const landscape = document.orientation === 'landscape'
-  const compact = document.density === 'compact'
-  const across = (landscape ? 62 : 42) * (compact ? 1.15 : 1)
+  const density = document.density ?? 'normal'
+  const across = (landscape ? 62 : 42) * ACROSS[density]
   const style = { articles: document.numbering === 'article', page: { across, lines: landscape ? 20 : 36 } }
   return {
     title: document.title,
     number: document.number ?? '',
     landscape,
-    compact,
+    density,
     ...(document.corner === undefined ? {} : { corner: document.corner }),
     footer: document.footer ?? {},
     blocks: heldToSignatures(laidBody(document.body, 1, style)),
   }
 }
+
+/** How many more characters than usual stand in a line. */
+const ACROSS = { normal: 1, compact: 1.15, poster: 0.55 } as const
 
 type Style = { readonly articles: boolean; readonly page: Page }
 type Level = 1 | 2 | 3

@@ -11,13 +11,15 @@ export type OfficeDocument = {
   readonly orientation?: 'portrait' | 'landscape'
   /** `article` numbers sections 第一条, as contracts do; `section` (the default) numbers them 一、 as notices do. */
   readonly numbering?: 'section' | 'article'
-  /** `compact` sets smaller type and tighter lines for forms that must fit on one page. */
-  readonly density?: 'normal' | 'compact'
+  /** `compact` sets smaller type and tighter lines for forms that must fit on one page; `poster` is read on a wall from two metres. */
+  readonly density?: Density
   /** A code in the top right corner, by which a paper form is found again when it is entered. */
   readonly corner?: Code
   readonly footer?: Footer
   readonly body: readonly Block[]
 }
+
+export type Density = 'normal' | 'compact' | 'poster'
 
 /** `content` is what the QR code says, `caption` what people read beneath it. */
 export type Code = { readonly content: string; readonly caption?: string }

@@ -8,6 +8,10 @@ export const contractEndWords = {
   overdue: ['应在{date}前完成验收，已超期，请尽快组织。', 'It should have been accepted by {date}; please do so now.'],
   open: ['组织验收', 'Hold the acceptance'],
   again: ['组织复验', 'Look again'],
+  openThen: [
+    '验收开始后，承接机构会收到填报完成情况的事项，服务对象可以提意见；还没有收到意见的，可以撤销。',
+    'The provider is asked what was delivered and service users are heard. It can be dropped as long as nobody has spoken.',
+  ],
   early: ['提前验收的理由', 'Why it is held early'],
   earlyHint: ['服务期没有满，写明哪些服务已经全部完成', 'The period is not over: say what has been done in full'],
   acceptedOn: ['验收通过日期', 'Accepted on'],

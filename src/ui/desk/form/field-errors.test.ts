@@ -46,18 +46,25 @@ describe('what is wrong with a form', () => {
   })
 
   it('is that nothing was chosen, where one chooses', () => {
-    const voice = { lang: 'zh', t: speaker('zh', 'local-selection'), chosen: ['area'] } as const
+    const voice = { lang: 'zh', t: speaker('zh', 'local-selection'), chosen: ['area', 'mark'] } as const
     const labels = {
       area: ['服务社区', 'Community'],
       profile: ['采购方式', 'Way of purchasing'],
       name: ['名称', 'Name'],
+      mark: ['满意程度', 'Mark'],
     } as const
-    const schema = z.object({ area: z.string(), profile: z.enum(['a', 'b']), name: z.string().min(1) })
+    const schema = z.object({
+      area: z.string(),
+      profile: z.enum(['a', 'b']),
+      name: z.string().min(1),
+      mark: z.int().min(1).max(5),
+    })
     const read = schema.safeParse({ name: '' })
     expect(errorsIn(read.error?.issues ?? [], labels, voice, { name: '' })).toEqual({
       area: '请选择服务社区',
       profile: '请选择采购方式',
       name: '请填写名称',
+      mark: '请选择满意程度',
     })
   })
 

@@ -22,11 +22,12 @@ const issueOf = ({ path, code }: Fault): Issue => ({ path: path.split('.'), code
 
 /**
  * An issue's code as the server words it: too_small is too-small, a message of our own is a code already. Where a number is wanted,
- * no value may also be a text that could not be read, such as 二十万: the words must hold for both, and are those of the field.
+ * no value may also be a text that could not be read, such as 二十万: the words must hold for both, and are those of the field. Where one
+ * chooses among numbers, nothing was typed: nothing was chosen.
  */
-function codeOfIssue({ path, code, message, expected }: Issue): string {
+function codeOfIssue({ path, code, message, expected }: Issue, chosen: readonly string[]): string {
   if (/^[a-z]+(?:-[a-z\d]+)+$/.test(message)) return message
-  if (code === 'invalid_type' && expected === 'number')
+  if (code === 'invalid_type' && expected === 'number' && !chosen.includes(path.map(String).join('.')))
     return String(path.at(-1)).endsWith('Fen') ? 'not-an-amount' : 'not-a-number'
   return (code ?? 'invalid').replaceAll('_', '-')
 }
@@ -79,7 +80,7 @@ export function errorsIn(
   for (const issue of issues) {
     const name = issue.path.map(String).join('.')
     const named = labelsOf(issue.path, labels, t)
-    const code = codeOfIssue(issue)
+    const code = codeOfIssue(issue, chosen)
     const leftEmpty = typed !== undefined && FOR_EMPTY.has(code) && isEmpty(valueAt(typed, issue.path))
     const words = fieldProblemWord(lang, leftEmpty ? 'invalid-type' : code, own)
     const isChosen = code === 'invalid-value' || chosen.includes(name)

@@ -158,7 +158,7 @@ function Enter({ acceptance, nextSheet }: { acceptance: AcceptanceView['id']; ne
   const [sheet, setSheet] = useState<number | undefined>(nextSheet)
   const [mark, setMark] = useState<string>()
   const [said, setSaid] = useState('')
-  const { errors, check, refuse } = useFieldErrors(PaperOpinion, LABELS)
+  const { errors, check, refuse } = useFieldErrors(PaperOpinion, LABELS, { chosen: ['mark'] })
   const enter = useDeed((paper: PaperOpinion, id) => enterOpinion({ tenant, acceptance }, paper, id))
   const submit = () => {
     const paper = check({ sheet, mark: mark === undefined ? undefined : Number(mark), words: said })

@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import type { CivilDate } from '../../../../kernel/civil.ts'
 import type { ContractId } from '../../../../kernel/ids.ts'
@@ -115,7 +114,7 @@ function Open({ contract, end: { mayOpen, items } }: EndProps) {
   if (mayOpen === null) return null
   const isAgain = items.some(({ status }) => status !== 'dropped')
   return (
-    <Form onSubmit={() => begin.mutate(mayOpen === 'done_early' ? early : '')}>
+    <Form onSubmit={() => undefined}>
       <Refusal error={begin.error} words={acceptanceProblems} />
       {mayOpen === 'done_early' && (
         <TextArea
@@ -128,9 +127,13 @@ function Open({ contract, end: { mayOpen, items } }: EndProps) {
         />
       )}
       <FormActions>
-        <Button type={mayOpen === 'done_early' ? 'default' : 'primary'} htmlType="submit" loading={begin.isPending}>
-          {t(isAgain ? words.again : words.open)}
-        </Button>
+        <ConfirmButton
+          label={t(isAgain ? words.again : words.open)}
+          consequence={<p>{t(words.openThen)}</p>}
+          tone={mayOpen === 'done_early' ? 'plain' : 'primary'}
+          busy={begin.isPending}
+          onConfirm={() => begin.mutate(mayOpen === 'done_early' ? early : '')}
+        />
       </FormActions>
     </Form>
   )

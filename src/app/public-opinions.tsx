@@ -45,6 +45,7 @@ type Heard = { readonly goTo: string } | { readonly refused: Refused; readonly s
  */
 export function hearing(rooms: Rooms): (c: Context) => Promise<Heard> {
   const mayTry = throttle({ times: 10, perSeconds: 600 })
+  const mayTryToday = throttle({ times: 60, perSeconds: 86_400 })
   return async (c) => {
     const [tenant, consultation] = [
       Tenant.safeParse(c.req.param('tenant')),
@@ -61,7 +62,7 @@ export function hearing(rooms: Rooms): (c: Context) => Promise<Heard> {
       refused: { text, about, problem: inWords(lang, refusal) },
       status,
     })
-    if (!mayTry(rooms.clientOf(c))) return wrong(429, { code: 'too-many-tries' })
+    if (!mayTry(rooms.clientOf(c)) || !mayTryToday(rooms.clientOf(c))) return wrong(429, { code: 'too-many-tries' })
     const needId = about === '' ? null : NeedId.safeParse(about).data
     const opinion = PublicOpinion.safeParse({ needId, text })
     if (!opinion.success) return wrong(422, { code: text.trim() === '' ? 'opinion-empty' : 'opinion-unfit' })

@@ -27,9 +27,13 @@ export async function userOpinionMade(rooms: Rooms, { c, tx, acting, reader }: A
 /** Where the visitor goes from here, or why what was sent was not taken; undefined where nothing is heard. */
 type Heard = { readonly to: string } | { readonly fault: NotTaken } | undefined
 
-/** Hears what was sent with the form: so often from one network address, since whoever is behind it counts as one. */
+/**
+ * Hears what was sent with the form: so often from one network address, and so often in a day, since whoever is behind it counts as one.
+ * A day's number is a whole hall of people who answer by one network.
+ */
 export function userOpinions({ house, clientOf }: Rooms): (c: Context) => Promise<Heard> {
   const mayGive = throttle({ times: 30, perSeconds: 600 })
+  const mayGiveToday = throttle({ times: 200, perSeconds: 86_400 })
   return async (c) => {
     const [tenant, id] = [Tenant.safeParse(c.req.param('tenant')), AcceptanceId.safeParse(c.req.param('acceptance'))]
     if (!tenant.success || !id.success) return undefined
@@ -42,7 +46,7 @@ export function userOpinions({ house, clientOf }: Rooms): (c: Context) => Promis
       words: typeof words === 'string' ? words.replaceAll('\r\n', '\n') : words,
     })
     if (!said.success) return { fault: said.error.issues.some(({ path }) => path[0] === 'words') ? 'tooLong' : 'chooseOne' }
-    if (!mayGive(clientOf(c))) return { fault: 'tooMany' }
+    if (!mayGive(clientOf(c)) || !mayGiveToday(`${tenant.data} ${id.data} ${clientOf(c)}`)) return { fault: 'tooMany' }
     const acting = { tenant: tenant.data, actor: NOBODY, posts: [], now: house.clock.now(), newId: house.newId }
     const given = await act(house.pool, acting, (tx) => giveOpinion(tx, acting, id.data, said.data))
     const lang = langOf(c) === 'en' ? 'en' : undefined

@@ -102,6 +102,32 @@ onBothDatabases('the acceptance of what was bought', (open) => {
       expect(await faults(tx, id)).toEqual([])
     }))
 
+  it('a link that was flooded takes nothing more, and keeps nobody from entering what stands on paper', () =>
+    undone(db.pool, officer, async (tx) => {
+      const id = await begunContract(tx)
+      await isDueInTime(tx, id)
+      const acceptance = await firstLook(tx, id)
+      const [by, visitor] = [at(officer, OVER), { ...district.nobody, now: noon(OVER) }]
+      const one = { tenant: district.tenant, acceptanceId: acceptance, sheet: null, mark: 1, words: '', givenAt: by.now }
+      const flood = Array.from({ length: 5_000 }, () => ({
+        ...one,
+        id: UserOpinionId.parse(officer.newId()),
+        channel: 'link' as const,
+        enteredBy: null,
+        struckReason: null,
+      }))
+      await tx.insertInto('userOpinion').values(flood).execute()
+      const late = { opinion: UserOpinionId.parse(officer.newId()), mark: 5, words: '' }
+      expect(await giveOpinion(tx, visitor, acceptance, late)).toMatchObject({ error: { code: 'not-found' } })
+      const paper = value(await enterOpinion(tx, by, acceptance, { sheet: 1, mark: 5, words: '' }))
+      value(await strike(tx, by, acceptance, paper.id, { reason: '重复录入' }))
+      expect(value(await listOpinions(tx, by, acceptance)).tally).toEqual({
+        link: [5_000, 0, 0, 0, 0],
+        paper: [0, 0, 0, 0, 0],
+        struck: 1,
+      })
+    }))
+
   it('of a contract from before the system passes in the same way, and closes it', () =>
     undone(db.pool, officer, async (tx) => {
       await aBackfilledContract(tx, officer)
@@ -111,6 +137,7 @@ onBothDatabases('the acceptance of what was bought', (open) => {
       await swept(tx, '2017-08-01')
       const day = '2018-01-02'
       const { id: acceptance } = value(await openAcceptance(tx, at(officer, day), id, ''))
+      value(await enterOpinion(tx, at(officer, day), acceptance, { sheet: 1, mark: 5, words: '' }))
       value(await claimed(tx, at(officer, day), acceptance))
       value(await found(tx, acceptance, day)())
       await concluded(tx, acceptance, day)

@@ -7,7 +7,7 @@ import type { ContractBody } from '../../tenders/contract/publications.ts'
 import type { AcceptanceRefusal, GivenOpinion, Opinions, PaperOpinion, StruckOpinion } from '../contract/acceptance.ts'
 import { tallyOf } from '../rules/accepting.ts'
 import {
-  countOpinions,
+  countSheets,
   insertOpinion,
   lotHeard,
   opinionOf,
@@ -20,7 +20,7 @@ import type { UserOpinionTable } from '../store/tables.ts'
 import { acceptanceDeeds } from './acceptances.ts'
 import { mayOnContract } from './contract-deeds.ts'
 
-/** More opinions than any project has service users; what comes beyond is refused. */
+/** More sheets of paper than any project has service users; what came by the public link has a number of its own (`hears_opinions`) and takes no place of them. */
 const MOST = 5_000
 
 type Said = { readonly id: UserOpinionId }
@@ -68,7 +68,7 @@ export async function enterOpinion(
   const held = await acceptanceDeeds.hold(tx, acting, id, 'acceptance.revise')
   if (!held.ok) return held
   if (await sheetIsEntered(tx, acting, id, sheet)) return refuse({ code: 'sheet-entered' })
-  if ((await countOpinions(tx, acting, id)) >= MOST) return refuse({ code: 'too-many-user-opinions', most: MOST })
+  if ((await countSheets(tx, acting, id)) >= MOST) return refuse({ code: 'too-many-user-opinions', most: MOST })
   const { tenant, now: givenAt, actor: enteredBy } = acting
   const opinion = UserOpinionId.parse(acting.newId())
   const paper = { tenant, id: opinion, acceptanceId: id, channel: 'paper' as const, sheet, mark, words }

@@ -98,12 +98,14 @@ export const opinionOf = (tx: ReadTx, { tenant }: Own, acceptance: AcceptanceId,
     .executeTakeFirst()
 
 /** How many there are in all, whoever may read them. */
-export async function countOpinions(tx: ReadTx, { tenant }: Own, acceptance: AcceptanceId): Promise<number> {
+/** How many were entered from paper. */
+export async function countSheets(tx: ReadTx, { tenant }: Own, acceptance: AcceptanceId): Promise<number> {
   const row = await tx
     .selectFrom('userOpinion')
     .select((all) => all.fn.countAll<number>().as('count'))
     .where('tenant', '=', tenant)
     .where('acceptanceId', '=', acceptance)
+    .where('channel', '=', 'paper')
     .executeTakeFirstOrThrow()
   return Number(row.count)
 }

@@ -118,7 +118,7 @@ export const samples = [
     filesOfAcceptance: [OWN, ACCEPTANCE],
     opinionsOf: [OWN, ACCEPTANCE],
     opinionOf: [OWN, ACCEPTANCE, OPINION.id],
-    countOpinions: [OWN, ACCEPTANCE],
+    countSheets: [OWN, ACCEPTANCE],
     sheetIsEntered: [OWN, ACCEPTANCE, 1],
     insertOpinion: [OPINION],
     strikeOpinion: [OWN, OPINION.id, ''],

@@ -62,11 +62,17 @@ async function opinions(db: Schema): Promise<void> {
     language sql stable security definer set search_path = public as $$
       select c.lot_id from acceptance a join contract c on c.tenant = a.tenant and c.id = a.contract_id
       where a.tenant = of_tenant and of_tenant = ${theTenant} and a.id = of_acceptance and a.status = 'open' and c.published_at is not null
-        and (select count(*) from user_opinion o where o.tenant = a.tenant and o.acceptance_id = a.id) < 5000
+        and (select count(*) from user_opinion o where o.tenant = a.tenant and o.acceptance_id = a.id and o.channel = 'link') < 5000
     $$`.execute(db)
   await protect(db, 'user_opinion', {
     write: ['insert', 'update'],
     see: ofPurchaser,
-    keep: sql`exists (select from hears_opinions(tenant, acceptance_id)) and (channel = 'link' or ${ofPurchaser})`,
+    // A link that is full, or of a contract nothing was published of, keeps nobody from entering what stands on paper.
+    keep: sql`case channel
+      when 'link' then exists (select from hears_opinions(tenant, acceptance_id))
+      else ${ofPurchaser} and exists (
+        select from acceptance a where a.tenant = user_opinion.tenant and a.id = user_opinion.acceptance_id and a.status = 'open'
+      )
+    end`,
   })
 }

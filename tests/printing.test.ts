@@ -2,11 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CivilDate } from '../src/kernel/civil.ts'
 import { acceptanceReport, opinionSheet } from '../src/features/contracts/documents/acceptance.ts'
 import { contract } from '../src/features/contracts/documents/contract.ts'
 import { contractPublication } from '../src/features/contracts/documents/contract-publication.ts'
 import { ACCEPTED, OPINION_SHEET, TO_ACCEPT } from '../src/features/contracts/fixtures/a-printed-acceptance.ts'
 import { CONTRACT, INDICATORS, PUBLICATION } from '../src/features/contracts/fixtures/a-printed-contract.ts'
+import { ticketSlip } from '../src/features/needs/documents/ticket-slip.ts'
 import { tellPoster } from '../src/features/needs/documents/tell-poster.ts'
 import { awardLetter, losingLetter } from '../src/features/tenders/documents/award-letter.ts'
 import { bidReceipt } from '../src/features/tenders/documents/bid-receipt.ts'
@@ -74,6 +76,20 @@ const PAPERS = [
       authority: '东营市民政局（演示）',
       place: '辽河社区',
       link: 'https://heli.example.cn/public/dongying/tell?at=370502003005',
+    }),
+    1,
+  ],
+  [
+    'the slip with number and code',
+    ticketSlip({
+      authority: '东营市民政局（演示）',
+      no: '需-2017-0001',
+      ticket: 'ABCD 2345',
+      title: '楼'.repeat(60),
+      place: '辽河社区',
+      receivedOn: CivilDate.parse('2017-06-20'),
+      keepsContact: true,
+      link: 'https://heli.example.cn/public/dongying/told',
     }),
     1,
   ],

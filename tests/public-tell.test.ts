@@ -1,16 +1,24 @@
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../src/app/migrations.ts'
-import { aDistrict, type District } from '../src/features/identity/fixtures/a-district.ts'
+import { aDistrict, type District, fingerprint } from '../src/features/identity/fixtures/a-district.ts'
+import { aFiling, aFilingOnBehalf, CONTACT } from '../src/features/needs/fixtures/a-need.ts'
 import { NO_PROJECTS } from '../src/features/needs/fixtures/no-projects.ts'
+import { ticketOf } from '../src/features/needs/rules/ticket.ts'
 import { seeContact } from '../src/features/needs/service/contacts.ts'
 import { decideNeed } from '../src/features/needs/service/decide-needs.ts'
+import { fileOnBehalf } from '../src/features/needs/service/file-needs.ts'
 import { listNeeds, ownNeeds, viewNeed } from '../src/features/needs/service/read-needs.ts'
+import { handTicket, ticketPaper } from '../src/features/needs/service/tickets.ts'
+import { MOST_WAITING, tellNeed } from '../src/features/needs/service/told-needs.ts'
 import type { Acting } from '../src/kernel/acting.ts'
 import { AreaCode } from '../src/kernel/area.ts'
 import { plusMs } from '../src/kernel/civil.ts'
 import { NOBODY, type NeedId } from '../src/kernel/ids.ts'
 import { ok, refuse } from '../src/kernel/result.ts'
 import { act, look } from '../src/platform/act.ts'
+import { lay } from '../src/lib/document/lay.ts'
+import { words } from '../src/lib/document/words.ts'
+import { seededChance } from '../src/platform/chance.ts'
 import type { Tx } from '../src/platform/db.ts'
 import type { Sms } from '../src/platform/sms.ts'
 import { type Branching, undoneAfterEach } from '../src/platform/testing/branch.ts'
@@ -133,6 +141,89 @@ onBothDatabases('needs told without a login', (open) => {
     const officer = await district.as('officer')
     return decideNeed(tx, officer, id, { deed: 'need.decline', facts: { reason: '物业已经答应开放。' } })
   }
+
+  it('shows back what was written, where and when, to its code alone, and no number that stands in it', async () => {
+    const at = face()
+    const { goTo } = await told(at, { ...KNOWN, text: '三楼张阿姨行动不便，\n请打 138 0000 0001 联系。' })
+    const seen = await page(at, goTo)
+    for (const part of [SAID.title, '三楼张阿姨行动不便', '请打 *********** 联系', '辽河社区', '提交时间', '2017年'])
+      expect([part, seen.includes(part)]).toEqual([part, true])
+    const inWords = await told(at, { ...SAID, text: '请打一三八零零零零零零零一。' })
+    expect(await page(at, inWords.goTo)).toContain('这里不显示')
+    expect(await (await posts(at, 'told', { no: inWords.no, ticket: 'ABCDEFGH' })).text()).not.toContain(SAID.title)
+  })
+
+  it('what a community worker writes down for somebody has a code too, on a slip as often as it is lost; a code of one’s own is one’s own', async () => {
+    const ticketFor = (id: NeedId) => ticketOf(fingerprint(`ticket on behalf ${worker.tenant} ${id}`))
+    const files = (over: Parameters<typeof aFilingOnBehalf>[0], by = worker) =>
+      act(db.pool, by, (tx) => fileOnBehalf(tx, by, aFilingOnBehalf({ area, ...over }), seededChance('behalf').draw, ticketFor))
+    expect(await files({ agreed: false })).toEqual({ ok: false, error: { code: 'consent-missing' } })
+    value(await files({ agreed: false, contact: null }))
+    const { id, no } = value(await files({ title: '代老人登记助餐' }))
+    const hands = (who: Acting, need: NeedId) => look(db.pool, who, (tx) => handTicket(tx, who, need, ticketFor))
+    const handed = value(await hands(worker, id))
+    expect(handed).toMatchObject({ no, ticket: expect.stringMatching(/^\w{4} \w{4}$/), need: { contactAgreed: true } })
+    const seen = await (await posts(face(), 'told', { no, ticket: handed.ticket.toLowerCase() })).text()
+    for (const part of ['代老人登记助餐', '由社区工作者登记，已征得您同意', '登记时间']) expect(seen).toContain(part)
+    expect(seen).not.toContain(CONTACT.phone)
+    const slip = value(
+      await look(db.pool, worker, (tx) => ticketPaper(tx, worker, id, { ticketOf: ticketFor, origin: 'https://h' })),
+    )
+    const printed = words(lay(slip)).join('')
+    for (const part of [no, handed.ticket, '您已同意社区和采购单位保留']) expect(printed).toContain(part)
+    expect(printed).not.toContain(CONTACT.phone)
+    const own = await told(face(), SAID)
+    const [theirs] = (await register()).filter((need) => need.no === own.no)
+    for (const [who, need] of [
+      [worker, theirs?.id as NeedId],
+      [await district.as('resident'), id],
+      [await district.as('leader'), id],
+    ] as const)
+      expect(await hands(who, need)).toMatchObject({ error: { code: 'not-found' } })
+  })
+
+  it('closed by hundreds of whom nothing is known, still takes what comes with a proved telephone, and counts no proved one', async () => {
+    sent.length = 0
+    const at = face()
+    await told(at, SAID)
+    const { draw } = seededChance('flood')
+    // As if as many had come from as many addresses.
+    await act(db.pool, visitor(), async (tx) => {
+      const [one] = await tx.selectFrom('need').selectAll().where('tenant', '=', district.tenant).execute()
+      if (one === undefined) throw new Error('nothing was told')
+      const flood = Array.from({ length: MOST_WAITING - 1 }, (_, n) => ({ ...one, id: district.newId() as NeedId, no: `洪${n}` }))
+      await tx.insertInto('need').values(flood).execute()
+      return ok(undefined)
+    })
+    const [id, formOf] = [district.newId(), (form: Record<string, string>) => ({ id, ...form })]
+    const closed = await tells(at, formOf(SAID))
+    expect([closed.status, (await closed.text()).includes('请留下手机号')]).toEqual([409, true])
+    const asked = await tells(at, formOf(KNOWN))
+    const form = await asked.text()
+    expect([asked.status, form.includes('验证码已发到您留的手机'), form.includes(`value="${id}"`)]).toEqual([409, true, true])
+    const code = sent.at(-1)?.facts['code'] ?? ''
+    expect(form).not.toContain(code)
+    for (const wrong of [
+      { ...KNOWN, code: code === '000000' ? '111111' : '000000' },
+      { ...KNOWN, text: '换了内容。', code },
+    ])
+      expect((await tells(at, formOf(wrong))).status).toBe(422)
+    expect((await tells(face({ minutes: 30 }), formOf({ ...KNOWN, code }))).status).toBe(422)
+    const taken = await tells(at, formOf({ ...KNOWN, code }))
+    expect([taken.status, taken.headers.get('location')?.includes('sent=')]).toEqual([303, false])
+    const goTo = new URL(taken.headers.get('location') ?? '', 'http://here')
+    expect(await page(at, goTo)).toContain('手机已验证')
+    expect((await tells(at, { id: district.newId(), ...SAID })).status).toBe(409)
+    expect(await act(db.pool, visitor(), (tx) => tellNeed(tx, visitor(), { ...aFiling(), area }, { ticket: 'T', draw }))).toEqual(
+      {
+        ok: false,
+        error: { code: 'box-full' },
+      },
+    )
+    // Without a gateway nobody can prove anything.
+    const mute = aPublicFace({ db, clock: district.clock, newId: district.newId, demo: false })
+    expect(await (await tells(mute, { id: district.newId(), ...KNOWN })).text()).toContain('请直接到社区办公室反映')
+  })
 
   it('proves its telephone by the code that was sent there, within its minutes, and by few tries', async () => {
     sent.length = 0

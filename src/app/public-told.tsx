@@ -14,17 +14,23 @@ import type { Acting } from '../kernel/acting.ts'
 import { AreaCode, level, normaliseName } from '../kernel/area.ts'
 import { canonical } from '../kernel/canonical.ts'
 import { ActionId, NOBODY, Tenant } from '../kernel/ids.ts'
-import { ok, type Result } from '../kernel/result.ts'
+import { ok, refuse, type Result } from '../kernel/result.ts'
 import { act } from '../platform/act.ts'
 import { claimDeed, finishDeed } from '../platform/http/deeds.ts'
 import { throttle } from '../platform/http/limits.ts'
+import { noTexter } from '../platform/sms.ts'
 import { addressOf, readerOf } from '../ui/public/reader.ts'
 import { tellWords } from '../ui/words/tell.ts'
 import { type Asking, langOf, type Rooms } from './public-asking.ts'
 import type { Made, Status } from './public-frame.tsx'
 
-/** What was typed and not taken, and why. */
-type Again = { readonly typed: Typed; readonly faults: Faults; readonly problem?: string }
+/** What was typed and not taken, and why; `proving` with the form's own id where a code was sent that would take it. */
+type Again = {
+  readonly typed: Typed
+  readonly faults: Faults
+  readonly problem?: string
+  readonly proving?: { readonly formId: ActionId; readonly shown: string | undefined }
+}
 /** Where the visitor goes from here, or the form once more; undefined where there is no such place. */
 type Heard = { readonly goTo: string } | { readonly again: Again; readonly status: Status } | undefined
 
@@ -39,52 +45,96 @@ export async function telling({ c, tx, acting, reader }: Asking, again?: Again):
   const name = (await areaNames(tx, [at])).get(at)
   if (name === undefined) return undefined
   const place = { code: at, name: normaliseName(name) }
-  const { typed, faults, problem } = again ?? { typed: NOTHING_TYPED, faults: {}, problem: undefined }
-  const form = { place, formId: acting.newId(), typed, faults, problem }
+  const { typed, faults, problem, proving } = again ?? {
+    typed: NOTHING_TYPED,
+    faults: {},
+    problem: undefined,
+    proving: undefined,
+  }
+  const form = { place, formId: proving?.formId ?? acting.newId(), typed, faults, problem, proving }
   return { title, content: <TellPage reader={reader} {...form} /> }
 }
 
 /**
- * Hears a need from whoever has no login: so often from one network address. The form has an id: sent twice as it is, it is one need,
- * with one code to come back with, which is made of that id and of what was said, and kept nowhere.
+ * Hears a need from whoever has no login: so often from one network address, and so often in a day. The form has an id: sent twice as it
+ * is, it is one need, with one code to come back with, which is made of that id and of what was said, and kept nowhere. Beyond the day's
+ * number, and where too many wait of whom nothing is known, it is taken from whoever proves a telephone first, and from nobody else.
  */
 export function hearingNeeds(rooms: Rooms): (c: Context) => Promise<Heard> {
-  const { house, clientOf, texter } = rooms
+  const { house, clientOf } = rooms
   const mayTell = throttle({ times: 20, perSeconds: 600 })
-  // A number is sent two codes an hour at most, from wherever they are asked for.
-  const maySend = throttle({ times: 2, perSeconds: 3600 })
+  const mayTellToday = throttle({ times: 60, perSeconds: 86_400 })
+  const telephones = provingPhones(rooms)
   return async (c) => {
     const [tenant, at] = [Tenant.safeParse(c.req.param('tenant')).data, AreaCode.safeParse(c.req.query('at')).data]
     if (tenant === undefined || at === undefined) return undefined
     const form: Record<string, unknown> = await c.req.parseBody().catch(() => ({}))
     const { t } = readerOf(langOf(c), 'local-selection', tenant)
     const typed = typedIn(form)
-    const again = (status: Status, problem: string | undefined, faults: Faults = {}): Heard => ({
-      again: { typed, faults, ...(problem !== undefined && { problem }) },
+    const again = (status: Status, problem: string | undefined, more: Partial<Again> = {}): Heard => ({
+      again: { typed, faults: {}, ...(problem !== undefined && { problem }), ...more },
       status,
     })
     if (!mayTell(clientOf(c))) return again(429, t(tellWords.tooOften))
     const read = filingIn(typed, at, t)
-    if ('faults' in read) return again(422, undefined, read.faults)
+    if ('faults' in read) return again(422, undefined, { faults: read.faults })
     const named = ActionId.safeParse(form['id'])
     const formId = named.success ? named.data : ActionId.parse(house.newId())
     const acting: Acting = { tenant, actor: NOBODY, posts: [], now: house.clock.now(), newId: house.newId }
     const request = house.fingerprint(`tell\n${canonical(read.filing)}`)
     const ticket = ticketOf(house.fingerprint(`ticket ${tenant} ${formId} ${request}`))
-    const told = await once(rooms, acting, { id: formId, request }, (tx) =>
-      tellNeed(tx, acting, read.filing, { ticket, draw: house.draw }),
-    )
+    const phone = plainNumber(read.filing.contact?.phone ?? '')
+    const proof = { acting, ticket, phone }
+    const proved = telephones.isProved(proof, form['code'])
+    if (form['code'] !== undefined && !proved)
+      return again(422, t(tellWords.wrongProof), { proving: { formId, shown: undefined } })
+    const told =
+      proved || mayTellToday(clientOf(c))
+        ? await once(rooms, acting, { id: formId, request }, (tx) =>
+            tellNeed(tx, acting, read.filing, { ticket, draw: house.draw, proved }),
+          )
+        : refuse({ code: 'box-full' as const })
     if (!told.ok) {
       const { code } = told.error
-      return code === 'box-full' || code === 'no-such-area' ? again(409, t(tellWords[code])) : undefined
+      if (code === 'no-such-area') return again(409, t(tellWords[code]))
+      if (code !== 'box-full') return undefined
+      const sent = await telephones.send(proof)
+      if (sent === undefined) return again(409, t(telephones.areReached ? tellWords.leavePhone : tellWords['box-full']))
+      return again(409, t(tellWords.proveFirst), { proving: { formId, ...sent } })
     }
-    const phone = plainNumber(read.filing.contact?.phone ?? '')
-    const facts = { code: phoneCodeOf(codeHash(rooms, acting, { ticket, window: windowsAt(acting.now)[0] })) }
-    const isSent = MOBILE.test(phone) && maySend(phone) && (await texter.send({ to: phone, template: 'confirm-phone', facts })).ok
+    const isSent = !proved && (await telephones.send(proof)) !== undefined
     const known = { no: told.value.no, ticket, lang: langOf(c) === 'en' ? 'en' : undefined }
     return { goTo: addressOf(`/public/${tenant}/told`, { ...known, fresh: 'yes', sent: isSent ? 'yes' : undefined }) }
   }
 }
+
+type Proof = { readonly acting: Acting; readonly ticket: string; readonly phone: string }
+
+/** Codes to telephones, two an hour to a number from wherever they are asked for, and five tries an hour with what came back. */
+function provingPhones(rooms: Rooms) {
+  const { texter, demo } = rooms
+  const maySend = throttle({ times: 2, perSeconds: 3600 })
+  const mayTry = throttle({ times: 5, perSeconds: 3600 })
+  return {
+    areReached: texter !== noTexter,
+    /** In the demonstration, which sends none, the code is told; undefined where none was sent. */
+    async send({ acting, ticket, phone }: Proof): Promise<{ readonly shown: string | undefined } | undefined> {
+      const code = phoneCodeOf(codeHash(rooms, acting, { ticket, window: windowsAt(acting.now)[0] }))
+      if (!MOBILE.test(phone) || !maySend(phone)) return undefined
+      const sent = await texter.send({ to: phone, template: 'confirm-phone', facts: { code } })
+      return sent.ok ? { shown: demo ? code : undefined } : undefined
+    },
+    isProved: ({ acting, ticket, phone }: Proof, typed: unknown): boolean =>
+      typeof typed === 'string' &&
+      MOBILE.test(phone) &&
+      mayTry(`${acting.tenant} ${ticket}`) &&
+      codesOf(rooms, acting, ticket).includes(typed.trim()),
+  }
+}
+
+/** The codes that hold now for this need. */
+const codesOf = (rooms: Rooms, acting: Acting, ticket: string): string[] =>
+  windowsAt(acting.now).map((window) => phoneCodeOf(codeHash(rooms, acting, { ticket, window })))
 
 const MOBILE = /^1[3-9]\d{9}$/
 
@@ -162,8 +212,7 @@ export function comingBack(rooms: Rooms) {
       const ticket = ticketTyped(typed)
       if (tenant === undefined || ticket === undefined) return undefined
       const acting: Acting = { tenant, actor: NOBODY, posts: [], now: house.clock.now(), newId: house.newId }
-      const codes = windowsAt(acting.now).map((window) => phoneCodeOf(codeHash(rooms, acting, { ticket, window })))
-      const isRight = mayConfirm(`${tenant} ${ticket}`) && codes.includes(code.trim())
+      const isRight = mayConfirm(`${tenant} ${ticket}`) && codesOf(rooms, acting, ticket).includes(code.trim())
       if (!isRight) return { no, ticket, wrong: !mayAsk(clientOf(c)), wrongCode: true }
       await act(house.pool, acting, (tx) => confirmPhone(tx, acting, { no, ticket }))
       return { no, ticket }

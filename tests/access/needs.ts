@@ -1,13 +1,16 @@
-import { CITY, VILLAGE } from '../../src/features/identity/fixtures/a-district.ts'
+import { CITY, fingerprint, VILLAGE } from '../../src/features/identity/fixtures/a-district.ts'
 import { aFiling, aFilingOnBehalf, CONTACT, file, peopleOf, verified } from '../../src/features/needs/fixtures/a-need.ts'
 import { aMapping, aRow, aWorkbook, mapped, SURVEY_HEAD } from '../../src/features/needs/fixtures/a-survey.ts'
 import { adoptNeeds } from '../../src/features/needs/service/adopt-needs.ts'
 import { decideNeed } from '../../src/features/needs/service/decide-needs.ts'
+import { ticketOf } from '../../src/features/needs/rules/ticket.ts'
+import { fileOnBehalf } from '../../src/features/needs/service/file-needs.ts'
 import { takeSurvey } from '../../src/features/needs/service/take-survey.ts'
 import { mergeNeed } from '../../src/features/needs/service/merge-needs.ts'
 import { LotId, NeedId } from '../../src/kernel/ids.ts'
 import { ok } from '../../src/kernel/result.ts'
 import { seededChance } from '../../src/platform/chance.ts'
+import { value } from '../../src/platform/testing/outcome.ts'
 import { writeWorkbook } from '../../src/platform/workbook/write-workbook.ts'
 import { keep } from './a-scan.ts'
 import { anyTime, does, type Ground, plainly, saying, stage } from './stage.ts'
@@ -17,6 +20,14 @@ type ANeed = { readonly ids: { readonly need: NeedId } }
 async function submitted({ tx, district }: Ground): Promise<ANeed> {
   const { resident } = await peopleOf(district)
   return { ids: { need: (await file(tx, resident)).id } }
+}
+
+/** With the code of the house, which is made of the need's own id. */
+async function writtenDown({ tx, district }: Ground): Promise<ANeed> {
+  const { worker } = await peopleOf(district)
+  const ticketFor = (id: NeedId) => ticketOf(fingerprint(`ticket on behalf ${worker.tenant} ${id}`))
+  const { draw } = seededChance('written down')
+  return { ids: { need: value(await fileOnBehalf(tx, worker, aFilingOnBehalf(), draw, ticketFor)).id } }
 }
 
 async function found({ tx, district }: Ground, { ids }: ANeed): Promise<ANeed> {
@@ -87,6 +98,10 @@ export const needs = [
     'GET areas/{area}/documents/{file}': () => ({ ids: { area: VILLAGE, file: 'tell-poster.docx' } }),
     'POST needs': saying(aFiling({ area: VILLAGE, contact: CONTACT })),
     'POST needs/on-behalf': saying(aFilingOnBehalf()),
+  }),
+  stage(writtenDown, {
+    'GET needs/{need}/ticket': plainly,
+    'GET needs/{need}/documents/{file}': () => ({ ids: { file: 'ticket-slip.docx' } }),
   }),
   stage(
     submitted,

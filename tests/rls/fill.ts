@@ -187,6 +187,7 @@ async function fillNeed(tx: Tx, tenant: Tenant, n: number, area: string, filedBy
     transferredTo: null,
     transferReason: null,
     phoneConfirmedAt: null,
+    contactAgreed: true,
     contact: null,
     onBehalf: false,
     surveyId: null,

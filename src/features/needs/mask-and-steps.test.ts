@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Instant } from '../../kernel/civil.ts'
-import { maskedName, maskedPhone } from './rules/mask.ts'
+import { maskedName, maskedPhone, withoutNumbers } from './rules/mask.ts'
 import { NEED_LIFE, NeedStatus } from './rules/need.ts'
 import { purchaseStage } from './rules/purchase.ts'
 import { needSteps, nextDeed } from './rules/steps.ts'
@@ -17,6 +17,15 @@ describe('a masked telephone number', () => {
     ['', ''],
   ])('of %s is %s', (phone, masked) => {
     expect(maskedPhone(phone)).toBe(masked)
+  })
+
+  it.each([
+    ['楼道灯坏了，3号楼，2017年6月20日报过。', '楼道灯坏了，3号楼，2017年6月20日报过。'],
+    ['请打 138 0000-0001，谢谢', '请打 ***********，谢谢'],
+    ['电话１３８０００００００１', '电话***********'],
+    ['请打一三八零零零零零零零一', null],
+  ])('in what somebody wrote is not told again: %s', (text, told) => {
+    expect(withoutNumbers(text)).toBe(told)
   })
 
   it('always hides something, and never more than seven digits stay open', () => {

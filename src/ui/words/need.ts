@@ -76,6 +76,22 @@ export const needWords = {
   ],
   waitsFor: ['等待{role}办理', 'Waiting for: {role}'],
   finished: ['这条需求已经办完。', 'This need is closed.'],
+  consent: ['征得本人同意', 'Their consent'],
+  consentGiven: [
+    '已当面或者电话告诉本人：称呼、电话和住址只用于核实、答复这件事，可以随时要求删除；本人同意保留',
+    'They were told that name, phone and address serve to look into this and to answer, and are erased whenever they ask; they agreed',
+  ],
+  consentKept: ['本人已同意保留', 'They agreed that it is kept'],
+  consentUnknown: [
+    '没有记录本人是否同意；联系时请先征得同意，不同意的请删除',
+    'No consent is recorded; please ask first, and erase it where it is refused',
+  ],
+  ticketTitle: ['给居民的编号和查询码', 'Number and code for the resident'],
+  ticketHint: [
+    '请把编号和查询码念给居民听、让其记下，或者打印回执交给居民。居民凭它们查办理进度，不用登录；不会用手机的，可以请社区代查。',
+    'Please read them aloud, or print the slip. With both the resident sees how it goes without a login, or asks the community to look.',
+  ],
+  ticketSlip: ['打印登记回执', 'Print the slip'],
   contactNote: [
     '姓名、电话和住址单独保存，只有本区域的工作人员能看到；每次查看都会留下记录。',
     'Name, phone and address are kept apart; only those who work in this area can see them, and every look is recorded.',
@@ -163,6 +179,10 @@ export const todayWords = {
 export const needProblems = {
   'wrong-status': ['现在还不能办这一步，请看最新状态', 'This step is not possible now; see the latest status'],
   'no-such-area': ['没有这个社区，请重新选择', 'There is no such community; please choose again'],
+  'consent-missing': [
+    '请征得本人同意后勾选；本人不同意的，请把称呼、电话和住址删去',
+    'Please tick it once they have agreed; where they do not, take name, phone and address out',
+  ],
   'received-in-future': ['提出日期不能晚于今天', 'The day received cannot be after today'],
   'same-need': ['不能与自己合并', 'A need cannot be merged into itself'],
   'no-such-head': [

@@ -59,6 +59,20 @@ export const tellWords = {
     '没有留联系方式，社区工作者按您写的情况了解。',
     'No contact was left; the community worker goes by what you wrote.',
   ],
+  leftWithWorker: ['由社区工作者登记，已征得您同意', 'Written down by the community worker, with your consent'],
+  youWrote: ['反映的内容', 'What was told'],
+  numbersInside: ['内容里有电话或者证件号码，这里不显示。', 'It holds a telephone or identity number and is not shown here.'],
+  toldAt: ['提交时间', 'Told at'],
+  writtenDownAt: ['登记时间', 'Written down at'],
+  proveFirst: [
+    '现在待核实的反映太多。验证码已发到您留的手机，填写后就能提交，十分钟内有效；改了内容要重新验证。',
+    'Many are waiting. A code was sent to your phone: with it this is taken at once. It holds for ten minutes, and for these words alone.',
+  ],
+  leavePhone: [
+    '现在待核实的反映太多。请留下手机号，验证后就能提交；或者直接到社区办公室反映。',
+    'Many are waiting. Leave a mobile number and prove it, and this is taken; or go to the community’s office.',
+  ],
+  wrongProof: ['验证码不对或者已经过期，请核对；改了内容要重新验证。', 'Not the code, or too late; changed words need another.'],
   erase: [
     '要删除留下的称呼和电话，请带上编号联系社区。',
     'To have your name and phone erased, please tell the community the number.',

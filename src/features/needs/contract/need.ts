@@ -25,7 +25,11 @@ export const NeedFiling = NeedStatement.omit({ channel: true, receivedOn: true }
 export type NeedFiling = z.infer<typeof NeedFiling>
 
 /** What is written down for somebody: it may have come earlier, and by another way. */
-export const NeedOnBehalf = NeedStatement.extend({ contact: NeedContact.nullable() }).openapi('NeedOnBehalf')
+export const NeedOnBehalf = NeedStatement.extend({
+  contact: NeedContact.nullable(),
+  /** Whoever asked agreed, in person, to it that the contact is kept; without that none is. */
+  agreed: z.boolean().exactOptional(),
+}).openapi('NeedOnBehalf')
 export type NeedOnBehalf = z.infer<typeof NeedOnBehalf>
 
 export const NeedCompletion = NeedStatement.pick({ title: true, text: true, target: true, count: true, unit: true, place: true })
@@ -245,6 +249,7 @@ export const NeedRefusalCode = z.enum([
   'wrong-status',
   'no-such-area',
   'received-in-future',
+  'consent-missing',
   'same-need',
   'no-such-head',
   'head-not-open',

@@ -8,6 +8,8 @@ export const NEED_POLICY = {
   /** The same, of whatever was told without a login: the number of a resident with one is their account's. */
   'need.confirm-phone': [inPerson(anyone)],
   'need.file-on-behalf': [overArea(a('community_worker')), overArea(a('officer'))],
+  /** The code for whoever it was written down for, on a slip or read aloud. */
+  'need.hand-ticket': [overArea(a('community_worker')), overArea(a('officer'))],
   'need.see-own': [inPerson(a('resident'))],
   'need.see-register': [overArea(a('community_worker')), overArea(a('officer')), overArea(a('leader'))],
   'need.see': [overArea(a('community_worker')), overArea(a('officer')), overArea(a('leader')), inPerson(a('resident'))],

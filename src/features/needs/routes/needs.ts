@@ -30,6 +30,7 @@ import { eraseContact, seeContact } from '../service/contacts.ts'
 import type { Ahead } from '../service/projects-ahead.ts'
 import { listNeeds, viewNeed } from '../service/read-needs.ts'
 import { STATUS } from './status.ts'
+import { ticketsOf } from './tickets-of.ts'
 
 const requires = guard(NEED_POLICY)
 
@@ -182,7 +183,11 @@ export const needRoutes = ({ projectsOf }: Ahead) =>
     })
     .openapi(fileFor, async (c) => {
       const [filing, { draw }] = [c.req.valid('json'), c.var.house]
-      return answer(c, STATUS, await perform(c, (tx, acting) => fileOnBehalf(tx, acting, filing, draw), fingerprint(filing)))
+      return answer(
+        c,
+        STATUS,
+        await perform(c, (tx, acting) => fileOnBehalf(tx, acting, filing, draw, ticketsOf(c)), fingerprint(filing)),
+      )
     })
     .openapi(complete, async (c) => {
       const { need } = c.req.valid('param')

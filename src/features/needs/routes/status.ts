@@ -7,6 +7,7 @@ export const STATUS = {
   'wrong-status': 409,
   'no-such-area': 422,
   'received-in-future': 422,
+  'consent-missing': 422,
   'same-need': 422,
   'no-such-head': 422,
   'another-community': 422,

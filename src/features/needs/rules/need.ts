@@ -109,6 +109,8 @@ export const NeedState = NeedStatement.extend({
   filedBy: MemberId,
   onBehalf: z.boolean(),
   contact: Commitment.nullable(),
+  /** Whoever is to be reached agreed to it that the contact is kept (个人信息保护法 13, 14), as those who filed say. */
+  contactAgreed: z.boolean(),
   /** Of which survey it is, and which row of its sheet, counted from 1. */
   surveyId: SurveyId.nullable(),
   surveyRow: z.int().min(1).nullable(),
@@ -138,6 +140,7 @@ const Filing = NeedStatement.extend({
   no: line(30),
   onBehalf: z.boolean(),
   contact: Commitment.nullable(),
+  contactAgreed: z.boolean().default(false),
   surveyId: SurveyId.nullable(),
   surveyRow: z.int().min(1).nullable(),
 })

@@ -16,6 +16,9 @@ export function ticketOf(hash: string): string {
   }).join('')
 }
 
+/** As it is read aloud and copied by hand: in two groups of four. */
+export const shownTicket = (ticket: string): string => `${ticket.slice(0, LENGTH / 2)} ${ticket.slice(LENGTH / 2)}`
+
 /** As it may be typed: in small letters, full width, with blanks or hyphens. Undefined where it can be none. */
 export function ticketTyped(typed: string): string | undefined {
   const plain = typed

@@ -15,6 +15,7 @@ import { insertContacts } from '../store/contacts.ts'
 import { needs } from '../store/kept.ts'
 import { areaNames, nextNumber } from '../store/needs.ts'
 import { needDeeds } from './deeds.ts'
+import { keepTicket } from './tickets.ts'
 
 type Refused = { code: NeedRefusalCode }
 
@@ -30,23 +31,41 @@ export function fileNeed(
 ): Promise<Result<NeedDone, Refused>> {
   const { contact, ...said } = filing
   const statement: NeedStatement = { ...said, channel: 'phone', receivedOn: civilDateOf(acting.now) }
-  return file(tx, acting, { statement, contact, by }, draw)
+  return file(tx, acting, { statement, contact, agreed: true, by }, draw)
 }
 
-/** Somebody at a post over the area writes it down for whoever said it, on the day and by the way it came. */
-export async function fileOnBehalf(tx: Tx, acting: Acting, filing: NeedOnBehalf, draw: Draw): Promise<Result<NeedDone, Refused>> {
-  const { contact, ...statement } = filing
+/**
+ * Somebody at a post over the area writes it down for whoever said it, on the day and by the way it came. How to reach them is kept
+ * only where they agreed to it (个人信息保护法 13). `ticket` makes the code by which they ask how it goes; without it they get none.
+ */
+export async function fileOnBehalf(
+  tx: Tx,
+  acting: Acting,
+  filing: NeedOnBehalf,
+  draw: Draw,
+  ticket?: (id: NeedId) => string,
+): Promise<Result<NeedDone, Refused>> {
+  const { contact, agreed = false, ...statement } = filing
   if (isAfter(statement.receivedOn, civilDateOf(acting.now))) return refuse({ code: 'received-in-future' })
-  return file(tx, acting, { statement, contact, by: 'need.file-on-behalf' }, draw)
+  if (contact !== null && !isEmpty(contact) && !agreed) return refuse({ code: 'consent-missing' })
+  const filed = await file(tx, acting, { statement, contact, agreed, by: 'need.file-on-behalf' }, draw)
+  if (filed.ok && ticket !== undefined) await keepTicket(tx, acting, filed.value.id, ticket(filed.value.id))
+  return filed
 }
 
 type Filing = {
   statement: NeedStatement
   contact: NeedContact | null
+  agreed: boolean
   by: 'need.file' | 'need.tell' | 'need.file-on-behalf'
 }
 
-async function file(tx: Tx, acting: Acting, { statement, contact, by }: Filing, draw: Draw): Promise<Result<NeedDone, Refused>> {
+async function file(
+  tx: Tx,
+  acting: Acting,
+  { statement, contact, agreed, by }: Filing,
+  draw: Draw,
+): Promise<Result<NeedDone, Refused>> {
   const { area } = statement
   if (!may(acting, by, { area })) return refuse({ code: 'not-found' })
   if (!(await areaNames(tx, [area])).has(area)) return refuse({ code: 'no-such-area' })
@@ -60,6 +79,7 @@ async function file(tx: Tx, acting: Acting, { statement, contact, by }: Filing, 
     no,
     onBehalf: by === 'need.file-on-behalf',
     contact: sealed === undefined ? null : commitmentTo(sealed),
+    contactAgreed: sealed !== undefined && agreed,
     surveyId: null,
     surveyRow: null,
   })

@@ -74,6 +74,8 @@ async function fileRows(tx: Tx, acting: Acting, survey: SurveyState, rows: reado
       no: needNumber(year, last - rows.length + 1 + place),
       onBehalf: true,
       contact: sealed === undefined ? null : commitmentTo(sealed),
+      // Whoever asked from door to door says nothing of it in the sheet.
+      contactAgreed: false,
       surveyId: survey.id,
       surveyRow: row,
     }

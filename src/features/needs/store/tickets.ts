@@ -19,7 +19,7 @@ export async function needOfTicket(
   return NeedId.safeParse(rows[0]?.id).data
 }
 
-/** How many that were told without a login wait to be verified, counted up to `most`. */
+/** How many that were told without a login, and of whom no telephone was proved, wait to be verified; counted up to `most`. */
 export async function waitingOfUnknown(tx: ReadTx, { tenant }: Own, most: number): Promise<number> {
   const waiting = await tx
     .selectFrom('need')
@@ -27,6 +27,7 @@ export async function waitingOfUnknown(tx: ReadTx, { tenant }: Own, most: number
     .where('tenant', '=', tenant)
     .where('filedBy', '=', NOBODY)
     .where('status', '=', 'submitted')
+    .where('phoneConfirmedAt', 'is', null)
     .limit(most)
     .execute()
   return waiting.length

@@ -11,7 +11,7 @@ export async function up(db: Schema): Promise<void> {
     create table need (
       tenant text not null, id uuid not null, revision int not null, status text not null, no text not null,
       title text not null, text text not null, target text not null, count int, unit text not null, area text not null, place text not null,
-      channel text not null, received_on date not null, filed_by uuid not null, on_behalf boolean not null, contact text, survey_id uuid, survey_row int,
+      channel text not null, received_on date not null, filed_by uuid not null, on_behalf boolean not null, contact text, contact_agreed boolean not null, survey_id uuid, survey_row int,
       submitted_at timestamptz(3) not null, verification text, return_reason text, listed_at timestamptz(3), lot_id uuid, answer text, answered_at timestamptz(3),
       head_id uuid, head_lot_id uuid, merged_from text, merged_at timestamptz(3), transferred_to text, transfer_reason text,
       phone_confirmed_at timestamptz(3),
@@ -52,7 +52,7 @@ async function tickets(db: Schema): Promise<void> {
     see: sql`false`,
     keep: sql`exists (
       select from need n where n.tenant = need_ticket.tenant and n.id = need_ticket.need_id
-        and n.filed_by = ${theActorId} and n.filed_by = ${sql.lit(NOBODY)}
+        and n.filed_by = ${theActorId} and (n.on_behalf or n.filed_by = ${sql.lit(NOBODY)})
     )`,
   })
   await sql`

@@ -6,7 +6,7 @@ import type { AreaCode } from '../../../../kernel/area.ts'
 import type { CivilDate } from '../../../../kernel/civil.ts'
 import { useGo } from '../../../../ui/desk/address.ts'
 import { AreaField } from '../../../../ui/desk/form/area-field.tsx'
-import { SelectField } from '../../../../ui/desk/form/choice-fields.tsx'
+import { ManyField, SelectField } from '../../../../ui/desk/form/choice-fields.tsx'
 import { DateField } from '../../../../ui/desk/form/date-field.tsx'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { NumberField } from '../../../../ui/desk/form/number-fields.tsx'
@@ -48,6 +48,7 @@ type Draft = {
   readonly name: string
   readonly phone: string
   readonly address: string
+  readonly agreed: boolean
 }
 type Change = (over: Partial<Draft>) => void
 
@@ -75,8 +76,12 @@ export default function FilingPage() {
   const send = () => {
     const missing = REQUIRED.filter((name) => draft[name] === undefined || draft[name] === '')
     const asked = (name: (typeof REQUIRED)[number]) => (CHOSEN.has(name) ? hints.chooseRequired : hints.emptyRequired)
-    setGaps(Object.fromEntries(missing.map((name) => [name, t(asked(name), { label: t(needFields[name]) })])))
-    const ready = missing.length === 0 ? filingOf(draft) : undefined
+    const unasked = keepsContact(draft) && !draft.agreed
+    setGaps({
+      ...Object.fromEntries(missing.map((name) => [name, t(asked(name), { label: t(needFields[name]) })])),
+      ...(unasked && { agreed: t(needProblems['consent-missing']) }),
+    })
+    const ready = missing.length === 0 && !unasked ? filingOf(draft) : undefined
     if (ready !== undefined) filing.mutate(ready)
   }
   // Another set of errors brings the reader to the first of them: typing must not make one.
@@ -126,6 +131,7 @@ const SHAPE = shapeOf({
   name: z.string(),
   phone: z.string(),
   address: z.string(),
+  agreed: z.boolean().default(false),
 })
 
 const empty = (area: AreaCode, today: CivilDate): Draft => ({
@@ -142,11 +148,17 @@ const empty = (area: AreaCode, today: CivilDate): Draft => ({
   name: '',
   phone: '',
   address: '',
+  agreed: false,
 })
 
-function filingOf({ area, channel, receivedOn, count, name, phone, address, ...said }: Draft): NeedOnBehalf | undefined {
+const keepsContact = ({ name, phone, address }: Pick<Draft, 'name' | 'phone' | 'address'>) =>
+  [name, phone, address].some((part) => part.trim() !== '')
+
+function filingOf(draft: Draft): NeedOnBehalf | undefined {
+  const { area, channel, receivedOn, count, name, phone, address, agreed, ...said } = draft
   if (area === undefined || channel === undefined || receivedOn === undefined) return undefined
-  return { ...said, area, channel, receivedOn, count: count ?? null, contact: { name, phone, address } }
+  const contact = keepsContact(draft) ? { name, phone, address } : null
+  return { ...said, area, channel, receivedOn, count: count ?? null, contact, ...(contact !== null && { agreed }) }
 }
 
 function What({ draft, change }: { draft: Draft; change: Change }) {
@@ -231,6 +243,16 @@ function Whence({ draft, change, today }: { draft: Draft; change: Change; today:
         onChange={(address) => change({ address })}
         maxLength={100}
       />
+      {keepsContact(draft) && (
+        <ManyField
+          name="agreed"
+          label={t(needWords.consent)}
+          required
+          value={draft.agreed ? ['agreed'] : []}
+          onChange={(ticked) => change({ agreed: ticked.length > 0 })}
+          options={[{ value: 'agreed', label: t(needWords.consentGiven) }]}
+        />
+      )}
     </Panel>
   )
 }

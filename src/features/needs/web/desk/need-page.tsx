@@ -37,6 +37,7 @@ import { Alike } from './need-alike.tsx'
 import { Parts, Together } from './need-merger.tsx'
 import { changeTold } from '../change-told.ts'
 import { deedWord } from './deed-word.ts'
+import { ForResident } from './for-resident.tsx'
 import { NeedSteps } from './need-steps.tsx'
 import { useContact, useNeed, useRegisterPath, useStep } from './needs-api.ts'
 import './needs.css'
@@ -68,6 +69,7 @@ function Need({ need }: { need: NeedView }) {
         status={<StatusTag table={needStanding} status={need.standing} />}
       />
       {need.head === null ? <NeedSteps need={need} /> : <Together need={need} head={need.head} />}
+      {need.onBehalf && REACHING.has(role) && <ForResident need={need} />}
       <Panel title={t(needWords.progress)}>
         <TimeLine label={t(needWords.progress)} steps={steps} />
       </Panel>
@@ -188,6 +190,11 @@ function Contact({ need }: { need: NeedView }) {
           ...(full.data === undefined
             ? []
             : [{ label: t(needFields.building), value: full.data.address || t(needWords.notGiven) }]),
+          {
+            label: t(needWords.consent),
+            value: t(need.contactAgreed ? needWords.consentKept : needWords.consentUnknown),
+            wide: true,
+          },
         ]}
       />
       <p className="quiet">{t(needWords.contactNote)}</p>

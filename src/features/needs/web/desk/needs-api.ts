@@ -6,10 +6,13 @@ import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import type { TableQuery } from '../../../../ui/desk/table/table-query.ts'
 import { deedNamed, readReply } from '../../../../ui/reply.ts'
 import { NeedContact, NeedDone, NeedList, type NeedOnBehalf, NeedView } from '../../contract/need.ts'
+import { NeedTicket } from '../../contract/told.ts'
+import type { tellPaperRoutes } from '../../routes/tell-papers.ts'
 import type { needRoutes } from '../../routes/needs.ts'
 
 const needs = hc<ReturnType<typeof needRoutes>>('/api').tenants[':tenant'].needs
 const one = needs[':need']
+const papers = hc<ReturnType<typeof tellPaperRoutes>>('/api').tenants[':tenant'].needs
 
 /** Under which item of their menu the reader finds the register. */
 export function useRegisterPath(): string {
@@ -48,6 +51,18 @@ export function useContact(need: string, isWanted: boolean) {
     queryKey: ['needs', tenant, need, 'contact'],
     queryFn: () => readReply(NeedContact, one.contact.$get({ param: { tenant, need } })),
     enabled: isWanted,
+    gcTime: 0,
+  })
+}
+
+/** What was given out with it; it is the same as long as the need is there, and no error where there is none. */
+export function useTicket(need: string) {
+  const { tenant } = useStanding()
+  return useQuery({
+    queryKey: ['needs', tenant, need, 'ticket'],
+    queryFn: () => readReply(NeedTicket, papers[':need'].ticket.$get({ param: { tenant, need } })),
+    staleTime: Infinity,
+    retry: false,
     gcTime: 0,
   })
 }

@@ -48,9 +48,11 @@ type FormProps = {
   faults: Faults
   /** What is wrong with the whole. */
   problem?: string | undefined
+  /** A code was sent that proves the telephone: what was said of it, and in the demonstration the code itself. */
+  proving?: { readonly shown: string | undefined } | undefined
 }
 
-export function TellPage({ reader, place, formId, typed, faults, problem }: FormProps) {
+export function TellPage({ reader, place, formId, typed, faults, problem, proving }: FormProps) {
   const { t, href } = reader
   const field = (name: TellField) => ({ reader, name, value: typed[name], fault: faults[name] })
   const sample = (text: string) => `${t(hints.sample)}${text}`
@@ -80,6 +82,13 @@ export function TellPage({ reader, place, formId, typed, faults, problem }: Form
           </label>
           <Wrong name="agreed" fault={faults.agreed} />
         </div>
+        {proving !== undefined && (
+          <div>
+            {proving.shown !== undefined && <p>{t(tellWords.forDemo, { code: proving.shown })}</p>}
+            <label for="code">{t(tellWords.code)}</label>
+            <input id="code" name="code" type="text" inputmode="numeric" maxlength={6} required autocomplete="one-time-code" />
+          </div>
+        )}
         <button type="submit">{t(needWords.submit)}</button>
       </form>
     </>

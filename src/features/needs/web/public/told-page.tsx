@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { dateShown } from '../../../../ui/format.ts'
+import { dateShown, instantShown } from '../../../../ui/format.ts'
 import { FactsTable, StatusMark } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { needFields, needStanding, needStatus, needWords, ownNeedWords } from '../../../../ui/words/need.ts'
@@ -94,6 +94,8 @@ export function ToldPage({ reader, need, ticket, fresh, sent, wrongCode = false 
       {transferredTo !== null && transferReason !== null && (
         <p>{t(ownNeedWords.passedOn, { to: transferredTo, reason: transferReason })}</p>
       )}
+      <h2>{t(tellWords.youWrote)}</h2>
+      <p class="text">{need.text ?? t(tellWords.numbersInside)}</p>
       <h2>{t(needWords.theAnswer)}</h2>
       <p class="text">{need.answer ?? head?.answer ?? t(matterWords.noAnswerYet)}</p>
       <FactsTable
@@ -101,6 +103,7 @@ export function ToldPage({ reader, need, ticket, fresh, sent, wrongCode = false 
         facts={[
           { label: t(needFields.number), value: need.no },
           { label: t(needFields.receivedOn), value: dateShown(lang, need.receivedOn) },
+          { label: t(need.onBehalf ? tellWords.writtenDownAt : tellWords.toldAt), value: instantShown(lang, need.submittedAt) },
           { label: t(needFields.area), value: need.areaName },
           { label: t(needFields.target), value: need.target },
           { label: t(needFields.phone), value: t(contactOf(need)) },
@@ -114,7 +117,8 @@ export function ToldPage({ reader, need, ticket, fresh, sent, wrongCode = false 
   )
 }
 
-function contactOf({ reachable, phoneConfirmedAt }: ToldNeed) {
+function contactOf({ reachable, phoneConfirmedAt, onBehalf }: ToldNeed) {
   if (!reachable) return tellWords.noContact
+  if (onBehalf) return tellWords.leftWithWorker
   return phoneConfirmedAt === null ? tellWords.unconfirmed : tellWords.confirmed
 }

@@ -6,10 +6,11 @@ import {
   type MemberId,
   OfferRoundId,
   type PartyId,
+  SYSTEM,
   type Tenant,
 } from '../../src/kernel/ids.ts'
 import type { Tx } from '../../src/platform/db.ts'
-import { AT, fillAction } from './fill-common.ts'
+import { AT, enter, fillAction } from './fill-common.ts'
 
 type Asked = {
   readonly lotId: LotId
@@ -26,10 +27,17 @@ export async function fillLastOffers(tx: Tx, tenant: Tenant, asked: Asked, actor
   const { lotId, n, bids, parties, names, opened, given } = asked
   const roundId = OfferRoundId.parse(randomUUID())
   const round = { lotId, deadline: AT, changes: '', askedAt: AT, given: null, endedAt: null }
+  await enter(tx, tenant, SYSTEM)
   await tx
     .insertInto('offerRound')
-    .values({ tenant, id: roundId, revision: 1, status: 'opened', ...round })
+    .values({ tenant, id: roundId, revision: 1, status: 'asked', ...round })
     .execute()
+  const stands = async (status: 'asked' | 'opened') => {
+    await enter(tx, tenant, SYSTEM)
+    await tx.updateTable('offerRound').set({ status }).where('tenant', '=', tenant).where('id', '=', roundId).execute()
+    await enter(tx, tenant, actor)
+  }
+  await stands('opened')
   for (const [party, bidId] of bids) {
     const [id, partyId] = [LastOfferId.parse(randomUUID()), parties[party]]
     if (partyId === undefined) throw new Error('a bid of nobody')
@@ -47,6 +55,5 @@ export async function fillLastOffers(tx: Tx, tenant: Tenant, asked: Asked, actor
     await fillAction(tx, tenant, 'last-offer', id, actor)
     names.set(id, `${n}.${party}`)
   }
-  if (!opened)
-    await tx.updateTable('offerRound').set({ status: 'asked' }).where('tenant', '=', tenant).where('id', '=', roundId).execute()
+  if (!opened) await stands('asked')
 }

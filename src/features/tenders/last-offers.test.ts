@@ -9,6 +9,7 @@ import { type Instant, plusMs } from '../../kernel/civil.ts'
 import type { BidId } from '../../kernel/ids.ts'
 import { lay } from '../../lib/document/lay.ts'
 import { words } from '../../lib/document/words.ts'
+import { ok } from '../../kernel/result.ts'
 import { act, look } from '../../platform/act.ts'
 import { type Branching, beginningWith, undoneAfterEach } from '../../platform/testing/branch.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
@@ -148,6 +149,19 @@ onBothDatabases('the last offers of a consultation', (open) => {
       await opensLastOffers(room, plusMs(hour, -1))
       expect(await shown(officer)).toEqual({ offers: 0, contents: 0, actions: 0 })
       expect(codeOf(await begin())).toBe('offers-open')
+    })
+
+    it('nobody but the clock opens the round or moves its hour, whatever is asked of the database', async () => {
+      const changes = [{ status: 'opened' as const }, { deadline: plusMs(hour, -600_000) }]
+      for (const who of [await managerOf(room, 0), officer, custodian, room.district.nobody])
+        for (const change of changes) {
+          const changed = trying(who, async (tx) => {
+            await tx.updateTable('offerRound').set(change).where('tenant', '=', who.tenant).execute()
+            return ok(undefined)
+          })
+          await expect(changed).rejects.toThrow(/row-level security/)
+        }
+      expect((await seen(officer)).round).toMatchObject({ status: 'asked', deadline: hour })
     })
 
     it('another takes its place to the last millisecond, from the one who read it; at the hour it is late, with a proof', async () => {

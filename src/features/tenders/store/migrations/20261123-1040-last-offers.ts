@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { SYSTEM } from '../../../../kernel/ids.ts'
 import type { Schema } from '../../../../platform/migration.ts'
-import { protect, theActor, theTenant } from '../../../../platform/protect.ts'
+import { heldByActor, protect, theActor, theTenant } from '../../../../platform/protect.ts'
 
 /**
  * Last offers of a consultation. Until the hour that was set each exists for its own supplier alone: not its price, and not whether
@@ -16,7 +16,16 @@ export async function up(db: Schema): Promise<void> {
       primary key (tenant, id), unique (tenant, lot_id),
       foreign key (tenant, lot_id) references lot
     )`.execute(db)
-  await protect(db, 'offer_round', { write: ['insert', 'update'] })
+  await protect(db, 'offer_round', {
+    write: ['insert', 'update'],
+    keep: sql`status = 'asked' and (${theActor} = ${sql.lit(SYSTEM)} or exists (
+      select from post p where p.tenant = offer_round.tenant and ${heldByActor} and p.role = 'officer'
+    ))`,
+  })
+  // What opens a round opens every offer in it: that is the clock's, and neither a supplier's nor the office's.
+  await sql`alter policy own_update on offer_round with check (tenant = ${theTenant} and ${theActor} = ${sql.lit(SYSTEM)})`.execute(
+    db,
+  )
   await sql`
     create table last_offer (
       tenant text not null, id uuid not null, revision int not null, status text not null, round_id uuid not null, lot_id uuid not null,

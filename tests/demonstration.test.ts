@@ -5,6 +5,10 @@ import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { keptApart } from '../src/features/identity/rules/apart.ts'
+import { postsOf } from '../src/features/identity/store/people.ts'
+import { knownTies } from '../src/features/tenders/service/known-ties.ts'
+import type { Acting } from '../src/kernel/acting.ts'
+import { newId } from '../src/platform/ids.ts'
 import { DEMO_TENANT } from '../src/app/demo/people.ts'
 import { DEMO_BEGINS } from '../src/app/demo/time.ts'
 import { CHINA } from '../src/kernel/calendar-cn.ts'
@@ -40,6 +44,33 @@ onBothDatabases('the demonstration', (open) => {
       ),
     )
     expect(apart.filter((held) => held !== undefined)).toEqual([])
+  })
+
+  it('asks the public about the next year, with one opinion answered and one waiting, and knows of a juror who is near a bidder', async () => {
+    const known = await look(db.pool, { tenant: DEMO_TENANT, actor: SYSTEM, now: DEMO_BEGINS }, async (tx) => ({
+      consultations: await tx.selectFrom('consultation').select(['status', 'endsOn']).execute(),
+      replies: await tx.selectFrom('opinionReply').select(['outcome', 'opinions']).execute(),
+      needs: await tx.selectFrom('need').select('title').where('status', '=', 'in_consultation').orderBy('no').execute(),
+    }))
+    expect(known).toEqual({
+      consultations: [{ status: 'open', endsOn: '2017-06-22' }],
+      replies: [{ outcome: 'adopted', opinions: 1 }],
+      needs: [{ title: '老人不会用智能手机' }, { title: '残疾人家庭缺少临时照护' }],
+    })
+    const officer = await officerOf(db)
+    await look(db.pool, officer, async (tx) => {
+      const opinions = await tx.selectFrom('opinion').select('status').orderBy('status').execute()
+      expect(opinions.map(({ status }) => status)).toEqual(['adopted', 'submitted'])
+      const lot = await tx.selectFrom('lot').select(['id', 'reviewOn']).where('code', '=', 'DY2017-A06').executeTakeFirstOrThrow()
+      const seated = await tx.selectFrom('juror').select('member').where('lotId', '=', lot.id).execute()
+      const near = await knownTies(
+        tx,
+        officer,
+        lot,
+        seated.map(({ member }) => member),
+      )
+      expect(near.map(({ kind, validUntil }) => [kind, validUntil])).toEqual([['employment', '2016-08-31']])
+    })
   })
 
   it('stands with its eight lots at different points of their lives, and one of the second batch', async () => {
@@ -143,6 +174,14 @@ onBothDatabases('the demonstration', (open) => {
     expect(known.titles.filter(({ title }) => title?.includes('候补'))).toEqual([])
   })
 })
+
+async function officerOf(db: Database): Promise<Acting> {
+  const { member } = await look(db.pool, { tenant: DEMO_TENANT, actor: SYSTEM, now: DEMO_BEGINS }, (tx) =>
+    tx.selectFrom('post').select('member').where('role', '=', 'officer').executeTakeFirstOrThrow(),
+  )
+  const { posts } = await postsOf(db.plain, { tenant: DEMO_TENANT }, member, civilDateOf(DEMO_BEGINS))
+  return { tenant: DEMO_TENANT, actor: member, posts, now: DEMO_BEGINS, newId }
+}
 
 it('the image that new data folders begin with holds accounts, and nothing by which one is open already', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'heli-image-'))

@@ -13,6 +13,7 @@ import { seededChance } from '../../platform/chance.ts'
 import type { Database } from '../../platform/open-database.ts'
 import type { Login } from '../../platform/session.ts'
 import year from './demo-2017.json' with { type: 'json' }
+import { askAboutNextYear, tellWhoIsNear } from './next-year.ts'
 import { planOf, serviceNamed, SERVICES } from './plans.ts'
 import { settlePeople } from './people.ts'
 import { aStage, type Stage } from './stage.ts'
@@ -31,6 +32,8 @@ export async function seedDemo(tools: SeedTools): Promise<void> {
   for (const [n, lot] of year.lots.entries()) await playLot(stage, lot, n + 1, { programme: programme.id, services })
   await proposeSecondBatch(stage)
   await hearResidents(stage)
+  await askAboutNextYear(stage)
+  await tellWhoIsNear(stage)
 }
 
 /** Plays the whole year of 2017 into an empty database, as it was: eight lots, each to its published contract. */

@@ -126,6 +126,7 @@ from need
 where tenant = $1
   and filed_by = $2
   and status = $3
+  and phone_confirmed_at is null
 limit $4;
 
 -- surveys.ts: findSurveys
@@ -280,22 +281,22 @@ for update;
 
 -- kept.ts: needs.table.insert
 insert into need (tenant, title, text, target, count, unit, area, place, channel, received_on, id, revision, no, status,
-    filed_by, on_behalf, contact, survey_id, survey_row, submitted_at, verification, return_reason, listed_at, lot_id,
-    answer, answered_at, head_id, head_lot_id, merged_from, merged_at, transferred_to, transfer_reason,
-    phone_confirmed_at)
+    filed_by, on_behalf, contact, contact_agreed, survey_id, survey_row, submitted_at, verification, return_reason,
+    listed_at, lot_id, answer, answered_at, head_id, head_lot_id, merged_from, merged_at, transferred_to,
+    transfer_reason, phone_confirmed_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-      $25, $26, $27, $28, $29, $30, $31, $32, $33);
+      $25, $26, $27, $28, $29, $30, $31, $32, $33, $34);
 
 -- kept.ts: needs.table.update
 update need
   set title = $1, text = $2, target = $3, count = $4, unit = $5, area = $6, place = $7, channel = $8, received_on = $9,
-      revision = $10, no = $11, status = $12, filed_by = $13, on_behalf = $14, contact = $15, survey_id = $16,
-      survey_row = $17, submitted_at = $18, verification = $19, return_reason = $20, listed_at = $21, lot_id = $22,
-      answer = $23, answered_at = $24, head_id = $25, head_lot_id = $26, merged_from = $27, merged_at = $28,
-      transferred_to = $29, transfer_reason = $30, phone_confirmed_at = $31
-where tenant = $32
-  and id = $33
-  and revision = $34;
+      revision = $10, no = $11, status = $12, filed_by = $13, on_behalf = $14, contact = $15, contact_agreed = $16,
+      survey_id = $17, survey_row = $18, submitted_at = $19, verification = $20, return_reason = $21, listed_at = $22,
+      lot_id = $23, answer = $24, answered_at = $25, head_id = $26, head_lot_id = $27, merged_from = $28,
+      merged_at = $29, transferred_to = $30, transfer_reason = $31, phone_confirmed_at = $32
+where tenant = $33
+  and id = $34
+  and revision = $35;
 
 -- kept.ts: needs.table.all
 select *

@@ -10,7 +10,6 @@ import { mergeNeed } from '../../src/features/needs/service/merge-needs.ts'
 import { LotId, NeedId } from '../../src/kernel/ids.ts'
 import { ok } from '../../src/kernel/result.ts'
 import { seededChance } from '../../src/platform/chance.ts'
-import { value } from '../../src/platform/testing/outcome.ts'
 import { writeWorkbook } from '../../src/platform/workbook/write-workbook.ts'
 import { keep } from './a-scan.ts'
 import { anyTime, does, type Ground, plainly, saying, stage } from './stage.ts'
@@ -23,11 +22,12 @@ async function submitted({ tx, district }: Ground): Promise<ANeed> {
 }
 
 /** With the code of the house, which is made of the need's own id. */
-async function writtenDown({ tx, district }: Ground): Promise<ANeed> {
-  const { worker } = await peopleOf(district)
+async function writtenDown(ground: Ground): Promise<ANeed> {
+  const { worker } = await peopleOf(ground.district)
   const ticketFor = (id: NeedId) => ticketOf(fingerprint(`ticket on behalf ${worker.tenant} ${id}`))
   const { draw } = seededChance('written down')
-  return { ids: { need: value(await fileOnBehalf(tx, worker, aFilingOnBehalf(), draw, ticketFor)).id } }
+  const { id } = await does(ground, worker, (tx) => fileOnBehalf(tx, worker, aFilingOnBehalf(), draw, ticketFor))
+  return { ids: { need: id } }
 }
 
 async function found({ tx, district }: Ground, { ids }: ANeed): Promise<ANeed> {

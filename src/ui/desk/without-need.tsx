@@ -1,6 +1,6 @@
 import { useVoice } from '../voice.tsx'
-import { programmeWords } from '../words/programme.ts'
 import { Remark } from './states.tsx'
+import { withoutNeedWords } from '../words/without-need.ts'
 
 type Lot = { readonly id: string; readonly name: string; readonly withoutNeed: { readonly reason: string } | null }
 
@@ -11,11 +11,11 @@ export function WithoutNeed({ lots }: { lots: readonly Lot[] }) {
   if (found.length === 0) return null
   return (
     <Remark tone="waiting">
-      {t(programmeWords.withoutNeed, { count: found.length })}
+      {t(withoutNeedWords.title, { count: found.length })}
       <ul className="clauses">
         {found.map(({ id, name, reason }) => (
           <li key={id}>
-            {reason === '' ? t(programmeWords.needlessUnsaid, { name }) : t(programmeWords.needlessBecause, { name, reason })}
+            {reason === '' ? t(withoutNeedWords.noReason, { name }) : t(withoutNeedWords.because, { name, reason })}
           </li>
         ))}
       </ul>

@@ -35,13 +35,6 @@ export const programmeWords = {
   budgetLeft: ['预算还剩{money}', '{money} of the budget is left'],
   overBudget: ['各项目预算合计超出总预算{money}', 'The projects exceed the budget by {money}'],
   aboveCeiling: ['有{count}个项目超过单个项目上限{money}：', '{count} projects are above the ceiling of {money} per project:'],
-  withoutNeed: ['{count}个项目没有对应的居民需求，请核对', 'Projects that answer no resident’s need: {count}; please check'],
-  needlessBecause: ['{name}：{reason}', '{name}: {reason}'],
-  needlessUnsaid: ['{name}：没有写明为什么购买', '{name}: no reason is given'],
-  needlessHint: [
-    '没有选择对应需求。确需购买的（如上级布置的任务），请写明理由，不影响保存和送审',
-    'No need is chosen. Where it is to be bought all the same (such as a task from above), say why; it can be saved and sent',
-  ],
   aboveBecause: ['{name}：{reason}', '{name}: {reason}'],
   noReasonYet: ['{name}：还没有写明理由', '{name}: no reason given yet'],
   ceilingHint: [

@@ -10,9 +10,9 @@ import { lotFields } from '../../../../../ui/words/lot.ts'
 import { groupWords } from '../../../../../ui/words/need-mergers.ts'
 import { needFields } from '../../../../../ui/words/need.ts'
 import { needsChosenWords } from '../../../../../ui/words/needs-chosen.ts'
-import { programmeWords } from '../../../../../ui/words/programme.ts'
 import { formSamples } from '../../../../../ui/words/purchase-samples.ts'
 import { formWords } from '../../../../../ui/words/purchase.ts'
+import { withoutNeedWords } from '../../../../../ui/words/without-need.ts'
 import type { LotView } from '../../../contract/lot.ts'
 import { isWithoutNeed } from '../../../rules/lot-in-plan.ts'
 import { useCatalogued } from '../../areas-api.ts'
@@ -45,7 +45,7 @@ export function NeedsField({ draft, set, lot }: Props) {
       )}
       {isWithoutNeed(draft) && (
         <>
-          <Remark tone="waiting">{t(programmeWords.needlessHint)}</Remark>
+          <Remark tone="waiting">{t(withoutNeedWords.hint)}</Remark>
           <TextArea
             name="needsReason"
             label={t(lotFields.needsReason)}

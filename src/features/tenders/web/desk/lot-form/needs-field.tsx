@@ -94,6 +94,8 @@ type Offered = Parameters<typeof narrowed>[0][number] & { readonly isTaken: bool
 function Choose({ all, chosen, onChange }: { all: readonly Offered[]; chosen: Ids; onChange: (ids: Ids) => void }) {
   const { t } = useVoice()
   const [narrowing, setNarrowing] = useState(NOT_NARROWED)
+  // Open where nothing is chosen yet; the first choice does not fold it up.
+  const [beginsOpen] = useState(chosen.length === 0)
   const found = narrowed(all, narrowing)
   const shown = found.slice(0, SHOWN_AT_ONCE)
   const [areas, groups] = [
@@ -104,7 +106,7 @@ function Choose({ all, chosen, onChange }: { all: readonly Offered[]; chosen: Id
   // What the list does not show stays chosen.
   const choose = (visible: Ids) => onChange([...chosen.filter((id) => !inView.has(id)), ...visible])
   return (
-    <details className="narrowed" open={chosen.length === 0}>
+    <details className="narrowed" open={beginsOpen}>
       <summary>{t(needsChosenWords.choose, { count: all.length })}</summary>
       <div className="narrowing">
         <TextField

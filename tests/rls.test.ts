@@ -45,6 +45,8 @@ async function seen(tx: Tx, { tenant, names }: Filled) {
   const userOpinions = await tx.selectFrom('userOpinion').select('acceptanceId as id').execute()
   const scans = await tx.selectFrom('contractFile').select('contractId as id').execute()
   const negotiations = await tx.selectFrom('negotiation').select('id').execute()
+  const offlineReviews = await tx.selectFrom('offlineReview').select('id').execute()
+  const paperSignings = await tx.selectFrom('paperSigning').select('id').execute()
   const opinions = await tx.selectFrom('opinion').select('id').execute()
   const applications = await tx.selectFrom('villageApplication').select('id').execute()
   const editions = await tx.selectFrom('serviceCatalogue').select('id').execute()
@@ -72,6 +74,8 @@ async function seen(tx: Tx, { tenant, names }: Filled) {
     acceptances: named(acceptances.map(({ id }) => id)),
     userOpinions: named(userOpinions.map(({ id }) => id)),
     scans: named(scans.map(({ id }) => id)),
+    paperSignings: named(paperSignings.map(({ id }) => id)),
+    offlineReviews: named(offlineReviews.map(({ id }) => id)),
     negotiations: named(negotiations.map(({ id }) => id)),
     opinions: named(opinions.map(({ id }) => id)),
     applications: named(applications.map(({ id }) => id)),

@@ -15,6 +15,8 @@ import { CHALLENGE_LIFE } from '../src/features/tenders/rules/challenge.ts'
 import { JUROR_LIFE } from '../src/features/tenders/rules/juror.ts'
 import { LAST_OFFER_LIFE } from '../src/features/tenders/rules/last-offer.ts'
 import { OFFER_ROUND_LIFE } from '../src/features/tenders/rules/offer-round.ts'
+import { OFFLINE_REVIEW_LIFE } from '../src/features/tenders/rules/offline-review.ts'
+import { PAPER_SIGNING_LIFE } from '../src/features/tenders/rules/paper-signing.ts'
 import { PAUSE_LIFE } from '../src/features/tenders/rules/pause.ts'
 import { NEGOTIATION_LIFE } from '../src/features/tenders/rules/negotiation.ts'
 import { AwardStatus, LOT_LIFE } from '../src/features/tenders/rules/lot.ts'
@@ -37,6 +39,8 @@ import { negotiationStatus } from '../src/ui/words/direct.ts'
 import { deedWords } from '../src/ui/words/deeds.ts'
 import { jurorStatus } from '../src/ui/words/juror.ts'
 import { lastOfferStatus, offerRoundStatus } from '../src/ui/words/last-offer.ts'
+import { paperSigningStatus } from '../src/ui/words/paper-signing.ts'
+import { offlineStatus } from '../src/ui/words/offline.ts'
 import { pauseStatus } from '../src/ui/words/pause.ts'
 import { laterDeedWords } from '../src/ui/words/later-deeds.ts'
 import { lotStatus } from '../src/ui/words/lot.ts'
@@ -74,6 +78,8 @@ const lives = [
   ['negotiation', NEGOTIATION_LIFE, negotiationStatus],
   ['offer round', OFFER_ROUND_LIFE, offerRoundStatus],
   ['pause', PAUSE_LIFE, pauseStatus],
+  ['offline review', OFFLINE_REVIEW_LIFE, offlineStatus],
+  ['paper signing', PAPER_SIGNING_LIFE, paperSigningStatus],
   ['last offer', LAST_OFFER_LIFE, lastOfferStatus],
   ['panel', PANEL_LIFE, panelStatus],
   ['juror', JUROR_LIFE, jurorStatus],

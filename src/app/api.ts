@@ -29,9 +29,11 @@ import { tellPaperRoutes } from '../features/needs/routes/tell-papers.ts'
 import { backfillRoutes } from '../features/contracts/routes/backfills.ts'
 import { surveyRoutes } from '../features/needs/routes/surveys.ts'
 import { lastOfferRoutes } from '../features/tenders/routes/last-offers.ts'
+import { offlineReviewRoutes } from '../features/tenders/routes/offline-reviews.ts'
 import { pauseRoutes } from '../features/tenders/routes/pauses.ts'
 import { negotiationRoutes } from '../features/tenders/routes/negotiations.ts'
 import { panelRoutes } from '../features/tenders/routes/panels.ts'
+import { paperSigningRoutes } from '../features/tenders/routes/paper-signings.ts'
 import { paperSheetRoutes } from '../features/tenders/routes/paper-sheets.ts'
 import { amendmentRoutes } from '../features/tenders/routes/amendments.ts'
 import { awardRoutes } from '../features/tenders/routes/awards.ts'
@@ -156,6 +158,8 @@ const featureRoutes = ({ plain, login, demo, secure, database, opening }: Rooms)
     .route('/', negotiationRoutes)
     .route('/', lastOfferRoutes)
     .route('/', pauseRoutes)
+    .route('/', offlineReviewRoutes)
+    .route('/', paperSigningRoutes)
     .route('/', seatRoutes)
     .route('/', reviewRoutes)
     .route('/', awardRoutes({ contractsOf: contractsOfLots }))

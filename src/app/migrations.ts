@@ -29,6 +29,7 @@ import { up as backfilledLots } from '../features/tenders/store/migrations/20261
 import { up as lotService } from '../features/tenders/store/migrations/20261123-1030-lot-service.ts'
 import { up as lastOffers } from '../features/tenders/store/migrations/20261123-1040-last-offers.ts'
 import { up as pauses } from '../features/tenders/store/migrations/20261123-1040-pauses.ts'
+import { up as offlineReviews } from '../features/tenders/store/migrations/20261123-1440-offline-reviews.ts'
 import { up as lotNeeds } from '../features/tenders/store/migrations/20261123-1452-lot-needs.ts'
 import { up as login } from '../platform/schema/20261122-0010-login.ts'
 import { up as deed } from '../platform/schema/20261122-0020-deed.ts'
@@ -75,5 +76,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '20261123-1030-lot-service', up: lotService },
   { name: '20261123-1040-last-offers', up: lastOffers },
   { name: '20261123-1040-pauses', up: pauses },
+  { name: '20261123-1440-offline-reviews', up: offlineReviews },
   { name: '20261123-1452-lot-needs', up: lotNeeds },
 ]

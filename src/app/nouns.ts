@@ -22,10 +22,12 @@ import {
   lastOffers,
   negotiations,
   offerRounds,
+  offlineReviews,
   opinionReplies,
   opinions,
   panels,
   paperSheets,
+  paperSignings,
   pauses,
   pastYears,
   programmes,
@@ -34,7 +36,7 @@ import {
   sheets,
 } from '../features/tenders/store/kept.ts'
 import { lastOfferDeeds } from '../features/tenders/service/last-offer-deeds.ts'
-import { askedOfJuror, askedOfLot, askedOfPanel, keptFromObjection, keptFromRecord } from './audit/asked.ts'
+import { askedOfJuror, askedOfLot, askedOfPanel, keptFromConfirming, keptFromObjection, keptFromRecord } from './audit/asked.ts'
 import type { About } from './audit/entitled.ts'
 
 /** Every noun of the record, upstream first, with what a deed on it was about. What is missing here is reported as an unknown noun. */
@@ -64,6 +66,8 @@ export const NOUNS: readonly Audited<About>[] = [
   audited(jurors, (juror, type) => ({ lot: juror.lotId, member: juror.member, ...askedOfJuror(juror, type) })),
   audited(sheets, ({ lotId, jurorId }) => ({ lot: lotId, juror: jurorId })),
   audited(paperSheets, ({ lotId }) => ({ lot: lotId })),
+  audited(offlineReviews, (review) => ({ lot: review.lotId, ...keptFromConfirming(review) })),
+  audited(paperSignings, (signing) => ({ lot: signing.lotId, ...keptFromConfirming(signing) })),
   audited(challenges, aboutChallenge),
   audited(questions, ({ id }, type) => (type === 'question.ask' ? { question: id } : {})),
   audited(backfills, () => ({})),

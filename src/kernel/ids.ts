@@ -78,6 +78,12 @@ export type PastYearId = z.infer<typeof PastYearId>
 
 export const PaperSheetId = z.uuid().brand<'PaperSheetId'>()
 export type PaperSheetId = z.infer<typeof PaperSheetId>
+/** Of what the papers of a review say that was held off line. */
+export const OfflineReviewId = z.uuid().brand<'OfflineReviewId'>()
+export type OfflineReviewId = z.infer<typeof OfflineReviewId>
+/** Of a printed report that jurors signed by hand. */
+export const PaperSigningId = z.uuid().brand<'PaperSigningId'>()
+export type PaperSigningId = z.infer<typeof PaperSigningId>
 export const QuestionId = z.uuid().brand<'QuestionId'>()
 export type QuestionId = z.infer<typeof QuestionId>
 export const ContractId = z.uuid().brand<'ContractId'>()

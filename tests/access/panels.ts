@@ -1,3 +1,4 @@
+import { paperSignings } from './paper-signings.ts'
 import { CONCLUSIONS, GOOD_MARKS, NO_CONFLICT } from '../../src/features/tenders/fixtures/a-panel.ts'
 import { enterPool } from '../../src/features/tenders/service/pool.ts'
 import {
@@ -74,6 +75,7 @@ const afterScoring = [
           audited,
           { [`POST ${SEAT}/sign`]: plainly, [`POST ${SEAT}/dissent`]: saying({ reason: '我认为第二名更可行' }) },
           stage(signed, { [`POST ${PANEL}/release`]: saying({ note: '已归还' }) }),
+          paperSignings,
         ),
       ),
     ),

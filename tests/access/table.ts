@@ -9,6 +9,7 @@ import { needs } from './needs.ts'
 import { panels } from './panels.ts'
 import { people } from './people.ts'
 import { direct } from './direct.ts'
+import { offlineReviews } from './offline-reviews.ts'
 import { pauses } from './pauses.ts'
 import { lastOffers } from './last-offers.ts'
 import { editions } from './editions.ts'
@@ -38,6 +39,7 @@ export const TRADE: Readonly<Record<string, readonly Stage<undefined>[]>> = {
   panels,
   lastOffers,
   pauses,
+  offlineReviews,
   direct,
   awards,
   backfills,

@@ -31,6 +31,7 @@ import { fillAcceptance } from './fill-acceptance.ts'
 import { AT, DAY, enter, fillAction, SCAN } from './fill-common.ts'
 import { fillContract } from './fill-contract.ts'
 import { fillLastOffers } from './fill-last-offers.ts'
+import { fillOfflineReview } from './fill-offline-review.ts'
 import { fillNegotiation } from './fill-negotiation.ts'
 import { fillRelations } from './fill-relation.ts'
 import { fillSaid } from './fill-said.ts'
@@ -112,8 +113,9 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
     const lotId = await fillLot(tx, tenant, programmeId, n)
     names.set(lotId, `${n}`)
     const bids = new Map<number, BidId>()
-    for (const { party, labelled } of lot.bidders) {
-      const id = await fillBid(tx, tenant, { lotId, partyId: at(parties, party), startedBy: at(people, 0), labelled })
+    for (const { party, labelled, unopened } of lot.bidders) {
+      const by = at(people, 0)
+      const id = await fillBid(tx, tenant, { lotId, partyId: at(parties, party), startedBy: by, labelled, unopened })
       bids.set(party, id)
       names.set(id, `${n}.${party}`)
     }
@@ -138,6 +140,10 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
       await enter(tx, tenant, at(people, 0))
     }
     if (lot.lastOffers) await fillLastOffers(tx, tenant, { lotId, n, bids, parties, names, ...lot.lastOffers }, at(people, 0))
+    if (lot.offline) {
+      for (const id of await fillOfflineReview(tx, tenant, lotId)) names.set(id, `${n}`)
+      await enter(tx, tenant, at(people, 0))
+    }
     if (lot.negotiation) names.set(await fillNegotiation(tx, tenant, lotId, membersOf(people, lot.negotiation)), `${n}`)
     if (lot.question) {
       const id = await fillQuestion(tx, tenant, {
@@ -213,6 +219,7 @@ async function fillLot(tx: Tx, tenant: Tenant, programmeId: ProgrammeId, n: numb
       key === 'fixing' ||
       key === 'declines' ||
       key === 'direct' ||
+      key === 'offline' ||
       key === 'service'
         ? []
         : [[key, canonical(plan[key])]],
@@ -226,9 +233,12 @@ async function fillLot(tx: Tx, tenant: Tenant, programmeId: ProgrammeId, n: numb
   return id
 }
 
-type Bid = { readonly lotId: LotId; readonly partyId: PartyId; readonly startedBy: MemberId; readonly labelled: boolean }
+type Bid = { readonly lotId: LotId; readonly partyId: PartyId; readonly startedBy: MemberId } & {
+  readonly labelled: boolean
+  readonly unopened: boolean
+}
 
-async function fillBid(tx: Tx, tenant: Tenant, { lotId, partyId, startedBy, labelled }: Bid): Promise<BidId> {
+async function fillBid(tx: Tx, tenant: Tenant, { lotId, partyId, startedBy, labelled, unopened }: Bid): Promise<BidId> {
   const id = BidId.parse(randomUUID())
   const unset = {
     receiptNo: null,
@@ -239,6 +249,9 @@ async function fillBid(tx: Tx, tenant: Tenant, { lotId, partyId, startedBy, labe
     total: null,
     rank: null,
     changesKnown: 0,
+    offline: unopened,
+    offlineFen: null,
+    unopened: false,
   }
   await tx
     .insertInto('bid')
@@ -252,6 +265,8 @@ async function fillBid(tx: Tx, tenant: Tenant, { lotId, partyId, startedBy, labe
     .insertInto('bidFile')
     .values({ tenant, id: FileId.parse(randomUUID()), bidId: id, ...SCAN, addedBy: startedBy, addedAt: AT, removedAt: null })
     .execute()
+  // Judged on paper and never opened: written while it still lay open.
+  if (unopened) await tx.updateTable('bid').set({ unopened }).where('tenant', '=', tenant).where('id', '=', id).execute()
   if (!labelled) await tx.updateTable('bid').set({ label: null }).where('tenant', '=', tenant).where('id', '=', id).execute()
   await fillAction(tx, tenant, 'bid', id, startedBy)
   return id
@@ -332,6 +347,7 @@ async function fillPanel(
       ground: null,
       submittedAt: null,
       signedAt: null,
+      signedOnPaper: false,
       dissent: null,
       contested: null,
       cleared: '[]',

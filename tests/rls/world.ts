@@ -41,7 +41,7 @@ const post = fc.record({
 })
 const need = fc.record({ area: fc.constantFrom(...AREAS), filedBy: fc.option(index(PEOPLE)) })
 /** Unlabelled: a draft that was never submitted, or was withdrawn. */
-const bidder = fc.record({ party: index(PARTIES), labelled: fc.boolean() })
+const bidder = fc.record({ party: index(PARTIES), labelled: fc.boolean(), unopened: fc.boolean() })
 const lot = fc.record({
   opened: fc.boolean(),
   bidders: fc.uniqueArray(bidder, { selector: ({ party }) => party, maxLength: PARTIES }),
@@ -49,6 +49,8 @@ const lot = fc.record({
   panel: fc.option(fc.record({ locked: fc.boolean(), jurors: fc.uniqueArray(index(PEOPLE), { maxLength: 3 }) })),
   /** With its one supplier, by these people; null: several compete for it. */
   negotiation: fc.option(fc.uniqueArray(index(PEOPLE), { maxLength: 2 })),
+  /** Its review was held on paper. */
+  offline: fc.boolean(),
   /** Of all its bidders; unlike one that was given, one that was missed lays nothing open. Null: nobody is asked. */
   lastOffers: fc.option(fc.record({ opened: fc.boolean(), given: fc.boolean() })),
   /** About its call, by somebody of this party; null: nobody asked. */
@@ -100,6 +102,8 @@ export type Sight = {
   readonly userOpinions: string[]
   readonly scans: string[]
   readonly negotiations: string[]
+  readonly offlineReviews: string[]
+  readonly paperSignings: string[]
   readonly questions: string[]
   /** Where it is seen who asked. */
   readonly askers: string[]
@@ -143,10 +147,10 @@ export function sightOf(
   const foundNeeds = needsSeen(['officer', 'leader', 'community_worker'])
   const seesDrafts = held.some(({ role }) => role === 'officer' || role === 'leader' || role === 'finance')
   const foundLots = seesDrafts ? lots.map((_, n) => `${n}`) : []
-  const bidsOf = (may: (bid: { party: number; labelled: boolean }, opened: boolean) => boolean) =>
+  const bidsOf = (may: (bid: { party: number; labelled: boolean; unopened: boolean }, opened: boolean) => boolean) =>
     lots.flatMap(({ opened, bidders }, n) => bidders.filter((bid) => may(bid, opened)).map(({ party }) => `${n}.${party}`))
   const bids = bidsOf(({ party }, opened) => opened || worksFor(party))
-  const contents = bidsOf(({ party, labelled }, opened) => (opened && labelled) || worksFor(party))
+  const contents = bidsOf(({ party, labelled, unopened }, opened) => (opened && labelled && !unopened) || worksFor(party))
   const offersOf = (isLaidOpen: (round: { opened: boolean; given: boolean }) => boolean) =>
     lots.flatMap(({ bidders, lastOffers: round }, n) =>
       round === null
@@ -189,6 +193,9 @@ export function sightOf(
     const isOfGroup = negotiation.includes(person) && held.some(({ role }) => role === 'juror')
     return isPurchasers || isOfGroup || held.some(({ role }) => role === 'custodian') ? [`${n}`] : []
   })
+  const isOfReviews = isPurchasers || held.some(({ role }) => role === 'custodian')
+  const offlineReviews = lots.flatMap(({ offline }, n) => (offline && isOfReviews ? [`${n}`] : []))
+  const paperSignings = lots.flatMap(({ offline, panel }, n) => (offline && panel !== null && isOfReviews ? [`${n}`] : []))
   const isWatching = held.some(({ role }) => role === 'officer' || role === 'custodian')
   const relations = declared.flatMap((one, n) => (isWatching || one.person === person ? [`${n}`] : []))
   const opinions = said.flatMap(({ by }, n) => (isOffice || by === person ? [`${n}`] : []))
@@ -199,6 +206,8 @@ export function sightOf(
     'service-catalogue': editions,
     relation: relations,
     negotiation: negotiations,
+    'offline-review': offlineReviews,
+    'paper-signing': paperSignings,
     opinion: opinions,
     'village-application': applications,
     bid: bids,
@@ -216,7 +225,7 @@ export function sightOf(
     ...answered.map((name) => `question.answer ${name}`),
   ]
   const asked = { questions, askers, answers, terms: questions }
-  const agreed = { contracts, variations, acceptances, userOpinions, scans, negotiations }
+  const agreed = { contracts, variations, acceptances, userOpinions, scans, negotiations, offlineReviews, paperSignings }
   return {
     contacts,
     bids,

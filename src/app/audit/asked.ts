@@ -6,6 +6,8 @@ import { isLeadersToDisband } from '../../features/tenders/rules/disbanding.ts'
 import type { JurorState } from '../../features/tenders/rules/juror.ts'
 import type { LotState } from '../../features/tenders/rules/lot.ts'
 import { isOfGroup, type NegotiationState } from '../../features/tenders/rules/negotiation.ts'
+import type { OfflineReviewState } from '../../features/tenders/rules/offline-review.ts'
+import type { PaperSigningState } from '../../features/tenders/rules/paper-signing.ts'
 import type { PanelState } from '../../features/tenders/rules/panel.ts'
 import { asksToCancel, asksToVoid } from '../../features/tenders/rules/turnout.ts'
 import { civilDateOf } from '../../kernel/civil.ts'
@@ -55,6 +57,11 @@ export function askedOfPanel({ id }: PanelState, type: string): About {
 /** A record is signed by those of its group alone. */
 export const keptFromRecord = (negotiation: NegotiationState): About => ({
   kept: (_around, { type, actor }) => type === 'negotiation.sign' && !isOfGroup(negotiation, actor),
+})
+
+/** Whoever typed what the papers say does not hold it against them as well, under another password neither. */
+export const keptFromConfirming = ({ lotId, enteredBy }: OfflineReviewState | PaperSigningState): About => ({
+  kept: (around, did) => did.type.endsWith('.confirm') && around.handsOn(lotId, did).includes(enteredBy),
 })
 
 export const keptFromObjection = (challenge: ChallengeState): About => ({

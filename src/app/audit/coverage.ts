@@ -11,7 +11,7 @@ import { publishedNotices } from './notices.ts'
 import { publishedAnswers, questionAskers } from './questions.ts'
 import { reviewedLots } from './reviews.ts'
 import { heardOpinions } from './user-opinions.ts'
-import { givenUpPapers, filedPapers, signedScans } from './scans.ts'
+import { filedPapers, givenUpPapers, offlineScans, signedReports, signedScans } from './scans.ts'
 import { committedRelations } from './relations.ts'
 import { handedInSheets, sealedBids, sealedOffers } from './sealed.ts'
 
@@ -29,6 +29,8 @@ export const CHECKS: readonly Check[] = [
   heardOpinions,
   filedPapers,
   givenUpPapers,
+  offlineScans,
+  signedReports,
   questionAskers,
   publishedAnswers,
   settledOffers,
@@ -68,7 +70,9 @@ export const COMPARED: Readonly<Record<string, string>> = {
   need_contact: 'with the commitment in the need; gone where it was erased',
   relation_particulars: 'with the commitment in the relation; gone where it was erased',
   challenge_file:
-    'id and hash of the papers with the filing of the objection or the entry of the pause; names, types and papers that none names are not',
+    'id and hash of the papers with the filing of the objection, the entry of the pause or the review on paper that names them; names, types and papers that none names are not',
+  paper_signing: 'every column with its replay; what the jurors are said to have signed, its scan by its hash',
+  offline_review: 'every column with its replay; what is in it with lot and bids, its scans by their hashes',
   decline_file: 'id and hash of the statement with the deed that names it; names, types and scans that none names are not',
   contract_file:
     'id and hash of each signed scan with the signing, of evidence with the conclusion; names, types and scans never signed are not',

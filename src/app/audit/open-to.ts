@@ -20,6 +20,8 @@ import { runningDeeds } from '../../features/tenders/service/lot-call.ts'
 import { lotDeeds } from '../../features/tenders/service/lot-deeds.ts'
 import { lastOfferDeeds, roundDeeds } from '../../features/tenders/service/last-offer-deeds.ts'
 import { pauseDeeds } from '../../features/tenders/service/pauses.ts'
+import { signingDeeds } from '../../features/tenders/service/paper-signings.ts'
+import { offlineDeeds } from '../../features/tenders/service/offline-deeds.ts'
 import { negotiationDeeds } from '../../features/tenders/service/negotiation-deeds.ts'
 import { questionDeeds } from '../../features/tenders/service/questions.ts'
 import { jurorDeeds, panelDeeds, sheetDeeds } from '../../features/tenders/service/panel-room.ts'
@@ -71,6 +73,8 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
   'bid.lose': awardDeeds.openTo['lot.announce'],
   ...negotiationDeeds.openTo,
   ...pauseDeeds.openTo,
+  ...offlineDeeds.openTo,
+  ...signingDeeds.openTo,
   ...roundDeeds.openTo,
   ...lastOfferDeeds.openTo,
   'last-offer.ask': roundDeeds.openTo['offer-round.ask'],
@@ -122,8 +126,8 @@ export const OF_ITSELF: Readonly<Record<string, readonly ('clock' | Sentence)[]>
   'last-offer.miss': CLOCK,
   'last-offer.break': CLOCK,
   'bid.drop-out': CLOCK,
-  'bid.lapse': lotDeeds.openTo['lot.open'],
-  'bid.leave-sealed': lotDeeds.openTo['lot.open'],
+  'bid.lapse': [...lotDeeds.openTo['lot.open'], ...TENDER_POLICY['offline.confirm']],
+  'bid.leave-sealed': [...lotDeeds.openTo['lot.open'], ...TENDER_POLICY['offline.confirm']],
   'panel.declare': [...TENDER_POLICY['juror.sit'], ...TENDER_POLICY['juror.settle']],
   'panel.lock': [...TENDER_POLICY['juror.sit'], ...TENDER_POLICY['paper.enter']],
   /** What both hands typed alike is handed in with the second's deed. */
@@ -133,8 +137,8 @@ export const OF_ITSELF: Readonly<Record<string, readonly ('clock' | Sentence)[]>
   'paper-sheet.differ': TENDER_POLICY['paper.enter'],
   'bid.rank': panelDeeds.openTo['panel.audit'],
   'juror.deem': CLOCK,
-  'panel.sign': [...CLOCK, ...TENDER_POLICY['juror.sit']],
-  'lot.propose': [...CLOCK, ...TENDER_POLICY['juror.sit']],
+  'panel.sign': [...CLOCK, ...TENDER_POLICY['juror.sit'], ...TENDER_POLICY['offline.confirm']],
+  'lot.propose': [...CLOCK, ...TENDER_POLICY['juror.sit'], ...TENDER_POLICY['offline.confirm']],
   'contract.begin': CLOCK,
   'contract.expire': CLOCK,
 }

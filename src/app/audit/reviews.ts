@@ -8,9 +8,11 @@ import { announcedDeclines } from '../../features/tenders/rules/succession.ts'
 import { foundBy } from '../../features/tenders/rules/report.ts'
 import { qualificationOf } from '../../features/tenders/rules/turnout.ts'
 import { proposalOf } from '../../features/tenders/service/proposals.ts'
-import { type OpenReview, openReview } from '../../features/tenders/service/reviews.ts'
+import { type OfferedBid, offersOf, type OpenReview, openReview } from '../../features/tenders/service/reviews.ts'
 import { standingBids } from '../../features/tenders/store/bids.ts'
-import { lots } from '../../features/tenders/store/kept.ts'
+import { lots, offlineReviews } from '../../features/tenders/store/kept.ts'
+import { placesOf } from '../../features/tenders/rules/offline-paper.ts'
+import { compare, exact } from '../../kernel/exact.ts'
 import type { Tenant } from '../../kernel/ids.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import { type Agreed, agreedOn } from './agreements.ts'
@@ -28,7 +30,7 @@ export const reviewedLots: Check = {
       const standing = await standingBids(tx, { tenant }, ids)
       for (const lot of page) {
         const theirs = standing.filter(({ lotId }) => lotId === lot.id)
-        const statuses = theirs.filter((bid) => bid.status !== 'sealed' || isUpToDate(bid, lot)).map(({ status }) => status)
+        const statuses = theirs.filter((bid) => isCounted(bid, lot)).map(({ status }) => status)
         const faults = [...countFaults(lot, statuses, qualified.get(lot.id))]
         if (lot.openedAt !== null) {
           seen += 1
@@ -41,6 +43,12 @@ export const reviewedLots: Check = {
   },
 }
 
+type Standing = Awaited<ReturnType<typeof standingBids>>[number]
+
+/** What came on paper alone was never sealed; what was sealed before a change of the call and left so is not counted either. */
+const isCounted = (bid: Standing, lot: LotState): boolean =>
+  bid.offline && bid.sealedAt === null ? false : !(bid.status === 'sealed' || bid.unopened) || isUpToDate(bid, lot)
+
 const Qualified = z.looseObject({ qualified: z.int() })
 
 /** How many bids the record says were found fit, by lot. */
@@ -51,13 +59,15 @@ async function qualifiedIn(tx: ReadTx, tenant: Tenant): Promise<Map<string, numb
 
 const NEVER_SEALED: ReadonlySet<BidStatus> = new Set(['draft', 'withdrawn', 'lapsed', 'late', 'unconfirmed'])
 
-function countFaults({ id, sealed }: LotState, statuses: readonly BidStatus[], qualified: number | undefined): Beside[] {
+/** Whom the papers of a review found fit, the papers say. */
+function countFaults({ id, sealed, offline }: LotState, statuses: readonly BidStatus[], qualified: number | undefined): Beside[] {
   const isSealed = sealed === null || sealed === statuses.filter((status) => !NEVER_SEALED.has(status)).length
-  const isFit = qualified === undefined || qualified === qualificationOf(statuses).qualified
+  const isFit = qualified === undefined || offline !== null || qualified === qualificationOf(statuses).qualified
   return isSealed && isFit ? [] : [{ code: 'count-differs', of: 'lot', subject: id }]
 }
 
 async function resultFaults(tx: ReadTx, tenant: Tenant, lot: LotState): Promise<Beside[]> {
+  if (lot.offline !== null) return offlineFaults(tx, tenant, lot)
   try {
     return await (lot.direct === null ? reviewFaults(tx, tenant, lot) : agreementFaults(tx, tenant, lot))
   } catch {
@@ -69,7 +79,8 @@ async function reviewFaults(tx: ReadTx, tenant: Tenant, lot: LotState): Promise<
   const review = await openReview(tx, { tenant }, lot.id)
   const proposal = review !== undefined && SIGNED.has(review.room.panel.status) ? proposalOf(review) : undefined
   const due = proposal?.ok === true ? proposal.value : undefined
-  const decided = { bids: review?.bids ?? [], due, isNextDue: isSucceeded(lot, review) }
+  const bids = review?.bids ?? []
+  const decided = { bids, due, isNextDue: isSucceeded(lot, bids) }
   return [...(review === undefined ? [] : scoreFaults(review)), ...awardFaults(lot, decided)]
 }
 
@@ -78,6 +89,26 @@ async function agreementFaults(tx: ReadTx, tenant: Tenant, lot: LotState): Promi
   const { bids, due, faults } = await agreedOn(tx, tenant, lot)
   const isNextDue = lot.declines.length === 0 || (lot.declines.length === 1 && lot.awardStatus === 'declined')
   return [...faults, ...awardFaults(lot, { bids, due, isNextDue })]
+}
+
+/** What came of the papers that two hands entered: places, points and prices of the bids, and whom they proposed for how much. */
+async function offlineFaults(tx: ReadTx, tenant: Tenant, lot: LotState): Promise<Beside[]> {
+  const papers = lot.offline && (await offlineReviews.table.load(tx, tenant, lot.offline.review))
+  if (papers?.status !== 'confirmed' || papers.enteredBy !== lot.offline?.enteredBy || papers.lotId !== lot.id)
+    return [{ code: 'score-unreadable', of: 'lot', subject: lot.id }]
+  const bids = await offersOf(tx, { tenant }, { lot })
+  const places = placesOf(papers.review)
+  const faults: Beside[] = []
+  for (const { id, partyId, total, rank, offerFen } of bids) {
+    const place = places.find(({ supplier }) => supplier.partyId === partyId)
+    const { outcome, priceFen = null } = place?.supplier ?? {}
+    const isSame = outcome !== undefined && total !== null && compare(exact(total), exact(outcome.total)) === 0
+    if (!isSame || rank !== place?.rank || offerFen !== (priceFen ?? lot.budgetFen))
+      faults.push({ code: 'score-differs', of: 'bid', subject: id })
+  }
+  const first = bids.find(({ partyId }) => partyId === places[0]?.supplier.partyId)
+  const due = first && { winner: first.id, awardFen: places[0]?.supplier.priceFen ?? lot.budgetFen }
+  return [...faults, ...awardFaults(lot, { bids, due, isNextDue: isSucceeded(lot, bids) })]
 }
 
 const SIGNED = new Set(['signed', 'released'])
@@ -99,7 +130,7 @@ function scoreFaults({ room: { panel }, bids, report }: OpenReview): Beside[] {
 }
 
 type Decided = {
-  readonly bids: OpenReview['bids']
+  readonly bids: readonly OfferedBid[]
   /** Who is proposed first, and for how much; undefined before that follows from anything. */
   readonly due: Agreed['due']
   /** Whoever took the place of one that gave it up was the one to do so. */
@@ -129,14 +160,14 @@ function outcomeDue({ winner, announcedAt, declines }: LotState, bid: string): (
 }
 
 /** Each that took the place of one that gave it up came behind it in the ranking, reached the pass mark, and is paid what it offered. */
-function isSucceeded({ winner, awardFen, awardStatus, declines, rubric }: LotState, review: OpenReview | undefined): boolean {
+function isSucceeded({ winner, awardFen, awardStatus, declines, rubric }: LotState, bids: readonly OfferedBid[]): boolean {
   if (declines.length === 0) return true
   const chosen = [
     ...declines,
     ...(awardStatus === 'declined' || winner === null || awardFen === null ? [] : [{ bid: winner, awardFen }]),
   ]
   const ranks = chosen.map((one) => {
-    const bid = review?.bids.find(({ id }) => id === one.bid)
+    const bid = bids.find(({ id }) => id === one.bid)
     const isDue = bid !== undefined && bid.offerFen === one.awardFen && !isBelowPass({ rubric }, bid)
     return isDue ? (bid.rank ?? undefined) : undefined
   })

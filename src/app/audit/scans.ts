@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { filesOfContract } from '../../features/contracts/store/contracts.ts'
 import { challengeFiles } from '../../features/tenders/store/challenge-files.ts'
 import { declineFiles } from '../../features/tenders/store/decline-files.ts'
-import { challenges, pauses } from '../../features/tenders/store/kept.ts'
+import { challenges, jurors, offlineReviews, paperSignings, pauses } from '../../features/tenders/store/kept.ts'
 import { pagesOf } from '../../features/ledger/service/pages.ts'
 import { filesOfAcceptance } from '../../features/contracts/store/acceptances.ts'
 import { filesOfVariation } from '../../features/contracts/store/variations.ts'
@@ -86,6 +86,44 @@ export const filedPapers: Check = {
         'pause',
         page.map(({ id, file, sha256 }) => ({ id, papers: [{ file, sha256 }] })),
       )
+    return seen
+  },
+}
+
+/** The scans of a review that was held on paper, by the hashes with which they were entered. */
+export const offlineScans: Check = {
+  of: 'offline_review scans',
+  async run(tx, tenant, found) {
+    let seen = 0
+    for await (const page of pagesOf((after, limit) => offlineReviews.table.all(tx, tenant, after, limit))) {
+      const named = page.flatMap(({ review }) => review.scans.map(({ file }) => file))
+      const kept = new Map((await challengeFiles(tx, { tenant }, named)).map(({ id, sha256 }) => [id, sha256]))
+      seen += named.length
+      for (const { id, review } of page)
+        if (review.scans.some(({ file, sha256 }) => kept.get(file) !== sha256)) found('paper-differs', 'offline-review', id)
+    }
+    return seen
+  },
+}
+
+/** The printed report with the signatures, by the hash with which it was entered; each juror is said to have signed so or dissented so. */
+export const signedReports: Check = {
+  of: 'paper_signing scans',
+  async run(tx, tenant, found) {
+    let seen = 0
+    for await (const page of pagesOf((after, limit) => paperSignings.table.all(tx, tenant, after, limit))) {
+      seen += page.length
+      const named = page.map(({ file }) => file)
+      const kept = new Map((await challengeFiles(tx, { tenant }, named)).map(({ id, sha256 }) => [id, sha256]))
+      for (const { id, file, sha256, status, signatures } of page) {
+        if (kept.get(file) !== sha256) found('paper-differs', 'paper-signing', id)
+        const ids = status === 'confirmed' ? signatures.map(({ juror }) => juror) : []
+        for (const juror of await jurors.table.each(tx, tenant, ids)) {
+          const { dissent } = signatures.find((one) => one.juror === juror.id) ?? {}
+          if (!juror.signedOnPaper || juror.dissent !== dissent) found('paper-differs', 'juror', juror.id)
+        }
+      }
+    }
     return seen
   },
 }

@@ -7,6 +7,7 @@ export const bidStatus = {
   withdrawn: ['已撤回', 'Withdrawn', 'quiet'],
   lapsed: ['未提交，已截止', 'Not submitted, closed', 'quiet'],
   unconfirmed: ['更正后未确认，未拆封', 'Not confirmed after a change, left sealed', 'bad'],
+  unopened: ['线下评审未纳入，未拆封', 'Left sealed beside a review on paper', 'bad'],
   late: ['逾期拒收', 'Late, refused', 'bad'],
   opened: ['已拆封', 'Unsealed', 'running'],
   unreadable: ['无法拆封', 'Cannot be unsealed', 'bad'],

@@ -2,6 +2,7 @@ import type { Words } from './say.ts'
 
 /** Headings and small words of the pages around a purchase. */
 export const purchaseWords = {
+  offlineReview: ['线下评审', 'Review on paper'],
   facts: ['基本情况', 'Facts'],
   goalAndNeeds: ['目标和对应需求', 'Goal and needs'],
   noNeeds: ['没有对应到需求目录。', 'Not tied to the catalogue of needs.'],

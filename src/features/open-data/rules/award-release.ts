@@ -4,6 +4,7 @@ import { supplierOf, supplierParty } from './parties.ts'
 import type { Publisher } from './publisher.ts'
 import type { Added } from './ocds.ts'
 import { money } from './values.ts'
+import offlineSaid from './data/offline.json'
 
 /** A lot has one result at a time: a later one comes where its winner gave the one before up. After one that was taken back it is bought anew as another lot. */
 export const awardIdOf = ({ code }: Pick<ActLot, 'code'>, nth: number): string => `${code}-award${nth === 1 ? '' : `-${nth}`}`
@@ -22,7 +23,7 @@ export const closed = ({ at, lot, received, deadline }: ActOf<'closed'>): Added 
 
 /** Of all bids only the one that was chosen: the rules of these purchases open nobody else's name or marks. */
 export function announced(publisher: Publisher, { at, lot, award, notice, body }: ActOf<'announced'>): Added {
-  const { winner, awardFen, isLastOffer, services, name, authority } = body
+  const { winner, awardFen, isLastOffer, services, name, authority, offline } = body
   const bid = `${lot.code}-${winner.partyId}`
   return {
     tag: ['award', 'tenderUpdate'],
@@ -45,7 +46,8 @@ export function announced(publisher: Publisher, { at, lot, award, notice, body }
       {
         id: awardIdOf(lot, award),
         title: name,
-        description: services,
+        // What was reviewed on paper was not sealed, and no field of the standard has a place for that.
+        description: offline === null ? services : `${services} ${offlineSaid.told}`,
         // Until the public notice is over an objection may still undo it.
         status: 'pending',
         date: at,

@@ -11,6 +11,7 @@ import { CheckConclusion } from '../rules/panel.ts'
 import { DeclineView, SuccessionView } from './decline.ts'
 import { Computation, NextStep } from './lot.ts'
 import { Can, Opinion, Revision } from './programme.ts'
+import { OfflineTold } from './offline-told.ts'
 
 /** Why this one was not chosen, written to its bidder alone; what was good is said first. */
 export const Parting = z.strictObject({ bid: BidId, reason: line(500), strengths: prose(300) }).openapi('Parting')
@@ -60,6 +61,8 @@ export const AwardBid = z
     rank: z.int().nullable(),
     reason: z.string().nullable(),
     strengths: z.string().nullable(),
+    /** For the office, before it is told: what the papers of a review held off line say to this bidder. */
+    toldOnPaper: z.string().nullable(),
     /** Whether the letter to this bidder may be taken away now. */
     letter: z.boolean(),
   })
@@ -109,6 +112,8 @@ export const AwardView = z
     silent: z.object({ by: CivilDate, jurors: z.array(z.object({ seat: z.int(), name: z.string().nullable() })) }).nullable(),
     /** Which of the four checks were concluded with a problem, in the officer's words; for those who may see the panel. */
     questioned: z.array(CheckConclusion.pick({ check: true, conclusion: true })),
+    /** The review was held on paper (线下评审，未封存); null where it was held here. */
+    offline: OfflineTold.nullable(),
     /** The awards that were given up before; for the purchaser's own people. */
     declines: z.array(DeclineView),
     /** Who may be taken in the place of whoever gave it up last, until somebody is proposed; for the same. */

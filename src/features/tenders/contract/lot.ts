@@ -220,6 +220,10 @@ export const LotView = z
     shortOfPass: z.array(z.object({ bid: BidId, partyName: z.string(), total: z.string().nullable() })),
     disputed: z.boolean(),
     standing: LotStanding,
+    /** For the office: what was entered of a review on paper waits for its second hand, or for its first again. */
+    offlineWaiting: z.enum(['entered', 'returned']).nullable(),
+    /** For the office: a review on paper may be entered now. */
+    offlineOpen: z.boolean(),
     /** The contract on it, once one is drawn up, for those who may read it. */
     contract: ContractId.nullable(),
     /** Of the opening: how many must release, and who has. */

@@ -118,6 +118,11 @@ export const TENDER_POLICY = {
   'juror.sit': [withSlip(inPerson(a('juror')))],
   /** What a juror wrote on paper is typed by one and by another again: `rules/paper-sheet`. */
   'paper.enter': [a('officer'), a('custodian')],
+  /** A review that was held on paper: one enters it, another holds it against the scans: `rules/offline-review`. */
+  'offline.enter': [a('officer')],
+  'offline.confirm': [a('officer'), a('leader')],
+  'offline.see': [a('officer'), a('leader'), a('finance'), a('custodian')],
+  'offline.see-scans': [a('officer'), a('leader')],
   /** Who is near whom is read by whoever runs the purchase and whoever watches over it; the persons themselves read their own. */
   'panel.see-ties': [a('officer'), a('custodian')],
   /** A tie that the record knows and a juror denies, or that came to light after the draw. */

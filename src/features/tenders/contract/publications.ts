@@ -11,6 +11,7 @@ import { VariationBody } from './variation-body.ts'
 import { Objection, Receiver } from './award.ts'
 import { Computation } from './lot.ts'
 import { AmendmentBody, CallBody, EndBody } from './notice.ts'
+import { OfflineTold } from './offline-told.ts'
 import { CallAnswer } from './question.ts'
 
 /** The body of a result (结果公示): the winner and who judged, nobody else's score. */
@@ -33,6 +34,8 @@ export const ResultBody = z
       .object({ by: CivilDate, names: z.array(z.string()) })
       .nullable()
       .default(null),
+    /** The review was held on paper, and nothing of it was sealed here (线下评审，未封存); the scans are kept and not public. */
+    offline: OfflineTold.nullable().default(null),
     /** Each panel that was drawn before this one and disbanded, with the reason given. */
     disbanded: z.array(z.object({ on: CivilDate, reason: z.string() })).default([]),
     /** Who was chosen before and gave it up; named with the notice by which that was public, and not where it never was. */
@@ -124,6 +127,8 @@ const head = {
   publishedAt: Instant,
   /** Its last day, where it stands for a time. */
   endsOn: CivilDate.nullable(),
+  /** A result of a review that was held on paper: nothing of it was sealed here. */
+  offline: z.boolean(),
   /** It stands now. */
   current: z.boolean(),
   /** What keeps a result from becoming final, or took it back, as far as the public knows: an open objection once the period is over. */

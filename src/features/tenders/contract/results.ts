@@ -79,6 +79,8 @@ export const SeatResult = z
     expert: z.boolean(),
     status: JurorStatus,
     dissent: z.string().nullable(),
+    /** Signed, or dissented, on the printed report, of which two hands entered the scan. */
+    onPaper: z.boolean(),
   })
   .openapi('SeatResult')
 

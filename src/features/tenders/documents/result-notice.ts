@@ -28,6 +28,8 @@ export type ResultNotice = {
   readonly reviewedOn: CivilDate
   /** The jurors' names, secret until this notice (政府采购法实施条例 43). */
   readonly panel: readonly { readonly name: string; readonly title: string }[]
+  /** The review was held on paper, and nothing of it was sealed by the system. */
+  readonly offline: OfflineHeld | null
   /** The panels before it that were disbanded, and why. */
   readonly disbanded: readonly { readonly on: CivilDate; readonly reason: string }[]
   /** Who was chosen before and gave it up. */
@@ -43,6 +45,14 @@ export type ResultNotice = {
   /** Where it no longer stands. */
   readonly revoked?: Revocation
   readonly issuedOn: CivilDate
+}
+
+/** By whose two hands it was entered, and how many bids that were sealed were never opened, why. */
+export type OfflineHeld = {
+  readonly enteredBy: string
+  readonly confirmedBy: string
+  readonly unopened: number
+  readonly unopenedReason: string
 }
 
 /** The office's own words, and none of whoever objected. */
@@ -66,6 +76,7 @@ export function resultNotice(notice: ResultNotice): OfficeDocument {
       paragraph(
         `${quoted(notice.lot.name)}已于${printedDate(notice.reviewedOn)}完成${words.review}。${isAgreed(notice) ? '' : `按照${words.guide}规定的${words.review}办法，`}经${words.panel}${words.review}、采购人确认，现将结果公布如下：`,
       ),
+      ...(notice.offline === null ? [] : [paragraph(offlineWords(notice.offline, words))]),
       ...notice.declines.map((declined) => paragraph(declinedWords(declined, words))),
       section(
         `${words.winning}结果`,
@@ -113,6 +124,12 @@ const declinedWords = (
   name === null
     ? `${report}推荐排序在前的机构已于${printedDate(on)}放弃，按推荐排序顺延。`
     : `原${winning}机构${name}（${noticeNo ?? ''}${display}）已于${printedDate(on)}放弃${winning}，按${report}的推荐排序顺延。`
+
+/** Said with the result wherever it stands: what the system did not seal it does not vouch for. */
+const offlineWords = ({ enteredBy, confirmedBy, unopened, unopenedReason }: OfflineHeld, { review, bidder }: Wording): string =>
+  `线下评审，未封存：本次${review}在线下以纸质方式进行，结果由${enteredBy}录入、${confirmedBy}对照扫描件核对，${review}材料扫描件由采购人留存。${
+    unopened === 0 ? '' : `另有${unopened}家${bidder}在系统内封存的材料未拆封，理由为：${unstopped(unopenedReason)}。`
+  }`
 
 /** With one supplier everything is agreed on: nothing is scored, and nobody loses. */
 const isAgreed = ({ profile }: ResultNotice): boolean => profile === 'direct'

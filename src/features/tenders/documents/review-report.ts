@@ -70,10 +70,11 @@ export type Outcome =
 /** Silence after the deadline counts as consent (政府采购法实施条例 41); nothing is concluded from it while the signing is `open`. */
 export type Signing = {
   readonly open: boolean
-  /** `signedAt`: when a member signed, or dissented, in the system; whoever did not signs with the pen. */
+  /** `signedAt`: when a member signed, or dissented, in the system; whoever did not signs with the pen. `onPaper`: when that was checked. */
   readonly members: readonly {
     readonly name: string
     readonly signedAt?: Instant
+    readonly onPaper?: boolean
     readonly dissented?: boolean
     readonly deemed?: boolean
   }[]
@@ -191,11 +192,14 @@ function signing({ profile, signing: { members, forPurchaser }, purchaser, revie
   ]
 }
 
-const signatureOf = ({ name, signedAt, dissented = false, deemed = false }: Signing['members'][number]) => ({
+const signedHow = ({ onPaper = false, dissented = false }: Signing['members'][number]): string => {
+  if (onPaper) return dissented ? '纸质写明不同意见，扫描件核对：' : '纸质签字，扫描件核对：'
+  return dissented ? '在系统内写明不同意见：' : '在系统内签字：'
+}
+
+const signatureOf = (member: Signing['members'][number]) => ({
   lines: [
-    { label: `${name}（签字）：`, ...(deemed ? { value: '逾期未签，视为同意' } : {}) },
-    ...(signedAt === undefined
-      ? []
-      : [{ label: dissented ? '在系统内写明不同意见：' : '在系统内签字：', value: printedMoment(signedAt) }]),
+    { label: `${member.name}（签字）：`, ...(member.deemed === true ? { value: '逾期未签，视为同意' } : {}) },
+    ...(member.signedAt === undefined ? [] : [{ label: signedHow(member), value: printedMoment(member.signedAt) }]),
   ],
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Instant } from '../../../kernel/civil.ts'
 import { Digest } from '../../../kernel/digest.ts'
+import { Fen } from '../../../kernel/fen.ts'
 import { BidId, LotId, MemberId, PartyId } from '../../../kernel/ids.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
@@ -22,20 +23,37 @@ export const BidStatus = z.enum([
   'lapsed',
   'late',
   'unconfirmed',
+  'unopened',
 ])
 export type BidStatus = z.infer<typeof BidStatus>
 
 export const BID_LIFE = {
-  draft: { 'bid.seal': 'sealed', 'bid.lapse': 'lapsed', 'bid.come-late': 'late' },
+  draft: {
+    'bid.seal': 'sealed',
+    'bid.lapse': 'lapsed',
+    'bid.come-late': 'late',
+    'bid.rank-offline': 'ranked',
+    'bid.refuse-offline': 'disqualified',
+  },
   sealed: {
     'bid.affirm': 'sealed',
     'bid.unseal': 'draft',
     'bid.withdraw': 'withdrawn',
     'bid.open': 'opened',
     'bid.leave-sealed': 'unconfirmed',
+    'bid.leave-unopened': 'unopened',
+    'bid.rank-offline': 'ranked',
+    'bid.refuse-offline': 'disqualified',
   },
-  withdrawn: { 'bid.resume': 'draft' },
-  opened: { 'bid.qualify': 'qualified', 'bid.disqualify': 'disqualified', 'bid.confirm-facts': 'opened' },
+  /** What was begun or taken back here may have come on paper. */
+  withdrawn: { 'bid.resume': 'draft', 'bid.rank-offline': 'ranked', 'bid.refuse-offline': 'disqualified' },
+  opened: {
+    'bid.qualify': 'qualified',
+    'bid.disqualify': 'disqualified',
+    'bid.confirm-facts': 'opened',
+    'bid.rank-offline': 'ranked',
+    'bid.refuse-offline': 'disqualified',
+  },
   qualified: {
     'bid.rank': 'ranked',
     'bid.drop-out': 'out',
@@ -44,8 +62,15 @@ export const BID_LIFE = {
     'bid.disqualify': 'disqualified',
     'bid.confirm-facts': 'qualified',
     'bid.decline-on-paper': 'declined',
+    'bid.rank-offline': 'ranked',
+    'bid.refuse-offline': 'disqualified',
   },
-  disqualified: { 'bid.qualify': 'qualified', 'bid.disqualify': 'disqualified' },
+  disqualified: {
+    'bid.qualify': 'qualified',
+    'bid.disqualify': 'disqualified',
+    'bid.rank-offline': 'ranked',
+    'bid.refuse-offline': 'disqualified',
+  },
   ranked: { 'bid.win': 'won', 'bid.lose': 'lost', 'bid.decline-on-paper': 'declined' },
   won: { 'bid.decline': 'declined', 'bid.decline-on-paper': 'declined' },
   /** One that comes next after the winner gave it up wins all the same; the others are told once more, or it gives it up as well. */
@@ -55,11 +80,13 @@ export const BID_LIFE = {
   /** Qualified, and not scored: it left the consultation, made no last offer, or one that the purchaser cannot pay. */
   out: {},
   /** A draft that was never submitted when the deadline passed. */
-  lapsed: {},
+  lapsed: { 'bid.rank-offline': 'ranked', 'bid.refuse-offline': 'disqualified' },
   /** Offered when the deadline had passed, and refused: its bidder has a proof of it, and nobody reads it. */
   late: {},
   /** Sealed before the call was changed, and neither confirmed nor replaced since: it is not opened. */
   unconfirmed: {},
+  /** Sealed here, while the review was held off line without it: nobody opens it any more. */
+  unopened: {},
 } as const satisfies Life<BidStatus, string>
 export type BidDeed = { [S in BidStatus]: keyof (typeof BID_LIFE)[S] }[BidStatus]
 const LIFE: Life<BidStatus, BidDeed> = BID_LIFE
@@ -91,6 +118,12 @@ export const BidState = z.object({
   total: z.string().nullable(),
   rank: z.int().nullable(),
   outGround: OutGround.nullable(),
+  /** Judged on paper: what it holds lies with the papers, but for what was sealed and opened here. */
+  offline: z.boolean(),
+  /** The price on those papers; null where it is fixed. */
+  offlineFen: Fen.nullable(),
+  /** What was written or sealed here of it was never opened here, and stays closed to everybody else. */
+  unopened: z.boolean(),
   /** Stated facts that were held against the papers; none other earns points. */
   confirmed: z.array(FactConfirmed),
 })
@@ -107,6 +140,11 @@ const Findings = z.strictObject({ facts: z.array(FactChecked).min(1).max(20) })
 const Standing = z.strictObject({ total: z.string().regex(/^\d{1,4}(\.\d{1,4})?$/), rank: z.int().min(1) })
 
 const Leaving = z.strictObject({ ground: OutGround })
+const Label = z.string().regex(/^[A-Z]{1,2}$/)
+/** What came on paper alone has no content here. */
+const OnPaper = z.strictObject({ lotId: LotId, partyId: PartyId, label: Label })
+const RankedOffline = Standing.extend({ label: Label, priceFen: Fen.nullable() })
+const RefusedOffline = REASON.extend({ label: Label })
 
 type Facts = {
   'bid.start': { lotId: LotId; partyId: PartyId }
@@ -124,33 +162,53 @@ type Facts = {
   'bid.confirm-facts': z.infer<typeof Findings>
   'bid.rank': z.infer<typeof Standing>
   'bid.drop-out': z.infer<typeof Leaving>
+  'bid.enter-offline': z.infer<typeof OnPaper>
+  'bid.rank-offline': z.infer<typeof RankedOffline>
+  'bid.refuse-offline': z.infer<typeof RefusedOffline>
+  'bid.leave-unopened': { reason: string }
   'bid.win': Record<string, never>
   'bid.lose': z.infer<typeof Parting>
   'bid.decline': { reason: string }
   'bid.decline-on-paper': { reason: string }
 }
 
+const UNJUDGED = {
+  receiptNo: null,
+  sealedAt: null,
+  lateAt: null,
+  digest: null,
+  changesKnown: 0,
+  reason: null,
+  strengths: null,
+  total: null,
+  rank: null,
+  outGround: null,
+  offlineFen: null,
+  unopened: false,
+  confirmed: [],
+}
 const UNSEALED = { receiptNo: null, sealedAt: null, digest: null, changesKnown: 0 }
 
 const to = (state: BidState, deed: BidDeed) => ({ status: become(LIFE, state.status, deed) })
 
+/** What was never opened here stays closed, whatever the papers say of it. */
+const onPaper = ({ label, unopened }: BidState) => ({ offline: true, unopened: unopened || label === null })
+
 export const BID = noun<BidState, Facts>('bid', {
   'bid.start': starts(z.strictObject({ lotId: LotId, partyId: PartyId }), (facts, { actor }) => ({
     ...facts,
+    ...UNJUDGED,
     status: 'draft',
     startedBy: actor,
-    receiptNo: null,
-    sealedAt: null,
-    lateAt: null,
-    digest: null,
-    changesKnown: 0,
     label: null,
-    reason: null,
-    strengths: null,
-    total: null,
-    rank: null,
-    outGround: null,
-    confirmed: [],
+    offline: false,
+  })),
+  'bid.enter-offline': starts(OnPaper, (facts, { actor }) => ({
+    ...facts,
+    ...UNJUDGED,
+    status: 'opened',
+    startedBy: actor,
+    offline: true,
   })),
   'bid.seal': follows(Sealing, (state, { changesKnown = 0, ...sealing }, { at }) => ({
     ...sealing,
@@ -174,7 +232,7 @@ export const BID = noun<BidState, Facts>('bid', {
     ...to(state, 'bid.come-late'),
     lateAt: at,
   })),
-  'bid.open': follows(z.strictObject({ label: z.string().regex(/^[A-Z]{1,2}$/) }), (state, { label }) => ({
+  'bid.open': follows(z.strictObject({ label: Label }), (state, { label }) => ({
     ...to(state, 'bid.open'),
     label,
   })),
@@ -188,6 +246,19 @@ export const BID = noun<BidState, Facts>('bid', {
     ),
   })),
   'bid.rank': follows(Standing, (state, standing) => ({ ...standing, ...to(state, 'bid.rank') })),
+  'bid.rank-offline': follows(RankedOffline, (state, { priceFen, ...standing }) => ({
+    ...standing,
+    ...to(state, 'bid.rank-offline'),
+    ...onPaper(state),
+    offlineFen: priceFen,
+    reason: null,
+  })),
+  'bid.refuse-offline': follows(RefusedOffline, (state, refusal) => ({
+    ...refusal,
+    ...to(state, 'bid.refuse-offline'),
+    ...onPaper(state),
+  })),
+  'bid.leave-unopened': follows(REASON, (state, { reason }) => ({ ...to(state, 'bid.leave-unopened'), reason })),
   'bid.drop-out': follows(Leaving, (state, { ground }) => ({ ...to(state, 'bid.drop-out'), outGround: ground })),
   'bid.win': follows(NOTHING, (state) => ({ ...to(state, 'bid.win'), reason: null, strengths: null })),
   'bid.lose': follows(Parting, (state, parting) => ({ ...parting, ...to(state, 'bid.lose') })),

@@ -42,6 +42,8 @@ export const JUROR_LIFE = {
   submitted: {
     'juror.sign': 'signed',
     'juror.dissent': 'dissenting',
+    'juror.sign-on-paper': 'signed',
+    'juror.dissent-on-paper': 'dissenting',
     'juror.deem': 'deemed',
     'juror.reprint-slip': 'submitted',
   },
@@ -74,6 +76,8 @@ export const JurorState = z.object({
   ground: z.string().nullable(),
   submittedAt: Instant.nullable(),
   signedAt: Instant.nullable(),
+  /** By hand, on the printed report, of which two hands entered the scan. */
+  signedOnPaper: z.boolean(),
   dissent: z.string().nullable(),
   /** When the clock noted that this juror neither signed nor dissented within the term; null for everybody else. */
   deemedAt: Instant.nullable(),
@@ -81,6 +85,7 @@ export const JurorState = z.object({
 export type JurorState = z.infer<typeof JurorState>
 
 const NOTHING = z.strictObject({})
+const DISSENT = z.strictObject({ reason: prose(1000) })
 const GROUND = z.strictObject({ ground: line(200) })
 /** Whoever holds a slip writes as the juror: none is printed again without a reason on the record. */
 export const SlipReprint = z.strictObject({ reason: line(500) })
@@ -109,6 +114,8 @@ type Facts = {
   'juror.submit': Record<string, never>
   'juror.sign': Record<string, never>
   'juror.dissent': { reason: string }
+  'juror.sign-on-paper': Record<string, never>
+  'juror.dissent-on-paper': { reason: string }
   'juror.deem': z.infer<typeof Silence>
 }
 
@@ -125,6 +132,7 @@ export const JUROR = noun<JurorState, Facts>('juror', {
     ground: null,
     submittedAt: null,
     signedAt: null,
+    signedOnPaper: false,
     dissent: null,
     deemedAt: null,
   })),
@@ -143,9 +151,20 @@ export const JUROR = noun<JurorState, Facts>('juror', {
   'juror.miss': follows(GROUND, (state, { ground }) => ({ ...to(state, 'juror.miss'), ground })),
   'juror.submit': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'juror.submit'), submittedAt: at })),
   'juror.sign': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'juror.sign'), signedAt: at })),
-  'juror.dissent': follows(z.strictObject({ reason: prose(1000) }), (state, { reason }, { at }) => ({
+  'juror.dissent': follows(DISSENT, (state, { reason }, { at }) => ({
     ...to(state, 'juror.dissent'),
     signedAt: at,
+    dissent: reason,
+  })),
+  'juror.sign-on-paper': follows(NOTHING, (state, _, { at }) => ({
+    ...to(state, 'juror.sign-on-paper'),
+    signedAt: at,
+    signedOnPaper: true,
+  })),
+  'juror.dissent-on-paper': follows(DISSENT, (state, { reason }, { at }) => ({
+    ...to(state, 'juror.dissent-on-paper'),
+    signedAt: at,
+    signedOnPaper: true,
     dissent: reason,
   })),
   'juror.deem': follows(Silence, (state, _, { at }) => ({ ...to(state, 'juror.deem'), deemedAt: at })),

@@ -11,6 +11,7 @@ import {
   Call,
   type Decline,
   Fixing,
+  HeldOffline,
   LOT_LIFE,
   type LotDeed,
   LotPlan,
@@ -70,6 +71,7 @@ type Facts = {
   'lot.open': Record<string, never>
   'lot.qualify': { qualified: number }
   'lot.reveal': Record<string, never>
+  'lot.review-offline': HeldOffline
   'lot.propose': z.infer<typeof Proposal>
   'lot.agree': z.infer<typeof Proposal>
   'lot.confirm': { opinion: string }
@@ -105,6 +107,7 @@ const UNPUBLISHED = {
   sealed: null,
   releases: [],
   openedAt: null,
+  offline: null,
   awardStatus: null,
   fixing: null,
   winner: null,
@@ -227,6 +230,12 @@ export const LOT = noun<LotState, Facts>('lot', {
   'lot.open': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'lot.open'), openedAt: at })),
   'lot.qualify': follows(z.strictObject({ qualified: z.int().min(0) }), (state) => to(state, 'lot.qualify')),
   'lot.reveal': follows(NOTHING, (state) => to(state, 'lot.reveal')),
+  // Whatever was offered here is nobody's secret from here on; what was sealed and never opened stays closed by itself.
+  'lot.review-offline': follows(HeldOffline, (state, offline, { at }) => ({
+    ...to(state, 'lot.review-offline'),
+    openedAt: state.openedAt ?? at,
+    offline,
+  })),
   'lot.propose': proposed('lot.propose'),
   'lot.agree': proposed('lot.agree'),
   'lot.confirm': follows(z.strictObject({ opinion: prose(500) }), (state, { opinion }) => ({

@@ -167,7 +167,7 @@ describe('too few bidders', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...BidStatus.options)), (statuses) => {
         const { qualified, disqualified, undecided } = qualificationOf(statuses)
-        const apart = new Set<BidStatus>(['draft', 'sealed', 'withdrawn', 'lapsed', 'late', 'unconfirmed'])
+        const apart = new Set<BidStatus>(['draft', 'sealed', 'withdrawn', 'lapsed', 'late', 'unconfirmed', 'unopened'])
         expect(qualified + disqualified + undecided).toBe(statuses.filter((status) => !apart.has(status)).length)
       }),
     )

@@ -2,7 +2,18 @@ import { z } from 'zod'
 import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
-import { BackfillId, BidId, EditionId, FileId, LotId, MemberId, NeedId, PartyId, ProgrammeId } from '../../../kernel/ids.ts'
+import {
+  BackfillId,
+  BidId,
+  EditionId,
+  FileId,
+  LotId,
+  MemberId,
+  NeedId,
+  OfflineReviewId,
+  PartyId,
+  ProgrammeId,
+} from '../../../kernel/ids.ts'
 import { Indicator } from '../../../kernel/indicator.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { Criterion, Rubric } from '../../../lib/rubric/schema.ts'
@@ -44,10 +55,21 @@ export const LOT_LIFE = {
     'lot.cancel': 'cancelled',
   },
   // A complaint about the notice of a single source may be sustained when the supplier has been asked: it stops the purchase wherever it is.
-  closed: { 'lot.release': 'opening', 'lot.suspend': 'suspended', 'lot.void': 'void' },
-  opening: { 'lot.release': 'opening', 'lot.open': 'qualifying', 'lot.suspend': 'suspended' },
-  qualifying: { 'lot.qualify': 'reviewing', 'lot.suspend': 'suspended', 'lot.void': 'void' },
-  reviewing: { 'lot.reveal': 'auditing', 'lot.agree': 'scored', 'lot.suspend': 'suspended', 'lot.void': 'void' },
+  closed: { 'lot.release': 'opening', 'lot.review-offline': 'auditing', 'lot.suspend': 'suspended', 'lot.void': 'void' },
+  opening: { 'lot.release': 'opening', 'lot.open': 'qualifying', 'lot.review-offline': 'auditing', 'lot.suspend': 'suspended' },
+  qualifying: {
+    'lot.qualify': 'reviewing',
+    'lot.review-offline': 'auditing',
+    'lot.suspend': 'suspended',
+    'lot.void': 'void',
+  },
+  reviewing: {
+    'lot.reveal': 'auditing',
+    'lot.agree': 'scored',
+    'lot.review-offline': 'auditing',
+    'lot.suspend': 'suspended',
+    'lot.void': 'void',
+  },
   auditing: { 'lot.propose': 'scored', 'lot.void': 'void' },
   scored: {
     'lot.confirm': 'scored',
@@ -165,6 +187,20 @@ export const Decline = z.strictObject({
 })
 export type Decline = z.infer<typeof Decline>
 
+/** The review was held on paper: its day, whose two hands brought it in, and what was sealed here and never opened. */
+export const HeldOffline = z.strictObject({
+  review: OfflineReviewId,
+  heldOn: CivilDate,
+  enteredBy: MemberId,
+  confirmedBy: MemberId,
+  scans: z.int().min(1),
+  /** It was opened on paper as well. */
+  opening: z.boolean(),
+  /** Why what was sealed here was not opened here; empty where it was, or nothing was sealed. */
+  unopenedReason: z.string(),
+})
+export type HeldOffline = z.infer<typeof HeldOffline>
+
 export const LotState = LotPlan.extend({
   id: LotId,
   revision: z.int().min(1),
@@ -196,6 +232,8 @@ export const LotState = LotPlan.extend({
   /** Custodians who have released the opening, in order. */
   releases: z.array(MemberId),
   openedAt: Instant.nullable(),
+  /** Null where it was reviewed here. */
+  offline: HeldOffline.nullable(),
   awardStatus: AwardStatus.nullable(),
   fixing: Fixing.nullable(),
   winner: BidId.nullable(),

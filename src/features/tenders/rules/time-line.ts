@@ -60,14 +60,34 @@ const OF_MANY: ReadonlySet<LotStepKey> = new Set(['draw', 'check'])
 const isDirect = ({ direct }: Seen): boolean => direct !== undefined && direct !== null
 /** Only where somebody that was chosen gave it up: from there it goes on with the confirmation of the next. */
 const wasDeclined = ({ declines = [] }: Seen): boolean => declines.length > 0
-const roadOf = (lot: Seen): readonly LotStepKey[] =>
-  ROAD.filter((key) => !(isDirect(lot) ? OF_MANY : OF_ONE).has(key) && (key !== 'declined' || wasDeclined(lot)))
+/** What a review on paper did not go through here. */
+const AT_TABLE: ReadonlySet<LotStepKey> = new Set(['opening', 'qualification', 'draw', 'check'])
+const isHere = ({ offline }: Seen, key: LotStepKey, isDone: boolean): boolean =>
+  offline === undefined || offline === null || !AT_TABLE.has(key) || (isDone && key !== 'check')
+
+type Happened = Readonly<Record<LotStepKey, { readonly done?: unknown }>>
+const roadOf = (lot: Seen, dates: Happened): readonly LotStepKey[] =>
+  ROAD.filter(
+    (key) =>
+      !(isDirect(lot) ? OF_MANY : OF_ONE).has(key) &&
+      (key !== 'declined' || wasDeclined(lot)) &&
+      isHere(lot, key, dates[key].done !== undefined),
+  )
 
 type Seen = Pick<LotState, 'status' | 'awardStatus' | 'bidDeadline' | 'reviewOn' | 'standstillEnds'> &
   Partial<
     Pick<
       LotState,
-      'direct' | 'soleEnds' | 'clearedAt' | 'invitedAt' | 'closedAt' | 'openedAt' | 'announcedAt' | 'backfillId' | 'declines'
+      | 'direct'
+      | 'soleEnds'
+      | 'clearedAt'
+      | 'invitedAt'
+      | 'closedAt'
+      | 'openedAt'
+      | 'announcedAt'
+      | 'backfillId'
+      | 'declines'
+      | 'offline'
     >
   >
 
@@ -99,7 +119,10 @@ export function timeLine(lot: Seen, done: DatesOfDeeds, beside: Beside): LotStep
     opening: { done: done['lot.open'] },
     qualification: { done: done['lot.qualify'] },
     draw: { done: beside.panel?.drawnAt },
-    review: { done: isDirect(lot) ? done['lot.agree'] : done['lot.reveal'], planned: lot.reviewOn },
+    review: {
+      done: isDirect(lot) ? done['lot.agree'] : (done['lot.reveal'] ?? done['lot.review-offline']),
+      planned: lot.reviewOn,
+    },
     check: { done: done['lot.propose'] ?? beside.panel?.auditedAt },
     declined: { done: lot.declines?.at(-1)?.at },
     confirmation: { done: done['lot.confirm'] },
@@ -112,12 +135,12 @@ export function timeLine(lot: Seen, done: DatesOfDeeds, beside: Beside): LotStep
   }
   if (lot.status === 'void' || lot.status === 'cancelled') {
     const end: readonly LotStepKey[] = beside.dropped === true ? ['returned', 'dropped'] : ['ended']
-    const reached = [...roadOf(lot), ...end].filter((key) => key === 'ended' || dates[key].done !== undefined)
+    const reached = [...roadOf(lot, dates), ...end].filter((key) => key === 'ended' || dates[key].done !== undefined)
     return reached.map((key) => ({ key, state: 'done', at: dates[key].done ?? null }))
   }
   const running = runningStep(lot, beside, done)
   const turn = running !== undefined && isBegun(running, lot, beside) ? 'now' : 'next'
-  const road = roadOf(lot)
+  const road = roadOf(lot, dates)
   const now = running === undefined ? road.length : road.indexOf(running)
   return road.map((key, index) => {
     const state = index < now ? 'done' : index === now ? turn : 'coming'

@@ -21,6 +21,7 @@ import { awardCan, mayOn, termSet, written } from './award-deeds.ts'
 import type { ContractsOf } from './contracts-ahead.ts'
 import { around } from './lot-circumstances.ts'
 import { profileOfLot } from './lot-profile.ts'
+import { offlineTold, toldOnPaper } from './offline-told.ts'
 import { freeLetterNumber, freeNumberNow } from './notice-numbers.ts'
 import { objectionsByResult, openObjections } from './objections.ts'
 import { viewSuccession } from './succession.ts'
@@ -59,6 +60,7 @@ export async function viewAward(
     'challenge.register': mayRegister(acting, lot),
     'bid.decline-on-paper': mayDeclineOnPaper(lot, winner.id) && mayOn(acting, 'bid.decline-on-paper'),
   }
+  const told = isOffice ? await toldOnPaper(tx, acting, lot) : new Map<string, string>()
   const signing = await dueOf(tx, acting, id, 'contract.sign')
   return ok({
     lotId: id,
@@ -85,7 +87,10 @@ export async function viewAward(
     signOverdue: signBy !== null && signing?.doneAt === null && isOverdue(signBy.due, acting.now),
     pending,
     ...(await objectionsByResult(tx, acting, lot)),
-    bids: opened.filter((bid) => isOffice || isOwn(acting, bid)).map((bid) => lineOf(lot, bid, names.get(bid.partyId))),
+    bids: opened
+      .filter((bid) => isOffice || isOwn(acting, bid))
+      .map((bid) => lineOf(lot, bid, { partyName: names.get(bid.partyId) ?? '', told: told.get(bid.partyId) ?? null })),
+    offline: await offlineTold(tx, acting, lot),
     ...(isOffice ? await doubtsOn(tx, acting, id) : { dissents: [], silent: null, questioned: [] }),
     ...(isOffice ? await viewSuccession(tx, acting, lot, namesByBid(opened, names)) : { declines: [], succession: null }),
     next: (await around(tx, acting, [lot], contractsOf)).get(id)?.next ?? null,
@@ -133,10 +138,13 @@ async function challengeEndToday(tx: ReadTx, acting: Acting, lot: LotState) {
   return challengeTerm(await calendarOf(tx, acting), await profileOfLot(tx, acting, lot), standstill.due).due
 }
 
-function lineOf(lot: LotState, bid: BidState, partyName = ''): AwardBid {
+type Named = { readonly partyName: string; readonly told: string | null }
+
+function lineOf(lot: LotState, bid: BidState, { partyName, told }: Named): AwardBid {
   const { id, partyId, label, status, total, reason, strengths } = bid
   const rank = placeOf(lot, bid)
-  return { id, partyId, partyName, label, status, total, rank, reason, strengths, letter: hasLetter(lot, bid) }
+  const toldOnce = { reason, strengths, toldOnPaper: status === 'ranked' ? told : null }
+  return { id, partyId, partyName, label, status, total, rank, ...toldOnce, letter: hasLetter(lot, bid) }
 }
 
 const mayRegister = (acting: Acting, lot: LotState): boolean => mayEnterPapers(lot) && mayOn(acting, 'challenge.register')

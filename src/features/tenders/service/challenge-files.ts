@@ -8,6 +8,7 @@ import type { ChallengeFile, ChallengeRefusal } from '../contract/challenge.ts'
 import { challengedIn, mayBeChallenged, mayEnterPapers, objectedUntil } from '../rules/award.ts'
 import type { ChallengePaper } from '../rules/challenge.ts'
 import { knowsPause } from '../rules/knows-pause.ts'
+import { mayBeHeldOffline } from '../rules/offline-paper.ts'
 import { mayBePaused } from '../rules/pause.ts'
 import { challengeFiles, challengeFilesOf, insertChallengeFile } from '../store/challenge-files.ts'
 import { papersNamedOn } from '../store/challenges.ts'
@@ -25,6 +26,8 @@ export async function mayAddPaper(tx: ReadTx, acting: Acting, id: LotId): Promis
   // What the finance bureau wrote comes at any time while the purchase goes on.
   if (lot && mayOn(acting, 'pause.enter') && mayBePaused(lot) && knowsPause((await profileOfLot(tx, acting, lot)).code))
     return ok(undefined)
+  // The papers of a review held off line, or of its report.
+  if (lot && mayOn(acting, 'offline.enter') && (mayBeHeldOffline(lot) || lot.status === 'auditing')) return ok(undefined)
   if (!lot || challengedIn(lot) === undefined || !mayOn(acting, 'challenge.add-paper')) return refuse({ code: 'not-found' })
   if (mayOn(acting, 'challenge.register')) {
     if (mayEnterPapers(lot)) return ok(undefined)

@@ -10,6 +10,7 @@ import type { LastOfferStatus } from '../rules/last-offer.ts'
 import { type LotStanding, lotStandingOf } from '../rules/lot-standing.ts'
 import { fellShort, isOutcomeTold } from '../rules/outcome.ts'
 import { type LastOffersAhead, nextStep } from '../rules/next-step.ts'
+import { mayBeHeldOffline } from '../rules/offline-paper.ts'
 import { isInTime } from '../rules/notice-clock.ts'
 import { isPausing } from '../rules/pause.ts'
 import type { Profile } from '../rules/profile.ts'
@@ -20,6 +21,7 @@ import { openFacts } from '../rules/stated-facts.ts'
 import { asksToCancel, asksToVoid, biddersNeeded, isVoidForTurnoutOnly, qualificationOf, wantsBidders } from '../rules/turnout.ts'
 import { livePanels, ownBids, standingBids } from '../store/bids.ts'
 import { programmes } from '../store/kept.ts'
+import { waitingOffline } from '../store/offline-reviews.ts'
 import { standingPauses } from '../store/pauses.ts'
 import { offersOfBids } from '../store/last-offers.ts'
 import { negotiationsOf } from '../store/negotiations.ts'
@@ -46,6 +48,8 @@ export type Around = {
   readonly panel: Panel | undefined
   readonly negotiation: Negotiating | undefined
   readonly contract: LotContract | undefined
+  /** What was entered of a review on paper, and waits; for the office. */
+  readonly offline: 'entered' | 'returned' | undefined
   /** Why the caller, though a custodian, does not release this lot. */
   readonly kept: KeyRefusal | undefined
   /** An objection to the result in public notice waits for its answer, and the caller may know of it. */
@@ -85,6 +89,7 @@ export async function around(
   const behindDoors = lots.filter(({ id, status }) => status === 'reviewing' && panels.get(id)?.status === 'sealed_in')
   const offers = await offersStandings(tx, acting, behindDoors, profileOf)
   const ownOffers = await ownOffersIn(tx, acting, bids, behindDoors)
+  const offline = await offlineIn(tx, acting, lots)
 
   return new Map(
     lots.map((lot) => {
@@ -124,19 +129,36 @@ export async function around(
         pausedUntil: paused.find(({ lotId }) => lotId === lot.id)?.until ?? null,
         lastOffers: offersFor(offers.get(lot.id), ownOffers.get(lot.id), acting),
         contract: contract ?? null,
+        offline: offline.get(lot.id) ?? null,
         ownBid: mine.some((party) => mayRespond(lot, party)) ? (bid?.status ?? null) : undefined,
         outdated: bid?.status === 'sealed' && !isUpToDate(bid, lot),
         amendment: mayInPurchase(acting, 'lot.see-drafts') ? (lot.amendment?.status ?? null) : null,
       })
       const next = step && { ...step, mine: isMine(acting, step, can) }
-      const told = isOutcomeTold(lot) && bid ? bid.total : null
-      const earlier = announcedDeclines(lot).length
-      const own = bid ? { id: bid.id, status: bid.status, total: told, fellShort: fellShort(lot, bid), earlier } : null
+      const own = bid ? ownIn(lot, bid) : null
       const disputed = objection !== undefined && lot.status === 'announced'
       const standing = lotStandingOf({ status: lot.status, disputed, next: step?.deed ?? null })
-      const beside = { bid: own, panel, negotiation, contract, kept: kept.get(lot.id) }
+      const beside = { bid: own, panel, negotiation, contract, offline: offline.get(lot.id), kept: kept.get(lot.id) }
       return [lot.id, { programme, profile, ...beside, disputed, standing, can, next }]
     }),
+  )
+}
+
+/** The caller's own, as far as they may know what came of it. */
+const ownIn = (lot: LotState, bid: Awaited<ReturnType<typeof ownBids>>[number]): OwnBid => ({
+  id: bid.id,
+  status: bid.status,
+  total: isOutcomeTold(lot) ? bid.total : null,
+  fellShort: fellShort(lot, bid),
+  earlier: announcedDeclines(lot).length,
+})
+
+/** Of a review on paper what waits for its second hand, or for its first again. */
+async function offlineIn(tx: ReadTx, acting: Acting, lots: readonly LotState[]) {
+  const asked = mayInPurchase(acting, 'offline.see') ? lots.filter(mayBeHeldOffline).map(({ id }) => id) : []
+  const waiting = await waitingOffline(tx, acting, asked)
+  return new Map(
+    waiting.map(({ lotId, status }) => [lotId, status === 'returned' ? ('returned' as const) : ('entered' as const)]),
   )
 }
 

@@ -26,6 +26,7 @@ export const lotDeeds = deedsOf({
     'lot.open': 'lot.release',
     'lot.qualify': 'bid.qualify',
     'lot.void': 'lot.void',
+    'lot.review-offline': 'offline.confirm',
     'lot.propose': 'lot.propose',
     'lot.confirm': 'lot.confirm',
     'lot.announce': 'lot.announce',

@@ -25,6 +25,8 @@ const SEEN_BY: Readonly<Record<Recorded, TenderPermission>> = {
   negotiation: 'negotiation.see',
   pause: 'lot.record',
   'offer-round': 'lot.record',
+  'offline-review': 'offline.see',
+  'paper-signing': 'panel.see',
 }
 
 /** A page of what was done on a lot, by whom and why, as far as the reader may know it. */

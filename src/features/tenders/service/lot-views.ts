@@ -11,6 +11,7 @@ import { findingsInPlan, isOverCeiling, isWithoutNeed } from '../rules/lot-in-pl
 import { doubtFindings, doubtsIn } from '../rules/service-fit.ts'
 import { findingsIn } from '../rules/lot-readiness.ts'
 import { callTerm } from '../rules/notice-clock.ts'
+import { isSitting, mayBeHeldOffline } from '../rules/offline-paper.ts'
 import { isDropped, shortOfPass } from '../rules/outcome.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import { announcedDeclines } from '../rules/succession.ts'
@@ -208,6 +209,8 @@ export async function viewLot(
     shortOfPass: await shortfallOf(tx, acting, lot, by),
     disputed: by.disputed,
     standing: by.standing,
+    offlineWaiting: by.offline ?? null,
+    offlineOpen: isOfflineOpen(acting, lot, by),
     contract: by.contract ? by.contract.id : null,
     custody: await custodyOf(tx, acting, seen, by),
     ...(await beforeNotice(tx, acting, lot, { ...by, services })),
@@ -234,6 +237,10 @@ async function oppositesOf(tx: ReadTx, acting: Acting, lot: LotState): Promise<L
   }
   return found
 }
+
+/** For the officer: the review may have been held on paper, and nobody sits over it here. */
+const isOfflineOpen = (acting: Acting, lot: LotState, { panel }: Around): boolean =>
+  mayInPurchase(acting, 'offline.enter') && mayBeHeldOffline(lot) && !isSitting(panel?.status)
 
 async function supplierOf(tx: ReadTx, acting: Acting, { direct, providerId }: LotState): Promise<string> {
   const supplier = providerId ?? direct?.supplier

@@ -11,9 +11,9 @@ import { readAllOpened } from './sealing.ts'
 
 type Unsealed = LotState & { readonly [K in 'bidDeadline' | 'openedAt']: NonNullable<LotState[K]> }
 
-/** The record is there from the opening on, for the officials who see what was opened. */
+/** The record is there from the opening on, for the officials who see what was opened; of one on paper the papers tell. */
 export const hasOpeningRecord = (acting: Acting, lot: LotState): lot is Unsealed =>
-  lot.bidDeadline !== null && lot.openedAt !== null && mayInPurchase(acting, 'bid.see-opened')
+  lot.bidDeadline !== null && lot.openedAt !== null && lot.offline?.opening !== true && mayInPurchase(acting, 'bid.see-opened')
 
 /** 拆封记录 from the record of the opening, for the officials who see what was opened; nothing before it. */
 export async function openingPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): Promise<OfficeDocument | undefined> {

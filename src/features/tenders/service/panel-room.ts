@@ -63,6 +63,8 @@ export const jurorDeeds = deedsOf({
     'juror.submit': 'juror.sit',
     'juror.sign': 'juror.sit',
     'juror.dissent': 'juror.sit',
+    'juror.sign-on-paper': 'offline.confirm',
+    'juror.dissent-on-paper': 'offline.confirm',
   },
   on: ({ member }: JurorState) => ({ member }),
 })

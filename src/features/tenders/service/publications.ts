@@ -99,7 +99,7 @@ async function lastResult(tx: ReadTx, acting: Acting, { lotId, declines }: Notic
 
 /** A call stands to its deadline, wherever that was moved, and its amendments with it; a result to the end of its period, unless the lot has moved on; the others stay. */
 function itemOf(
-  { lotStatus, bidDeadline, replaces: _replaces, announcedAt: _announcedAt, declines, ...kept }: NoticeRow,
+  { lotStatus, bidDeadline, replaces: _replaces, announcedAt: _announcedAt, declines, offline, ...kept }: NoticeRow,
   now: Instant,
   { disputed, ends, successors }: Since,
 ): NoticeItem {
@@ -112,7 +112,14 @@ function itemOf(
   const since = row.kind === 'result' ? (TAKEN_BACK[lotStatus] ?? (isDisputed ? 'disputed' : null)) : null
   const held = givenUp ? 'declined' : since
   const endedBy = held === 'revoked' ? (ends.get(row.lotId) ?? null) : null
-  return { ...row, current: isInTime && isStanding, held, endedBy, supersededBy: successors.get(row.id) ?? null }
+  return {
+    ...row,
+    offline: row.kind === 'result' && offline !== null,
+    current: isInTime && isStanding,
+    held,
+    endedBy,
+    supersededBy: successors.get(row.id) ?? null,
+  }
 }
 
 /** A lot whose result is public comes to an end only after an objection to it was upheld. */

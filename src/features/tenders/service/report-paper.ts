@@ -264,8 +264,14 @@ function signingOf({ jurors }: PanelResults, { panel, jurors: seats }: Room): Re
     open: panel.status === 'audited',
     forPurchaser: jurors.some(({ expert }) => !expert),
     members: jurors.map(({ id, name, status, dissent }) => {
-      const signedAt = seats.find((seat) => seat.id === id)?.signedAt ?? null
-      return { name, ...(signedAt === null ? {} : { signedAt }), dissented: dissent !== null, deemed: status === 'deemed' }
+      const { signedAt = null, signedOnPaper: onPaper = false } = seats.find((seat) => seat.id === id) ?? {}
+      return {
+        name,
+        onPaper,
+        ...(signedAt === null ? {} : { signedAt }),
+        dissented: dissent !== null,
+        deemed: status === 'deemed',
+      }
     }),
     dissents: jurors.flatMap(({ name, dissent }) => (dissent === null ? [] : [{ juror: name, reasons: dissent }])),
     by: panel.signing?.by ?? null,

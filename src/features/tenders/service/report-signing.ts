@@ -49,12 +49,18 @@ export async function signReport(tx: Tx, acting: Acting, lotId: LotId, { deed, f
   const held = await holdSeat(tx, acting, lotId, deed, ['audited'])
   if (!held.ok) return held
   const { id, status } = await jurorDeeds.does(tx, acting, held.value.seat, deed, facts)
+  const panel = await signedIfAll(tx, acting, lotId)
+  return panel.ok ? ok({ id, status, panel: panel.value }) : panel
+}
+
+/** With the last signature: the panel has signed, and whoever came first is proposed. Answers how the panel stands. */
+export async function signedIfAll(tx: Tx, acting: Acting, lotId: LotId): Answer<PanelState['status']> {
   const room = await roomOf(tx, acting, lotId)
-  if (!room || !everySeat(room, ANSWERED)) return ok({ id, status, panel: held.value.room.panel.status })
+  if (!room) return refuse({ code: 'not-found' })
+  if (!everySeat(room, ANSWERED)) return ok(room.panel.status)
   const panel = await signForPanel(tx, acting, room.panel)
   const proposed = await proposeOfItself(tx, acting, lotId)
-  if (!proposed.ok && proposed.error.code !== 'below-pass') return proposed
-  return ok({ id, status, panel })
+  return proposed.ok || proposed.error.code === 'below-pass' ? ok(panel) : proposed
 }
 
 /** The last day of the term, for a juror of the panel who comes after it with nothing said; the panel is locked first, as by any deed on it. */

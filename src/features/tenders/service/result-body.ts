@@ -14,6 +14,7 @@ import { datesOfDeeds } from '../store/lot-dates.ts'
 import { authorityName } from '../store/names.ts'
 import { noticesOf } from '../store/notices.ts'
 import { groupOf, negotiationOf } from './agreed.ts'
+import { offlineReviewOf, offlineTold } from './offline-told.ts'
 import { written } from './award-deeds.ts'
 
 type Announced = {
@@ -35,7 +36,9 @@ export async function resultBody(
   if (!winner || !programme || lot.awardFen === null) throw new Error(`lot ${lot.id} is announced without a winner`)
   const { code, name, year } = programme
   const agreed = lot.direct === null ? undefined : await negotiationOf(tx, acting, lot.id)
-  const jurors = agreed === undefined ? await seatedJurors(tx, acting, lot.id) : await groupOf(tx, acting, agreed)
+  const offline = await offlineReviewOf(tx, acting, lot)
+  const jurors =
+    offline?.jurors ?? (await (agreed === undefined ? seatedJurors(tx, acting, lot.id) : groupOf(tx, acting, agreed)))
   const silent = await silentOn(tx, acting, lot.id)
   const disbanded = await disbandingsOf(tx, acting, lot.id)
   const revealedAt = (await datesOfDeeds(tx, acting, 'lot', lot.id))['lot.reveal']
@@ -48,13 +51,14 @@ export async function resultBody(
     programme: { code, name, year },
     winner: { partyId: winner.partyId, name: winner.name, creditCode: winner.creditCode, total: winner.total },
     awardFen: lot.awardFen,
-    isLastOffer: lot.winner !== null && (await openedOffers(tx, acting, [lot.winner])).length > 0,
+    isLastOffer: lot.winner !== null && lot.offline === null && (await openedOffers(tx, acting, [lot.winner])).length > 0,
     services: announcement.services,
     jurors: jurors.map((juror) => ({ name: juror.name, title: juror.title, expert: juror.expert })),
     silent: silent && { by: silent.by, names: silent.jurors.map(({ name: juror }) => juror) },
+    offline: await offlineTold(tx, acting, lot),
     disbanded: disbanded.map(({ at, reason }) => ({ on: civilDateOf(at), reason })),
     declines: await declinesIn(tx, acting, lot),
-    reviewOn: revealedAt === undefined ? (agreed?.agreement?.heldOn ?? null) : civilDateOf(revealedAt),
+    reviewOn: offline?.heldOn ?? (revealedAt === undefined ? (agreed?.agreement?.heldOn ?? null) : civilDateOf(revealedAt)),
     standstill: written(term),
     challengeEnds: challengeEnds === term.due ? null : challengeEnds,
     receiver: announcement.receiver,

@@ -78,9 +78,9 @@ async function jurorsIn(tx: ReadTx, acting: Acting, { room }: OpenReview): Promi
     acting,
     seated.map(({ member }) => member),
   )
-  return seated.map(({ id, seat, member, expert, status, dissent }) => {
+  return seated.map(({ id, seat, member, expert, status, dissent, signedOnPaper: onPaper }) => {
     const name = people.find((person) => person.id === member)?.name ?? ''
-    return { id, seat, name, expert, status, dissent }
+    return { id, seat, name, expert, status, dissent, onPaper }
   })
 }
 

@@ -72,7 +72,8 @@ export async function offersOf(tx: ReadTx, own: Own, { lot }: Pick<Room, 'lot'>)
     const body = bodies.find(({ bidId }) => bidId === bid.id)?.body
     const content = body === undefined ? undefined : BidContent.parse(JSON.parse(body))
     const firstFen = content?.offerFen ?? lot.budgetFen
-    const offerFen = last.get(bid.id) ?? firstFen
+    // What the papers of a review say is what counts there.
+    const offerFen = bid.offline ? (bid.offlineFen ?? lot.budgetFen) : (last.get(bid.id) ?? firstFen)
     return { ...bid, offerFen, firstFen, facts: { ...countingFacts(bid.confirmed), price: inYuan(offerFen) } }
   })
 }

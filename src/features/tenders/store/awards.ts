@@ -93,6 +93,7 @@ export const handedInBids = (tx: ReadTx, { tenant }: Own, lot: LotId) =>
     .where('bid.tenant', '=', tenant)
     .where('bid.lotId', '=', lot)
     .where('bid.status', 'not in', ['draft', 'lapsed', 'late', 'unconfirmed'])
+    .where('bid.sealedAt', 'is not', null)
     .orderBy('bid.sealedAt')
     .orderBy('bid.id')
     .execute()

@@ -90,7 +90,7 @@ export async function standingBids(tx: ReadTx, { tenant }: Own, lots: readonly L
   if (lots.length === 0) return []
   const rows = await tx
     .selectFrom('bid')
-    .select(['lotId', 'status', 'label', 'confirmed', 'changesKnown', 'total', 'rank'])
+    .select(['lotId', 'status', 'label', 'confirmed', 'changesKnown', 'total', 'rank', 'sealedAt', 'offline', 'unopened'])
     .where('tenant', '=', tenant)
     .where('lotId', 'in', lots)
     .orderBy('label')

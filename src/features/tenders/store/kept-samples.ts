@@ -5,7 +5,9 @@ import { EditionState } from '../rules/edition.ts'
 import { JurorState } from '../rules/juror.ts'
 import { LotState } from '../rules/lot.ts'
 import { NegotiationState } from '../rules/negotiation.ts'
+import { OfflineReviewState } from '../rules/offline-review.ts'
 import { PanelState } from '../rules/panel.ts'
+import { PaperSigningState } from '../rules/paper-signing.ts'
 import { PaperSheetState } from '../rules/paper-sheet.ts'
 import { PastYearState } from '../rules/past-year.ts'
 import { ProgrammeState } from '../rules/programme.ts'
@@ -28,6 +30,8 @@ export const keptSamples = [
   ...sampledTable('kept', 'negotiations', kept.negotiations.table, NegotiationState),
   ...sampledTable('kept', 'sheets', kept.sheets.table, SheetState),
   ...sampledTable('kept', 'paperSheets', kept.paperSheets.table, PaperSheetState),
+  ...sampledTable('kept', 'offlineReviews', kept.offlineReviews.table, OfflineReviewState),
+  ...sampledTable('kept', 'paperSignings', kept.paperSignings.table, PaperSigningState),
   ...sampledTable('kept', 'challenges', kept.challenges.table, ChallengeState),
   ...sampledTable('kept', 'serviceCatalogues', kept.serviceCatalogues.table, ServiceCatalogueState),
   ...sampledTable('kept', 'questions', kept.questions.table, QuestionState),

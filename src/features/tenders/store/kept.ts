@@ -9,9 +9,11 @@ import type { LotState } from '../rules/lot.ts'
 import { LOT } from '../rules/lot-noun.ts'
 import { NEGOTIATION, type NegotiationState } from '../rules/negotiation.ts'
 import { OFFER_ROUND, type OfferRoundState } from '../rules/offer-round.ts'
+import { OFFLINE_REVIEW, type OfflineReviewState } from '../rules/offline-review.ts'
 import { OPINION, OPINION_REPLY, type OpinionState, type ReplyState } from '../rules/opinion.ts'
 import { PANEL, type PanelState } from '../rules/panel.ts'
 import { PAPER_SHEET, type PaperSheetState } from '../rules/paper-sheet.ts'
+import { PAPER_SIGNING, type PaperSigningState } from '../rules/paper-signing.ts'
 import { PAUSE, type PauseState } from '../rules/pause.ts'
 import { PAST_YEAR, type PastYearState } from '../rules/past-year.ts'
 import { PROGRAMME, type ProgrammeState } from '../rules/programme.ts'
@@ -26,7 +28,9 @@ import {
   JUROR_JSON,
   LOT_JSON,
   NEGOTIATION_JSON,
+  OFFLINE_REVIEW_JSON,
   PANEL_JSON,
+  PAPER_SIGNING_JSON,
   PROGRAMME_JSON,
   SERVICE_CATALOGUE_JSON,
   SHEET_JSON,
@@ -49,6 +53,14 @@ export const negotiations = {
 }
 export const sheets = { noun: SHEET, table: subjectTable<SheetState>('sheet', { json: SHEET_JSON }) }
 export const paperSheets = { noun: PAPER_SHEET, table: subjectTable<PaperSheetState>('paperSheet') }
+export const offlineReviews = {
+  noun: OFFLINE_REVIEW,
+  table: subjectTable<OfflineReviewState>('offlineReview', { json: OFFLINE_REVIEW_JSON }),
+}
+export const paperSignings = {
+  noun: PAPER_SIGNING,
+  table: subjectTable<PaperSigningState>('paperSigning', { json: PAPER_SIGNING_JSON }),
+}
 export const challenges = { noun: CHALLENGE, table: subjectTable<ChallengeState>('challenge', { json: CHALLENGE_JSON }) }
 export const questions = { noun: QUESTION, table: subjectTable<QuestionState>('question') }
 export const consultations = {

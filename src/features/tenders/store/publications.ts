@@ -15,7 +15,7 @@ const withLot = (tx: ReadTx, { tenant }: Own) =>
     .innerJoin('lot', (join) => join.onRef('lot.tenant', '=', 'notice.tenant').onRef('lot.id', '=', 'notice.lotId'))
     .select(['notice.id', 'notice.kind', 'notice.no', 'notice.title', 'notice.publishedAt', 'notice.endsOn'])
     .select(['lot.id as lotId', 'lot.code as lotCode', 'lot.name as lotName', 'lot.status as lotStatus'])
-    .select(['lot.bidDeadline', 'lot.replaces', 'lot.declines', 'lot.announcedAt'])
+    .select(['lot.bidDeadline', 'lot.replaces', 'lot.declines', 'lot.announcedAt', 'lot.offline'])
     .where('notice.tenant', '=', tenant)
 
 export type NoticeFilter = {

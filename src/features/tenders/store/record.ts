@@ -16,6 +16,8 @@ export const RECORDED = [
   'negotiation',
   'pause',
   'offer-round',
+  'offline-review',
+  'paper-signing',
 ] as const
 export type Recorded = (typeof RECORDED)[number]
 type Mark = readonly [at: Instant, id: string]
@@ -99,6 +101,14 @@ function belongs(of: ExpressionBuilder<Tables, 'action'>, noun: Recorded, tenant
   if (noun === 'offer-round') {
     const rounds = of.selectFrom('offerRound').select('offerRound.id').where('offerRound.tenant', '=', tenant)
     return of('action.subject', 'in', rounds.where('offerRound.lotId', '=', lot))
+  }
+  if (noun === 'offline-review') {
+    const reviews = of.selectFrom('offlineReview').select('offlineReview.id').where('offlineReview.tenant', '=', tenant)
+    return of('action.subject', 'in', reviews.where('offlineReview.lotId', '=', lot))
+  }
+  if (noun === 'paper-signing') {
+    const signings = of.selectFrom('paperSigning').select('paperSigning.id').where('paperSigning.tenant', '=', tenant)
+    return of('action.subject', 'in', signings.where('paperSigning.lotId', '=', lot))
   }
   const own = of.selectFrom(noun).select(`${noun}.id`).where(`${noun}.tenant`, '=', tenant).where(`${noun}.lotId`, '=', lot)
   return of('action.subject', 'in', noun === 'bid' ? own.where('bid.label', 'is not', null) : own)

@@ -41,8 +41,10 @@ import * as lots from './lots.ts'
 import * as names from './names.ts'
 import * as negotiations from './negotiations.ts'
 import * as notices from './notices.ts'
+import * as offlineReviews from './offline-reviews.ts'
 import * as panelChanges from './panel-changes.ts'
 import * as panels from './panels.ts'
+import * as paperSignings from './paper-signings.ts'
 import * as papers from './paper-sheets.ts'
 import * as pastYears from './past-years.ts'
 import * as pool from './pool.ts'
@@ -267,6 +269,12 @@ export const samples = [
     noticesFrom: { 'from the first': [OWN, undefined, 200], 'the next page': [OWN, ID, 200] },
     noticeNoIsTaken: [OWN, ''],
   }),
+  ...sampled('offline-reviews', offlineReviews, {
+    offlineReviewIdOf: [OWN, LOT],
+    waitingOffline: [OWN, [LOT, LOT]],
+    bidsOfLot: [OWN, LOT],
+  }),
+  ...sampled('paper-signings', paperSignings, { openSigning: [OWN, PANEL], signingIdsOf: [OWN, LOT] }),
   ...sampled('panel-changes', panelChanges, {
     replacementsOf: [OWN, PANEL],
     disbandingsOf: [OWN, LOT],

@@ -31,9 +31,11 @@ import type { JurorState } from '../rules/juror.ts'
 import type { LastOfferState } from '../rules/last-offer.ts'
 import type { LotState } from '../rules/lot.ts'
 import type { NegotiationState } from '../rules/negotiation.ts'
+import type { OfflineReviewState } from '../rules/offline-review.ts'
 import type { OfferRoundState } from '../rules/offer-round.ts'
 import type { OpinionState, ReplyState } from '../rules/opinion.ts'
 import type { PanelState } from '../rules/panel.ts'
+import type { PaperSigningState } from '../rules/paper-signing.ts'
 import type { PaperSheetState } from '../rules/paper-sheet.ts'
 import type { PauseState } from '../rules/pause.ts'
 import type { PastYearState } from '../rules/past-year.ts'
@@ -61,6 +63,7 @@ export const LOT_JSON = [
   'declines',
   'direct',
   'service',
+  'offline',
 ] as const satisfies (keyof LotState)[]
 export const BID_JSON = ['confirmed'] as const satisfies (keyof BidState)[]
 export const JUROR_JSON = ['cleared'] as const satisfies (keyof JurorState)[]
@@ -72,6 +75,8 @@ export const NEGOTIATION_JSON = [
   'signatures',
   'silent',
 ] as const satisfies (keyof NegotiationState)[]
+export const OFFLINE_REVIEW_JSON = ['review'] as const satisfies (keyof OfflineReviewState)[]
+export const PAPER_SIGNING_JSON = ['signatures'] as const satisfies (keyof PaperSigningState)[]
 export const CHALLENGE_JSON = ['papers', 'escalation', 'decision'] as const satisfies (keyof ChallengeState)[]
 export const SHEET_JSON = ['marks', 'before'] as const satisfies (keyof SheetState)[]
 
@@ -240,6 +245,8 @@ declare module '../../../platform/db.ts' {
     sheetContent: SheetContentTable
     paperSheet: Row<PaperSheetState>
     paperTyping: PaperTypingTable
+    paperSigning: Row<PaperSigningState, (typeof PAPER_SIGNING_JSON)[number]>
+    offlineReview: Row<OfflineReviewState, (typeof OFFLINE_REVIEW_JSON)[number]>
     challenge: Row<ChallengeState, (typeof CHALLENGE_JSON)[number]>
     challengeFile: ChallengeFileTable
     declineFile: DeclineFileTable

@@ -143,6 +143,7 @@ const toAffirm = ({ id, name, bidDeadline, bid }: Sources['lots'][number]): News
 const TOOK_PART: ReadonlySet<string> = new Set([
   'sealed',
   'unconfirmed',
+  'unopened',
   'opened',
   'qualified',
   'disqualified',

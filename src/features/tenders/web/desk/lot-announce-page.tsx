@@ -76,12 +76,13 @@ const EMPTY: Draft = {
   partings: {},
 }
 
-/** Where another result was announced before and given up: what each was told then, to be gone over. */
+/** What the papers of a review say, or what each was told where another result was announced before and given up: to be gone over. */
 const toldBefore = ({ bids }: AwardView): Draft['partings'] =>
   Object.fromEntries(
-    bids.flatMap(({ id, status, reason, strengths }) =>
-      status === 'lost' && reason !== null ? [[id, { reason, strengths: strengths ?? '' }] as const] : [],
-    ),
+    bids.flatMap(({ id, status, reason, strengths, toldOnPaper }) => {
+      if (status === 'lost' && reason !== null) return [[id, { reason, strengths: strengths ?? '' }] as const]
+      return toldOnPaper === null ? [] : [[id, { reason: toldOnPaper, strengths: '' }] as const]
+    }),
   )
 
 const LABELS = {

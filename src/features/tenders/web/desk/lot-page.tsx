@@ -38,9 +38,11 @@ import { LotTag } from './lot/lot-tag.tsx'
 // Few lots are bought from one supplier: the page of the others does not wait for it.
 const LotDirect = lazy(() => import('./lot/lot-direct.tsx'))
 
-const LotBackfilled = lazy(() => import('./lot/lot-backfilled.tsx'))
+const KEEPERS: ReadonlySet<string> = new Set(['officer', 'leader'])
+const OFFICE: ReadonlySet<string> = new Set(['officer', 'leader', 'finance', 'custodian'])
 
-const OFFICE = new Set(['officer', 'leader'])
+const LotOffline = lazy(() => import('./lot/lot-offline.tsx'))
+const LotBackfilled = lazy(() => import('./lot/lot-backfilled.tsx'))
 
 /** Everything about one project on one page, in the words of its method of purchase. */
 export default function LotPage() {
@@ -80,9 +82,14 @@ function Shown({ lot }: { lot: LotView }) {
         status={<LotTag lot={lot} />}
         actions={
           <>
-            {OFFICE.has(role) && knowsPause(lot.profile) && lot.publishedAt !== null && (
+            {KEEPERS.has(role) && knowsPause(lot.profile) && lot.publishedAt !== null && (
               <ButtonLink to={['lots', lot.id, 'pauses']} tone="plain">
                 {t(pauseLinkWords.title)}
+              </ButtonLink>
+            )}
+            {(lot.offlineOpen || (lot.offline !== null && OFFICE.has(role))) && (
+              <ButtonLink to={['lots', lot.id, 'offline-review']} tone="plain">
+                {t(purchaseWords.offlineReview)}
               </ButtonLink>
             )}
             <PrintButton />
@@ -101,6 +108,11 @@ function Shown({ lot }: { lot: LotView }) {
             </p>
           )}
         </Remark>
+      )}
+      {lot.offline !== null && (
+        <Suspense>
+          <LotOffline told={null} />
+        </Suspense>
       )}
       <Instead lot={lot} />
       <LotNext lot={lot} />

@@ -45,6 +45,7 @@ export const tenderPages: readonly DeskPage[] = [
   { path: 'lots/$lot/challenge', menu: 'notices', load: () => import('./challenge-page.tsx') },
   { path: 'lots/$lot/complaints/$challenge', menu: 'lots', load: () => import('./complaint-page.tsx') },
   { path: 'lots/$lot/pauses', menu: 'lots', load: () => import('./pauses-page.tsx') },
+  { path: 'lots/$lot/offline-review', menu: 'lots', load: () => import('./offline-review-page.tsx') },
   { path: 'lots/$lot/register-challenge', menu: 'lots', load: () => import('./challenge-register-page.tsx') },
   { path: 'lots/$lot/ask', menu: 'notices', load: () => import('./ask-page.tsx') },
   { path: 'lots/$lot/questions/$question', menu: 'lots', load: () => import('./question-page.tsx') },

@@ -5,6 +5,7 @@ export const roomPages: readonly DeskPage[] = [
   { path: 'lots/$lot/room', menu: 'lots', load: () => import('./room/room-page.tsx') },
   { path: 'lots/$lot/papers', menu: 'lots', load: () => import('./papers/papers-page.tsx') },
   { path: 'lots/$lot/papers/$paper', menu: 'lots', load: () => import('./papers/paper-page.tsx') },
+  { path: 'lots/$lot/paper-signing', menu: 'lots', load: () => import('./paper-signing-page.tsx') },
   { path: 'custody', menu: 'custody', load: () => import('./room/rooms-page.tsx') },
   { path: 'custody/$lot', menu: 'custody', load: () => import('./room/room-page.tsx') },
   { path: 'reviews', menu: 'reviews', load: () => import('./seat/reviews-page.tsx') },

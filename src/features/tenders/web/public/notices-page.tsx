@@ -4,6 +4,7 @@ import { Day, Pager, RowsTable, SearchForm, StatusMark } from '../../../../ui/pu
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { lotStanding } from '../../../../ui/words/lot.ts'
 import { noticeKinds, openWords, takenBackWords } from '../../../../ui/words/open-pages.ts'
+import { offlineTold } from '../../../../ui/words/offline-told.ts'
 import { publicWords } from '../../../../ui/words/public.ts'
 import { Areas, isWholeMap, type Street } from './map-page.tsx'
 import { NoticeKind, type NoticeItem, type NoticeList } from '../../contract/publications.ts'
@@ -84,7 +85,15 @@ function Kinds({ reader: { t, href }, kind }: { reader: Reader; kind: NoticeKind
 }
 
 /** Whether it stands now, and until when; a contract stays public. */
-export function Standing({ reader, row }: { reader: Reader; row: NoticeItem }) {
+export const Standing = ({ reader, row }: { reader: Reader; row: NoticeItem }) => (
+  <>
+    <StandingNow reader={reader} row={row} />
+    {row.offline && ' '}
+    {row.offline && <span class="tag">{reader.t(offlineTold.title)}</span>}
+  </>
+)
+
+function StandingNow({ reader, row }: { reader: Reader; row: NoticeItem }) {
   const { t, lang } = reader
   if (row.endsOn === null) return <span class="tag">{t(openWords.listed)}</span>
   if (!row.current) return <Past reader={reader} notice={row} />

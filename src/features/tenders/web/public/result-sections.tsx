@@ -4,6 +4,7 @@ import { Day, FactsTable, RowsTable } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { lotClasses } from '../../../../ui/words/lot.ts'
 import { callWords, resultNoticeWords, resultSections } from '../../../../ui/words/open-pages.ts'
+import { offlineTold } from '../../../../ui/words/offline-told.ts'
 import { verdictWords } from '../../../../ui/words/challenge.ts'
 import { jurorFields } from '../../../../ui/words/juror.ts'
 import type { Objection } from '../../contract/award.ts'
@@ -63,6 +64,7 @@ const Project = ({ reader: { t, lang }, body }: Props) => (
 
 const Result = ({ reader: { t, lang }, body }: Props) => (
   <>
+    {body.offline !== null && <Offline t={t} offline={body.offline} />}
     {body.declines.map(({ name, noticeNo, on }) => (
       <p>
         {name === null
@@ -86,6 +88,15 @@ const Result = ({ reader: { t, lang }, body }: Props) => (
       ]}
     />
   </>
+)
+
+/** What was not sealed here is not vouched for here, and says so. */
+const Offline = ({ t, offline }: { t: Reader['t']; offline: NonNullable<ResultBody['offline']> }) => (
+  <p>
+    <strong>{t(offlineTold.title)}</strong>{' '}
+    {t(offlineTold.public, { entered: offline.enteredBy, confirmed: offline.confirmedBy })}
+    {offline.unopened > 0 && t(offlineTold.unopened, { count: offline.unopened, reason: offline.unopenedReason })}
+  </p>
 )
 
 const Jurors = ({ reader: { t, lang }, body }: Props) => (

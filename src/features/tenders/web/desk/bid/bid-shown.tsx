@@ -7,6 +7,7 @@ import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { hints } from '../../../../../ui/words/common.ts'
 import { sectionsOf } from '../../../../../ui/words/evaluator-offer.ts'
+import { offlineTold } from '../../../../../ui/words/offline-told.ts'
 import { offerWords } from '../../../../../ui/words/offer.ts'
 import type { BidContent, BidView } from '../../../contract/bid.ts'
 import { BidSection, isAsked } from '../../../rules/bid-content.ts'
@@ -14,6 +15,24 @@ import { filesShown } from './bid-files.tsx'
 
 /** A proposal for reading, section by section, with its papers. */
 export function BidShown({ bid }: { bid: BidView }) {
+  const { t } = useVoice()
+  if (!bid.offline) return <Content bid={bid} />
+  const price = bid.offlineFen !== null && (
+    <Facts facts={[{ label: t(sectionsOf(bid.lot.cls).offerFen), value: <Money fen={bid.offlineFen} /> }]} />
+  )
+  return (
+    <>
+      <Remark tone="waiting">
+        {t(offlineTold.title)}{' '}
+        {t(bid.contentRevision === 0 ? offlineTold.bid : bid.unopened ? offlineTold.ownBid : offlineTold.seePapers)}
+      </Remark>
+      {price}
+      {bid.contentRevision > 0 && <Content bid={bid} />}
+    </>
+  )
+}
+
+function Content({ bid }: { bid: BidView }) {
   const { t } = useVoice()
   const { tenant } = useStanding()
   return (

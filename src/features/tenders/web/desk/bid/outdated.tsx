@@ -6,18 +6,20 @@ import { Remark } from '../../../../../ui/desk/states.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { amendingWords } from '../../../../../ui/words/amending.ts'
+import { offlineTold } from '../../../../../ui/words/offline-told.ts'
 import { bidProblems } from '../../../../../ui/words/bid-problems.ts'
 import type { BidItem } from '../../../contract/bid.ts'
 import { useAmendments } from '../../amendments-api.ts'
 import { moveBid } from '../../bids-api.ts'
 import { ChangesTable } from '../amend/changes-table.tsx'
 
-type Own = { bid: Pick<BidItem, 'id' | 'status' | 'lot' | 'can' | 'outdated'> }
+type Own = { bid: Pick<BidItem, 'id' | 'status' | 'lot' | 'can' | 'outdated' | 'reason'> }
 
 /** To the bidder: how the call was changed, and whether the bid that was sealed before still stands. */
 export function Amended({ bid }: Own) {
   const { t } = useVoice()
   const amendments = useAmendments(bid.lot.id).data?.items ?? []
+  if (bid.status === 'unopened') return <Remark tone="waiting">{t(offlineTold.leftClosed, { reason: bid.reason ?? '' })}</Remark>
   if (bid.status === 'unconfirmed') return <Remark tone="waiting">{t(amendingWords.leftSealed)}</Remark>
   if (amendments.length === 0) return null
   return (

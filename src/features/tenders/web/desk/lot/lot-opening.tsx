@@ -8,6 +8,8 @@ import type { LotView } from '../../../contract/lot.ts'
 export function LotOpening({ lot }: { lot: LotView }) {
   const { t, lang } = useVoice()
   const { needed, released } = lot.custody
+  // Opened on paper: whoever had released it here opened nothing.
+  if (lot.offline?.opening === true) return null
   if (lot.status !== 'closed' && lot.status !== 'opening' && released.length === 0) return null
   if (lot.next?.deed === 'lot.void' && lot.openedAt === null)
     return (

@@ -29,6 +29,8 @@ import { computed, ruleShown } from './computed.ts'
 // Few awards are given up: the page of the others does not wait for it.
 const LotDeclines = lazy(() => import('../succession/lot-declines.tsx'))
 
+const LotOffline = lazy(() => import('./lot-offline.tsx'))
+
 const BEFORE: ReadonlySet<LotView['status']> = new Set(['draft', 'ready', 'published', 'closed', 'opening', 'qualifying'])
 const IN_ROOM: ReadonlySet<LotView['status']> = new Set(['reviewing', 'auditing', 'scored'])
 /** Until it is put before the public, a result is the office's proposal. */
@@ -47,6 +49,7 @@ export function LotResult({ lot }: { lot: LotView }) {
       title={t(purchaseWords.result)}
       actions={
         IN_ROOM.has(lot.status) &&
+        lot.offline === null &&
         ROOM.has(role) && (
           <ButtonLink to={['lots', lot.id, 'room']} tone="plain">
             {t(purchaseWords.toRoom)}
@@ -79,6 +82,11 @@ function Shown({ award }: { award: AwardView }) {
   const { today } = useStanding()
   return (
     <>
+      {award.offline !== null && (
+        <Suspense>
+          <LotOffline told={award.offline} />
+        </Suspense>
+      )}
       <Facts
         facts={[
           { label: t(purchaseWords.status), value: <StatusTag table={awardStatus} status={standingOf(award)} /> },

@@ -61,6 +61,9 @@ export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way
     case 'contract.sign':
     case 'contract.publish':
       return { kind: 'page', to: contract === null ? ['contracts'] : ['contracts', contract], word: deedButtons['lot.contract'] }
+    case 'offline-review.confirm':
+    case 'offline-review.revise':
+      return { kind: 'page', to: ['lots', id, 'offline-review'], word: deedButtons[deed] }
     case 'pause.end':
       return { kind: 'page', to: ['lots', id, 'pauses'], word: pauseLinkWords.title }
     case 'lot.confirm':

@@ -39,8 +39,8 @@ const NAMES = namesIn(
       },
     ],
     jurors: [
-      { id: JUROR, seat: 1, name: '甲评委', expert: true, status: 'submitted', dissent: null },
-      { id: OTHER, seat: 2, name: '乙评委', expert: true, status: 'submitted', dissent: null },
+      { id: JUROR, seat: 1, name: '甲评委', expert: true, status: 'submitted', dissent: null, onPaper: false },
+      { id: OTHER, seat: 2, name: '乙评委', expert: true, status: 'submitted', dissent: null, onPaper: false },
     ],
     criteria: [
       { id: 'K1', name: '方案', look: '', scale: null },

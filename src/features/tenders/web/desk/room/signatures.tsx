@@ -1,4 +1,5 @@
 import { Deadline } from '../../../../../ui/desk/deadline.tsx'
+import { ButtonLink } from '../../../../../ui/desk/page-link.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { Remark } from '../../../../../ui/desk/states.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
@@ -8,18 +9,32 @@ import { dateShown, listShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { jurorFields, jurorStatus } from '../../../../../ui/words/juror.ts'
 import { roomWords } from '../../../../../ui/words/room.ts'
+import { signingWords } from '../../../../../ui/words/paper-signing.ts'
 import { resultWords } from '../../../../../ui/words/result.ts'
 import type { PanelResults } from '../../../contract/results.ts'
 import { computed, ruleShown } from '../lot/computed.ts'
 
+const OFFICE: ReadonlySet<string> = new Set(['officer', 'leader', 'custodian'])
 const SIGNING: ReadonlySet<PanelResults['status']> = new Set(['audited', 'signed', 'released'])
 
 /** Who has signed the report and who dissents, with the reason; until when, and who let that pass. */
 export function Signatures({ results }: { results: PanelResults }) {
   const { t } = useVoice()
+  const { role } = useStanding()
   if (!SIGNING.has(results.status)) return null
+  const isOnPaper = results.jurors.some(({ onPaper }) => onPaper)
+  const toPaper = OFFICE.has(role) && (results.status === 'audited' || isOnPaper)
   return (
-    <Panel title={t(resultWords.signatures)}>
+    <Panel
+      title={t(resultWords.signatures)}
+      actions={
+        toPaper && (
+          <ButtonLink to={['lots', results.lotId, 'paper-signing']} tone="plain">
+            {t(signingWords.title)}
+          </ButtonLink>
+        )
+      }
+    >
       <SignBy of={results} isOpen={results.status === 'audited'} />
       <Silent results={results} />
       <PlainTable
@@ -30,7 +45,7 @@ export function Signatures({ results }: { results: PanelResults }) {
           {
             key: 'signed',
             title: t(resultWords.signatures),
-            cell: ({ status, dissent }) => (
+            cell: ({ status, dissent, onPaper }) => (
               <div>
                 {status === 'submitted' ? (
                   <span className="tag" data-tone="waiting">
@@ -39,6 +54,7 @@ export function Signatures({ results }: { results: PanelResults }) {
                 ) : (
                   <StatusTag table={jurorStatus} status={status} />
                 )}
+                {onPaper && <span className="quiet"> {t(signingWords.onPaper)}</span>}
                 {dissent !== null && <p>{t(resultWords.dissents, { reason: dissent })}</p>}
               </div>
             ),

@@ -26,10 +26,11 @@ import { factShown, FactsTable } from './facts-table.tsx'
 const READERS = new Set(['officer', 'leader', 'custodian'])
 
 /** What each bid states that earns points, beside its papers: confirmed or corrected by the officer, read by the others. */
-export function LotStatedFacts({ lot }: { lot: Pick<LotView, 'id' | 'openedAt' | 'rubric'> }) {
+export function LotStatedFacts({ lot }: { lot: Pick<LotView, 'id' | 'openedAt' | 'rubric' | 'offline'> }) {
   const { t } = useVoice()
   const { role } = useStanding()
-  const isShown = READERS.has(role) && lot.openedAt !== null && factsAsked(lot.rubric).length > 0
+  const isOpened = lot.openedAt !== null && lot.offline?.opening !== true
+  const isShown = READERS.has(role) && isOpened && factsAsked(lot.rubric).length > 0
   const facts = useLotFacts(lot.id, isShown)
   if (!isShown) return null
   return (

@@ -1,0 +1,137 @@
+import { z } from '@hono/zod-openapi'
+import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { Fen } from '../../../kernel/fen.ts'
+import { FileId, LotId, MemberId, OfflineReviewId, PartyId, Tenant } from '../../../kernel/ids.ts'
+import { saysNothing, tellingReason } from '../../../kernel/stock-reasons.ts'
+import { AwardStatus, LotStatus } from '../rules/lot.ts'
+import { KeptReview, OfflineReviewStatus, PaperReview, ScanKind } from '../rules/offline-review.ts'
+import { BidFile } from './bid.ts'
+import { Can, Revision } from './programme.ts'
+
+export const OfflineReviewsAt = z.object({ tenant: Tenant, lot: LotId })
+export const OfflineReviewAt = OfflineReviewsAt.extend({ review: OfflineReviewId })
+export const OfflineScanAt = OfflineReviewsAt.extend({ file: FileId })
+
+/** What the papers say, with the scans that were uploaded before: a PDF or a picture each. */
+export const OfflineReviewEntry = PaperReview.extend({
+  reason: PaperReview.shape.reason.refine((said) => !saysNothing(said), { error: 'reason-says-nothing' }),
+  scans: z
+    .array(z.strictObject({ kind: ScanKind, file: FileId }))
+    .min(1)
+    .max(40),
+}).openapi('OfflineReviewEntry')
+export type OfflineReviewEntry = z.infer<typeof OfflineReviewEntry>
+
+/** The same once more, over what stood at that revision. */
+export const OfflineReviewChange = z
+  .strictObject({ revision: Revision, entry: OfflineReviewEntry })
+  .openapi('OfflineReviewChange')
+export type OfflineReviewChange = z.infer<typeof OfflineReviewChange>
+
+/** What was held against the scans is what was read. */
+export const OfflineCheck = z.strictObject({ revision: Revision }).openapi('OfflineCheck')
+export const OfflineReturn = z.strictObject({ revision: Revision, reason: tellingReason(500) }).openapi('OfflineReturn')
+export type OfflineReturn = z.infer<typeof OfflineReturn>
+
+export const RuleDeparture = z.object({
+  code: z.enum(['panel-even', 'panel-too-small', 'experts-too-few', 'too-few-bidders', 'unwatched']),
+  mark: z.enum(['L', 'S', 'E']),
+  source: z.string(),
+  found: z.int(),
+  needed: z.int(),
+})
+export type RuleDeparture = z.infer<typeof RuleDeparture>
+
+export const OfflineReviewView = z.object({
+  id: OfflineReviewId,
+  revision: z.int(),
+  status: OfflineReviewStatus,
+  review: KeptReview,
+  /** The scans as they can be opened; for officer and leader. */
+  files: z.array(BidFile),
+  /** By the organisation, whoever was found fit. */
+  places: z.array(z.object({ partyId: PartyId, rank: z.int() })),
+  departures: z.array(RuleDeparture),
+  enteredBy: z.object({ member: MemberId, name: z.string() }),
+  enteredAt: Instant,
+  confirmedBy: z.string().nullable(),
+  confirmedAt: Instant.nullable(),
+  note: z.string().nullable(),
+  /** Why the caller is not its second hand; null where nothing keeps them from it. */
+  kept: z.enum(['same-hand', 'sits-on-panel', 'bids-on-the-lot', 'not-two-hands']).nullable(),
+  can: Can,
+})
+export type OfflineReviewView = z.infer<typeof OfflineReviewView>
+
+/** A lot's review on paper, with what its form must know. */
+export const OfflineReviewPage = z
+  .object({
+    current: OfflineReviewView.nullable(),
+    lot: z.object({
+      status: LotStatus,
+      budgetFen: Fen,
+      priceFixed: z.boolean(),
+      decimals: z.int(),
+      passMark: z.string().nullable(),
+      closedOn: CivilDate.nullable(),
+      /** Bids that were sealed here, and whether they were opened here. */
+      sealed: z.int(),
+      opened: z.boolean(),
+    }),
+    /** Whose bids were opened here: all of them are in it. */
+    opened: z.array(z.object({ partyId: PartyId, name: z.string(), creditCode: z.string() })),
+    /** For whoever enters it. */
+    pool: z.array(z.object({ member: MemberId, name: z.string(), expert: z.boolean() })),
+    can: Can,
+  })
+  .openapi('OfflineReviewPage')
+export type OfflineReviewPage = z.infer<typeof OfflineReviewPage>
+
+export const OfflineReviewDone = z
+  .object({
+    id: OfflineReviewId,
+    status: OfflineReviewStatus,
+    revision: z.int(),
+    lot: z.object({ status: LotStatus, awardStatus: AwardStatus.nullable() }),
+  })
+  .openapi('OfflineReviewDone')
+export type OfflineReviewDone = z.infer<typeof OfflineReviewDone>
+
+export const OfflineRefusalCode = z.enum([
+  'not-found',
+  'wrong-status',
+  'changed-meanwhile',
+  'entered-already',
+  'panel-sits',
+  'offers-open',
+  'purchase-paused',
+  'unknown-paper',
+  'file-kind-refused',
+  'held-on-wrong-day',
+  'supplier-twice',
+  'juror-twice',
+  'juror-near-bidder',
+  'tied',
+  'unopened-unexplained',
+  'nobody-fit',
+  'below-pass',
+  'scan-missing',
+  'bids-left-out',
+  'bid-shut-out',
+  'total-too-high',
+  'total-not-exact',
+  'price-missing',
+  'price-fixed',
+  'price-differs',
+  'untold',
+  'paper-over-budget',
+  'against-law',
+  'departs',
+  'both-sides',
+  'same-hand',
+  'sits-on-panel',
+  'bids-on-the-lot',
+  'not-two-hands',
+])
+export type OfflineRefusalCode = z.infer<typeof OfflineRefusalCode>
+export type OfflineRefusal = { readonly code: OfflineRefusalCode } & Readonly<Record<string, unknown>>

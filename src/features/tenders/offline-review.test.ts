@@ -1,0 +1,298 @@
+import { beforeAll, expect, it } from 'vitest'
+import { entitlementIn } from '../../app/audit/entitled.ts'
+import { reviewedLots } from '../../app/audit/reviews.ts'
+import { offlineScans } from '../../app/audit/scans.ts'
+import { NOUNS } from '../../app/nouns.ts'
+import { MIGRATIONS } from '../../app/migrations.ts'
+import type { Acting } from '../../kernel/acting.ts'
+import { CivilDate, instantAt, plusMs } from '../../kernel/civil.ts'
+import { canonical } from '../../kernel/canonical.ts'
+import { Sha256 } from '../../kernel/stored-file.ts'
+import { Fen } from '../../kernel/fen.ts'
+import type { LotId } from '../../kernel/ids.ts'
+import { ok } from '../../kernel/result.ts'
+import { lay } from '../../lib/document/lay.ts'
+import { words } from '../../lib/document/words.ts'
+import { act, look } from '../../platform/act.ts'
+import { type Branching, undoneAfterEach } from '../../platform/testing/branch.ts'
+import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
+import { codeOf, value } from '../../platform/testing/outcome.ts'
+import type { OfflineReviewEntry } from './contract/offline-review.ts'
+import { ResultBody } from './contract/publications.ts'
+import { aBidding, at } from './fixtures/a-bidding.ts'
+import { DEADLINE } from './fixtures/a-lot.ts'
+import { did, managerOf, type Sitting } from './fixtures/a-panel.ts'
+import { aPaperReview, fit, HELD_ON, named, NEWCOMER, paperScans, unfit } from './fixtures/a-paper-review.ts'
+import { anAnnouncement } from './fixtures/a-result.ts'
+import { confirmAsItStands } from './fixtures/as-it-stands.ts'
+import { anInvitedPanel, anUndrawnLot, stageDistrict } from './fixtures/stages.ts'
+import { viewAward } from './service/award-views.ts'
+import { announceResult } from './service/awards.ts'
+import { viewBid } from './service/bid-views.ts'
+import { NO_CONTRACTS } from './service/contracts-ahead.ts'
+import { viewLotRecord } from './service/lot-record.ts'
+import { viewLot } from './service/lot-views.ts'
+import { confirmOfflineReview } from './service/offline-results.ts'
+import { enterOfflineReview, returnOfflineReview, reviseOfflineReview } from './service/offline-reviews.ts'
+import { openOfflineScan, viewOfflineReview } from './service/offline-views.ts'
+import { paperBasis } from './service/paper-basis.ts'
+import { resultPaper } from './service/notice-papers.ts'
+import { proposeNext } from './service/succession.ts'
+import { declineAward } from './service/declines.ts'
+import { lots, offlineReviews } from './store/kept.ts'
+import { noticeOf } from './store/notices.ts'
+import { bidsOfLot } from './store/offline-reviews.ts'
+
+const AFTER = instantAt(HELD_ON, '17:00')
+type Suppliers = OfflineReviewEntry['suppliers']
+
+onBothDatabases('a review that was held off line', (open) => {
+  let db: Branching
+  let sitting: Sitting
+  let drawn: Sitting
+  let play: ReturnType<typeof aBidding>
+  let officer: Acting
+  let other: Acting
+  let leader: Acting
+  beforeAll(async () => {
+    db = await open({ shared: MIGRATIONS })
+    sitting = await anUndrawnLot(db)
+    drawn = await anInvitedPanel(db)
+    play = aBidding(db, await stageDistrict(db))
+    const { district } = sitting
+    officer = at(await district.as('officer'), AFTER)
+    other = at(await district.as('officer', 1), AFTER)
+    leader = at(await district.as('leader'), AFTER)
+  })
+  undoneAfterEach(() => db)
+
+  const partiesOf = (lotId = sitting.lotId) =>
+    look(db.pool, officer, async (tx) =>
+      named(
+        tx,
+        officer.tenant,
+        (await bidsOfLot(tx, officer, lotId)).map(({ partyId }) => partyId),
+      ),
+    )
+  /** The three bidders of the lot under review: 88, 84.5 and not fit. */
+  const three = async (): Promise<Suppliers> => {
+    const [a, b, c] = await partiesOf()
+    if (!a || !b || !c) throw new Error('three have bid')
+    return [fit(a, '84.5'), fit(b, '88'), unfit(c)]
+  }
+  const entryOf = async (suppliers: Suppliers, over: Partial<OfflineReviewEntry> = {}, lotId = sitting.lotId) => {
+    const scans = await did({ db }, officer, async (tx) => ok(await paperScans(tx, officer, lotId)))
+    return aPaperReview(scans, suppliers, over)
+  }
+  const enter = async (suppliers: Suppliers, over: Partial<OfflineReviewEntry> = {}, lotId = sitting.lotId) => {
+    const entry = await entryOf(suppliers, over, lotId)
+    return act(db.pool, officer, (tx) => enterOfflineReview(tx, officer, lotId, entry))
+  }
+  const confirm = async (who: Acting, lotId: LotId = sitting.lotId) => {
+    const page = value(await look(db.pool, officer, (tx) => viewOfflineReview(tx, officer, lotId)))
+    if (page.current === null) throw new Error('nothing is entered')
+    const { id, revision } = page.current
+    return act(db.pool, who, (tx) => confirmOfflineReview(tx, who, lotId, id, revision))
+  }
+  const lotNow = async (lotId = sitting.lotId) => {
+    const lot = await look(db.pool, officer, (tx) => lots.table.load(tx, officer.tenant, lotId))
+    if (lot === undefined) throw new Error('no lot')
+    return lot
+  }
+  const awardSeen = async (who: Acting, lotId = sitting.lotId) =>
+    value(await look(db.pool, who, (tx) => viewAward(tx, who, lotId, NO_CONTRACTS)))
+  /** Everything that an audit finds about the nouns of reviews, and about the results. */
+  const found = async () => {
+    const all: unknown[] = []
+    await look(db.pool, { ...sitting.district.system, now: AFTER }, async (tx) => {
+      const entitled = await entitlementIn(tx, officer.tenant)
+      const mine = NOUNS.filter(({ noun }) => ['lot', 'bid', 'offline-review'].includes(noun))
+      for (const noun of mine)
+        await noun.check(
+          tx,
+          officer.tenant,
+          (some) => all.push(...some),
+          (one) => {
+            const fault = one.type.includes('offline') ? entitled(one) : undefined
+            if (fault !== undefined) all.push([fault, one.type])
+          },
+        )
+      for (const check of [reviewedLots, offlineScans])
+        await check.run(tx, officer.tenant, (code, noun, subject) => all.push([code, noun, subject]))
+    })
+    return all
+  }
+
+  it('has two hands: nothing of it counts before another has held it against the scans', async () => {
+    const entered = value(await enter(await three()))
+    expect(entered).toMatchObject({ status: 'entered', lot: { status: 'reviewing' } })
+    expect(codeOf(await enter(await three()))).toBe('entered-already')
+    expect(codeOf(await confirm(officer))).toBe('same-hand')
+    const manager = at(await managerOf(sitting, 0), AFTER)
+    expect(codeOf(await look(db.pool, manager, (tx) => viewOfflineReview(tx, manager, sitting.lotId)))).toBe('not-found')
+    const lot = value(await look(db.pool, leader, (tx) => viewLot(tx, leader, sitting.lotId, NO_CONTRACTS)))
+    expect(lot).toMatchObject({ offlineWaiting: 'entered', next: { deed: 'offline-review.confirm', who: 'leader', mine: true } })
+
+    const { id, revision } = entered
+    const back = { revision, reason: '第二名的总分与评分汇总表不一致' }
+    value(await act(db.pool, leader, (tx) => returnOfflineReview(tx, leader, sitting.lotId, id, back)))
+    expect(codeOf(await confirm(leader))).toBe('wrong-status')
+    const entry = await entryOf(await three())
+    const change = { revision: revision + 1, entry }
+    value(await act(db.pool, officer, (tx) => reviseOfflineReview(tx, officer, sitting.lotId, id, change)))
+    const stale = await act(db.pool, other, (tx) => confirmOfflineReview(tx, other, sitting.lotId, id, revision))
+    expect(codeOf(stale)).toBe('changed-meanwhile')
+    expect(value(await confirm(other))).toMatchObject({
+      status: 'confirmed',
+      lot: { status: 'scored', awardStatus: 'proposed' },
+    })
+    expect(codeOf(await confirm(leader))).toBe('wrong-status')
+    expect(await found()).toEqual([])
+  })
+
+  it('goes on as any result does: proposed, confirmed, announced as 线下评审，未封存, given up, and the next of it proposed', async () => {
+    value(await enter(await three()))
+    value(await confirm(leader))
+    const award = await awardSeen(officer)
+    expect(award.bids.map(({ total, rank, status }) => [total, rank, status])).toEqual([
+      ['88.00', 1, 'ranked'],
+      ['84.50', 2, 'ranked'],
+      [null, null, 'disqualified'],
+    ])
+    expect(award).toMatchObject({ awardFen: 18_000_000, offline: { heldOn: HELD_ON, scans: 5, unopened: 0 } })
+    const [, second] = award.bids
+    expect(second?.toldOnPaper).toBe('服务方案的人员安排不够具体。')
+
+    await did({ db }, leader, (tx) => confirmAsItStands(tx, leader, sitting.lotId))
+    const partings = [{ bid: second?.id ?? expect.unreachable(), reason: second?.toldOnPaper ?? '', strengths: '' }]
+    const notice = anAnnouncement([], { noticeNo: '演示公示 线下', partings })
+    const { standstillEnds } = value(await act(db.pool, officer, (tx) => announceResult(tx, officer, sitting.lotId, notice)))
+    const published = await look(db.pool, officer, (tx) => noticeOf(tx, officer, sitting.lotId, 'result'))
+    const body = ResultBody.parse(JSON.parse(published?.body ?? '{}'))
+    expect(body).toMatchObject({ reviewOn: HELD_ON, offline: { heldOn: HELD_ON, scans: 5 } })
+    expect(body.jurors).toHaveLength(5)
+    expect(body.jurors[0]).toEqual({ name: '演示线下评委1', title: '演示社会工作协会', expert: false })
+    const paper = await look(db.pool, officer, async (tx) => {
+      const basis = await paperBasis(tx, officer, sitting.lotId)
+      return basis && resultPaper(tx, officer, basis)
+    })
+    expect(words(lay(paper ?? expect.unreachable())).join('')).toContain('线下评审，未封存')
+
+    const announced = { ...officer, now: plusMs(AFTER, 60_000) }
+    const winner = at(await managerOf(sitting, 1), announced.now)
+    const gone = async () => ok(undefined)
+    await did({ db }, winner, (tx) => declineAward(tx, winner, award.winner.bidId, '本年度人员不足', gone))
+    const next = await act(db.pool, announced, (tx) =>
+      proposeNext(tx, announced, sitting.lotId, second?.id ?? expect.unreachable()),
+    )
+    expect(value(next)).toMatchObject({ status: 'scored', awardStatus: 'proposed' })
+    expect((await lotNow()).winner).toBe(second?.id)
+    expect(standstillEnds).not.toBeNull()
+    expect(await found()).toEqual([])
+  })
+
+  it('is held against the rules: refused where the law is not kept, with a reason where practice is not', async () => {
+    const [a, b, c] = await partiesOf()
+    if (!a || !b || !c) throw new Error('three have bid')
+    const all = await three()
+    const codes = async (suppliers: Suppliers, over: Partial<OfflineReviewEntry> = {}) => codeOf(await enter(suppliers, over))
+    expect(await codes([fit(a, '88')])).toBe('bids-left-out')
+    expect(await codes([fit(a, '88'), fit(b, '88'), unfit(c)])).toBe('tied')
+    expect(await codes([fit(a, '59.99'), unfit(b), unfit(c)])).toBe('below-pass')
+    expect(await codes([unfit(a), unfit(b), unfit(c)])).toBe('nobody-fit')
+    expect(await codes([fit(a, '100.01'), fit(b, '80'), unfit(c)])).toBe('total-too-high')
+    expect(await codes([fit(a, '88.123'), fit(b, '80'), unfit(c)])).toBe('total-not-exact')
+    expect(await codes([fit(a, '88', Fen.parse(1)), fit(b, '80'), unfit(c)])).toBe('price-fixed')
+    expect(await codes([...all, all[0] ?? expect.unreachable()])).toBe('supplier-twice')
+    expect(await codes(all, { heldOn: CivilDate.parse('2017-06-06') })).toBe('held-on-wrong-day')
+    const entry = await entryOf(all)
+    const unscanned = { ...entry, scans: entry.scans.filter(({ kind }) => kind !== 'report') }
+    expect(codeOf(await act(db.pool, officer, (tx) => enterOfflineReview(tx, officer, sitting.lotId, unscanned)))).toBe(
+      'scan-missing',
+    )
+    const foreign = await act(db.pool, other, (tx) => enterOfflineReview(tx, other, sitting.lotId, entry))
+    expect(codeOf(foreign)).toBe('unknown-paper')
+    // What is practice here (mark E) may be departed from, with a reason that is kept and shown.
+    const four = aPaperReview([], []).panel.slice(0, 4)
+    expect(await codes(all, { panel: four })).toBe('departs')
+    value(await enter(all, { panel: four, departureReason: '一名评委当天请假，来不及补抽' }))
+    const page = value(await look(db.pool, leader, (tx) => viewOfflineReview(tx, leader, sitting.lotId)))
+    expect(page.current?.departures).toMatchObject([{ code: 'panel-even', mark: 'E', found: 4 }])
+  })
+
+  it('lets no juror near a bidder sit, and no panel sit here meanwhile', async () => {
+    const manager = await managerOf(sitting, 0)
+    const panel = aPaperReview([], []).panel.map((one, n) => (n === 0 ? { ...one, member: manager.actor } : one))
+    expect(codeOf(await enter(await three(), { panel }))).toBe('juror-near-bidder')
+    const suppliers = await look(db.pool, officer, async (tx) =>
+      named(
+        tx,
+        officer.tenant,
+        drawn.bids.map(({ partyId }) => partyId),
+      ),
+    )
+    const papers = suppliers.map((one, n) => fit(one, String(90 - n)))
+    expect(codeOf(await enter(papers, {}, drawn.lotId))).toBe('panel-sits')
+  })
+
+  it('takes in who came on paper alone, and leaves what was sealed here closed with its bidder, who reads why', async () => {
+    const lot = await play.anOpenCall()
+    const [first, second] = [await play.aSealedBid(lot, 0), await play.aSealedBid(lot, 1)]
+    await play.sweepAt(DEADLINE)
+    const [own] = await look(db.pool, officer, (tx) => named(tx, officer.tenant, [play.party(0)]))
+    const suppliers = [fit(own ?? expect.unreachable(), '75.25'), fit(NEWCOMER, '80')]
+    expect(codeOf(await enter(suppliers, {}, lot))).toBe('unopened-unexplained')
+    const unopenedReason = '两名监督员的解封口令遗失，供应商当场提交了纸质材料'
+    value(await enter(suppliers, { unopenedReason }, lot))
+    value(await confirm(other, lot))
+
+    const state = await lotNow(lot)
+    expect(state).toMatchObject({ status: 'scored', sealed: 2, offline: { opening: true, unopenedReason } })
+    const award = await awardSeen(officer, lot)
+    expect(award.bids.map(({ partyName, total, rank }) => [partyName, total, rank])).toEqual([
+      [NEWCOMER.name, '80.00', 1],
+      [own?.name, '75.25', 2],
+    ])
+    expect(award.offline).toMatchObject({ unopened: 1, unopenedReason })
+    const manager = await play.manager(1, AFTER)
+    const left = value(await look(db.pool, manager, (tx) => viewBid(tx, manager, second, NO_CONTRACTS)))
+    expect(left).toMatchObject({ status: 'unopened', reason: unopenedReason, content: { offerFen: 18_000_000 } })
+    expect(codeOf(await look(db.pool, officer, (tx) => viewBid(tx, officer, second, NO_CONTRACTS)))).toBe('not-found')
+    // Judged on paper, and never opened here: nobody else reads it.
+    const judged = value(await look(db.pool, officer, (tx) => viewBid(tx, officer, first, NO_CONTRACTS)))
+    expect(judged).toMatchObject({ status: 'ranked', offline: true, unopened: true, content: { offerFen: null } })
+    const theirs = await look(db.pool, officer, (tx) =>
+      tx.selectFrom('bidContent').select('bidId').where('bidId', 'in', [first, second]).execute(),
+    )
+    expect(theirs).toEqual([])
+    const { items } = value(await look(db.pool, officer, (tx) => viewLotRecord(tx, officer, lot, { limit: 100 })))
+    expect(items.map(({ deed }) => deed)).toEqual(
+      expect.arrayContaining(['offline-review.enter', 'offline-review.confirm', 'lot.review-offline', 'bid.enter-offline']),
+    )
+    expect(await found()).toEqual([])
+  })
+
+  it('is found out where a scan, a place or a price was changed behind it, and by nobody else are its scans read', async () => {
+    value(await enter(await three()))
+    value(await confirm(leader))
+    const page = value(await look(db.pool, leader, (tx) => viewOfflineReview(tx, leader, sitting.lotId)))
+    const { file } = page.current?.review.scans[0] ?? expect.unreachable()
+    value(await look(db.pool, leader, (tx) => openOfflineScan(tx, leader, sitting.lotId, file)))
+    const custodian = at(await sitting.district.as('custodian'), AFTER)
+    expect(codeOf(await look(db.pool, custodian, (tx) => openOfflineScan(tx, custodian, sitting.lotId, file)))).toBe('not-found')
+    await did({ db }, officer, async (tx) => {
+      const id = page.current?.id ?? expect.unreachable()
+      const kept = (await offlineReviews.table.load(tx, officer.tenant, id)) ?? expect.unreachable()
+      const scans = kept.review.scans.map((scan) =>
+        scan.file === file ? { ...scan, sha256: Sha256.parse('f'.repeat(64)) } : scan,
+      )
+      const review = canonical({ ...kept.review, scans })
+      await tx.updateTable('offlineReview').set({ review }).where('id', '=', id).execute()
+      await tx.updateTable('bid').set({ total: '89.00' }).where('lotId', '=', sitting.lotId).where('rank', '=', 1).execute()
+      return ok(undefined)
+    })
+    const all = await found()
+    expect(all).toContainEqual(['paper-differs', 'offline-review', page.current?.id])
+    expect(all).toContainEqual(['score-differs', 'bid', expect.any(String)])
+  })
+})

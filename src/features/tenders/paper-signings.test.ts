@@ -1,0 +1,162 @@
+import { beforeAll, expect, it } from 'vitest'
+import { entitlementIn } from '../../app/audit/entitled.ts'
+import { MIGRATIONS } from '../../app/migrations.ts'
+import { NOUNS } from '../../app/nouns.ts'
+import { signedReports } from '../../app/audit/scans.ts'
+import type { Acting } from '../../kernel/acting.ts'
+import { endOf, plusMs } from '../../kernel/civil.ts'
+import { FileId } from '../../kernel/ids.ts'
+import { ok } from '../../kernel/result.ts'
+import { Sha256 } from '../../kernel/stored-file.ts'
+import { lay } from '../../lib/document/lay.ts'
+import { words } from '../../lib/document/words.ts'
+import { act, look } from '../../platform/act.ts'
+import { beginningWith, type Branching, undoneAfterEach } from '../../platform/testing/branch.ts'
+import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
+import { codeOf, value } from '../../platform/testing/outcome.ts'
+import type { PaperSigningEntry } from './contract/paper-signing.ts'
+import { CONCLUSIONS, did, managerOf, revealed, type Seat, seatsIn, type Sitting } from './fixtures/a-panel.ts'
+import { aSeatedPanel } from './fixtures/stages.ts'
+import { concludeChecks } from './service/audits.ts'
+import { paperBasis } from './service/paper-basis.ts'
+import { listSignings, openSigningScan } from './service/paper-signing-views.ts'
+import { confirmSigning, enterSigning, withdrawSigning } from './service/paper-signings.ts'
+import { viewPanel } from './service/panels.ts'
+import { reportPaper } from './service/report-paper.ts'
+import { signReport } from './service/report-signing.ts'
+import { viewResults } from './service/results.ts'
+import { insertChallengeFile } from './store/challenge-files.ts'
+import { lots } from './store/kept.ts'
+
+const DISSENT = '第二名的人员更合适，我不同意第一名'
+
+onBothDatabases('a report that is signed on paper', (open) => {
+  let db: Branching
+  let sitting: Sitting
+  let officer: Acting
+  let leader: Acting
+  let seats: Seat[]
+  beforeAll(async () => {
+    db = await open({ shared: MIGRATIONS })
+    sitting = await aSeatedPanel(db)
+    officer = await sitting.district.as('officer')
+    leader = await sitting.district.as('leader')
+  })
+  beginningWith(
+    () => db,
+    async () => {
+      await revealed(sitting)
+      seats = await seatsIn(sitting)
+      await did({ db }, officer, (tx) => concludeChecks(tx, officer, sitting.lotId, CONCLUSIONS))
+    },
+  )
+  undoneAfterEach(() => db)
+
+  async function aScan(): Promise<FileId> {
+    const id = FileId.parse(officer.newId())
+    const scan = { sha256: Sha256.parse('b'.repeat(64)), name: '评审报告.pdf', type: 'application/pdf', size: 1 }
+    const kept = { tenant: officer.tenant, id, lotId: sitting.lotId, ...scan, addedBy: officer.actor, addedAt: officer.now }
+    await did({ db }, officer, async (tx) => {
+      await insertChallengeFile(tx, kept)
+      return ok(undefined)
+    })
+    return id
+  }
+  /** The last of them dissents. */
+  const onPaper = (some: readonly Seat[]): PaperSigningEntry['signatures'] =>
+    some.map(({ jurorId: juror }, n) => ({ juror, dissent: n === some.length - 1 ? DISSENT : null }))
+  const enter = async (signatures: PaperSigningEntry['signatures'], who = officer) => {
+    const file = await aScan()
+    return act(db.pool, who, (tx) => enterSigning(tx, who, sitting.lotId, { signatures, file }))
+  }
+  const list = async (who: Acting) => value(await look(db.pool, who, (tx) => listSignings(tx, who, sitting.lotId)))
+  const confirm = async (who: Acting) => {
+    const [first] = (await list(officer)).items
+    if (first === undefined) throw new Error('nothing is entered')
+    return act(db.pool, who, (tx) => confirmSigning(tx, who, sitting.lotId, first.id, first.revision))
+  }
+  const signs = ({ acting }: Seat) =>
+    act(db.pool, acting, (tx) => signReport(tx, acting, sitting.lotId, { deed: 'juror.sign', facts: {} }))
+  const found = async () => {
+    const all: unknown[] = []
+    await look(db.pool, sitting.district.system, async (tx) => {
+      const entitled = await entitlementIn(tx, officer.tenant)
+      for (const noun of NOUNS.filter((one) => ['lot', 'panel', 'juror', 'paper-signing'].includes(one.noun)))
+        await noun.check(
+          tx,
+          officer.tenant,
+          (some) => all.push(...some),
+          (one) => {
+            const fault = /paper|panel\.sign|lot\.propose/.test(one.type) ? entitled(one) : undefined
+            if (fault !== undefined) all.push([fault, one.type])
+          },
+        )
+      await signedReports.run(tx, officer.tenant, (code, noun) => all.push([code, noun]))
+    })
+    return all
+  }
+
+  it('has two hands; with the last of the panel, on the screen or on paper, the winner is proposed', async () => {
+    for (const seat of seats.slice(0, 2)) value(await signs(seat))
+    const rest = seats.slice(2)
+    expect(value(await enter(onPaper(rest)))).toMatchObject({ status: 'entered', panel: 'audited' })
+    expect(codeOf(await enter(onPaper(rest)))).toBe('entered-already')
+    expect(codeOf(await confirm(officer))).toBe('same-hand')
+    expect((await list(officer)).jurors.map((juror) => juror.open)).toEqual([false, false, true, true, true])
+    expect(value(await confirm(leader))).toMatchObject({ status: 'confirmed', panel: 'signed' })
+    const lot = await look(db.pool, officer, (tx) => lots.table.load(tx, officer.tenant, sitting.lotId))
+    expect(lot).toMatchObject({ status: 'scored', awardStatus: 'proposed' })
+    const { jurors } = value(await look(db.pool, officer, (tx) => viewResults(tx, officer, sitting.lotId)))
+    expect(jurors.map(({ status, onPaper: paper, dissent }) => [status, paper, dissent])).toEqual([
+      ['signed', false, null],
+      ['signed', false, null],
+      ['signed', true, null],
+      ['signed', true, null],
+      ['dissenting', true, DISSENT],
+    ])
+    const report = await look(db.pool, officer, async (tx) => {
+      const basis = await paperBasis(tx, officer, sitting.lotId)
+      return basis && reportPaper(tx, officer, basis)
+    })
+    const printed = words(lay(report ?? expect.unreachable())).join('')
+    expect(printed).toContain('纸质签字，扫描件核对：')
+    expect(printed).toContain(DISSENT)
+    expect(await found()).toEqual([])
+  })
+
+  it('leaves the screen’s word where it was said first, and is put right by entering it anew', async () => {
+    const entered = value(await enter(onPaper(seats.slice(3))))
+    value(await signs(seats[3] ?? expect.unreachable()))
+    expect(codeOf(await confirm(leader))).toBe('not-to-sign')
+    const said = { revision: entered.revision, reason: '其中一名评委已在电脑上签字' }
+    value(await act(db.pool, leader, (tx) => withdrawSigning(tx, leader, sitting.lotId, entered.id, said)))
+    expect(codeOf(await confirm(leader))).toBe('wrong-status')
+    expect(codeOf(await enter(onPaper(seats.slice(3))))).toBe('not-to-sign')
+    const twice = onPaper([seats[4] ?? expect.unreachable(), seats[4] ?? expect.unreachable()])
+    expect(codeOf(await enter(twice))).toBe('juror-twice')
+    value(await enter(onPaper(seats.slice(4))))
+    expect(await found()).toEqual([])
+  })
+
+  it('comes within the term, is the office’s to read, and no juror’s or bidder’s to enter', async () => {
+    const { signing } = value(await look(db.pool, officer, (tx) => viewPanel(tx, officer, sitting.lotId)))
+    const { id } = value(await enter(onPaper(seats)))
+    const late = { ...leader, now: plusMs(endOf(signing?.by ?? expect.unreachable()), 1) }
+    expect(codeOf(await confirm(late))).toBe('signing-over')
+    expect(codeOf(await enter(onPaper(seats), leader))).toBe('not-found')
+    const manager = await managerOf(sitting, 0)
+    const custodian = await sitting.district.as('custodian')
+    for (const who of [manager, seats[0]?.acting ?? manager]) {
+      expect(codeOf(await look(db.pool, who, (tx) => listSignings(tx, who, sitting.lotId)))).toBe('not-found')
+      expect(await look(db.pool, who, (tx) => tx.selectFrom('paperSigning').select('id').execute())).toEqual([])
+      const told = (tx: Parameters<Parameters<typeof look>[2]>[0]) =>
+        tx.selectFrom('action').select('id').where('noun', '=', 'paper-signing').execute()
+      expect(await look(db.pool, who, told)).toEqual([])
+    }
+    expect((await list(custodian)).items).toMatchObject([{ id, file: null }])
+    expect(codeOf(await look(db.pool, custodian, (tx) => openSigningScan(tx, custodian, sitting.lotId, id)))).toBe('not-found')
+    expect(value(await look(db.pool, leader, (tx) => openSigningScan(tx, leader, sitting.lotId, id)))).toMatchObject({
+      name: '评审报告.pdf',
+    })
+  })
+})

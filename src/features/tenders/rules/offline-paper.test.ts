@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { CreditCode } from '../../../kernel/credit-code.ts'
+import { Fen } from '../../../kernel/fen.ts'
+import { FileId, PartyId, ProgrammeId } from '../../../kernel/ids.ts'
+import { Sha256 } from '../../../kernel/stored-file.ts'
+import { aLotPlan } from '../fixtures/a-lot-plan.ts'
+import { type Beside, departuresIn, mayBeHeldOffline, paperFault, placesOf } from './offline-paper.ts'
+import { type KeptReview, ScanKind } from './offline-review.ts'
+import type { Profile } from './profile.ts'
+import { CONSULTATION, LOCAL_SELECTION, NATIONAL_TENDER } from './profiles.ts'
+
+const id = (n: number) => `00000000-0000-7000-8000-00000000000${n}`
+const [A, B, C] = [PartyId.parse(id(1)), PartyId.parse(id(2)), PartyId.parse(id(3))]
+const CODE = CreditCode.parse('52370500MJDEM0014P')
+const DAY = CivilDate.parse('2017-06-09')
+const { rubric } = aLotPlan(ProgrammeId.parse(id(9)))
+
+type Supplier = KeptReview['suppliers'][number]
+const came = (partyId: PartyId, total: string): Supplier => ({
+  partyId,
+  name: partyId.slice(-1),
+  creditCode: CODE,
+  priceFen: null,
+  outcome: { fit: true, total, told: '方案不够具体' },
+})
+const unfit = (partyId: PartyId): Supplier => ({ ...came(partyId, '0'), outcome: { fit: false, ground: '缺证书' } })
+
+const REVIEW: KeptReview = {
+  reason: '停电',
+  heldOn: DAY,
+  heldAt: '9:00',
+  place: '二楼',
+  panel: Array.from({ length: 5 }, (_, n) => ({ member: null, name: `${n}`, organisation: 'o', expert: n > 0 })),
+  witnesses: ['演示监督员'],
+  suppliers: [came(A, '70'), came(B, '88.5'), came(C, '61')],
+  tieReason: '',
+  unopenedReason: '',
+  departureReason: '',
+  scans: ScanKind.options.map((kind) => ({ kind, file: FileId.parse(id(5)), sha256: Sha256.parse('a'.repeat(64)) })),
+}
+const AT = Instant.parse('2017-06-07T09:00:00.000Z')
+const beside = (profile: Profile, lot: Partial<Beside['lot']> = {}): Beside => ({
+  lot: { budgetFen: Fen.parse(18_000_000), rubric, openedAt: AT, closedAt: AT, sealed: 3, ...lot },
+  closedOn: CivilDate.parse('2017-06-07'),
+  today: DAY,
+  profile,
+  opened: [A, B],
+})
+const faultOf = (over: Partial<KeptReview>, profile: Profile = LOCAL_SELECTION, lot: Partial<Beside['lot']> = {}) =>
+  paperFault({ ...REVIEW, ...over }, beside(profile, lot))
+
+describe('a review on paper', () => {
+  it('ranks by the totals alone, and where they are equal as the papers have it', () => {
+    const ranks = placesOf({ suppliers: [came(A, '70'), unfit(C), came(B, '70.0')] })
+    expect(ranks.map(({ supplier, rank }) => [supplier.partyId, rank])).toEqual([
+      [A, 1],
+      [B, 2],
+    ])
+    expect(faultOf({})).toBeUndefined()
+    const level = [came(A, '70'), came(B, '70.00'), came(C, '61')]
+    expect(faultOf({ suppliers: level })).toEqual({ code: 'tied' })
+    expect(faultOf({ suppliers: level, tieReason: '技术分高者在前' })).toBeUndefined()
+  })
+
+  it('never departs from the law, and from practice only with a reason', () => {
+    const four = REVIEW.panel.slice(0, 4)
+    expect(faultOf({ panel: four })).toMatchObject({ code: 'departs', departure: 'panel-even', mark: 'E' })
+    expect(faultOf({ panel: four, departureReason: '一人请假' })).toBeUndefined()
+    const one = [came(A, '70'), unfit(B), unfit(C)]
+    expect(faultOf({ suppliers: one, departureReason: '只有一家' }, NATIONAL_TENDER)).toMatchObject({
+      code: 'against-law',
+      departure: 'too-few-bidders',
+      mark: 'L',
+      found: 1,
+      needed: 3,
+    })
+    expect(faultOf({ witnesses: [] })).toMatchObject({ code: 'departs', departure: 'unwatched' })
+    const experts = REVIEW.panel.map((juror, n) => ({ ...juror, expert: n < 3 }))
+    expect(departuresIn({ ...REVIEW, panel: experts }, LOCAL_SELECTION, 1)).toMatchObject([
+      { code: 'experts-too-few', needed: 4 },
+    ])
+    expect(departuresIn({ ...REVIEW, suppliers: one }, CONSULTATION, 1)).toMatchObject([
+      { code: 'too-few-bidders', mark: 'E', found: 1, needed: 2 },
+    ])
+  })
+
+  it('leaves out nobody whose bid was opened here, and opens nothing in passing', () => {
+    expect(faultOf({ suppliers: [came(A, '70'), came(C, '61')] })).toEqual({ code: 'bids-left-out', count: 1 })
+    expect(faultOf({}, LOCAL_SELECTION, { openedAt: null })).toEqual({ code: 'unopened-unexplained' })
+    expect(faultOf({}, LOCAL_SELECTION, { openedAt: null, sealed: 0 })).toBeUndefined()
+    const scans = REVIEW.scans.filter(({ kind }) => kind !== 'opening')
+    expect(faultOf({ scans })).toBeUndefined()
+    expect(faultOf({ scans }, LOCAL_SELECTION, { openedAt: null, sealed: 0 })).toEqual({ code: 'scan-missing', kind: 'opening' })
+  })
+
+  it('is taken from the closing until the marks are laid open, and not where one supplier is asked', () => {
+    const open = (['published', 'closed', 'opening', 'qualifying', 'reviewing', 'auditing', 'scored', 'void'] as const).filter(
+      (status) => mayBeHeldOffline({ status, direct: null }),
+    )
+    expect(open).toEqual(['closed', 'opening', 'qualifying', 'reviewing'])
+  })
+})

@@ -1,0 +1,158 @@
+import { type CivilDate, isAfter, isBefore } from '../../../kernel/civil.ts'
+import { compare, exact, sum } from '../../../kernel/exact.ts'
+import type { PartyId } from '../../../kernel/ids.ts'
+import { panelMisfit } from './composition.ts'
+import type { LotState, LotStatus } from './lot.ts'
+import type { KeptReview, PaperOutcome, PaperReview, PaperSupplier, ScanKind } from './offline-review.ts'
+import type { PanelStatus } from './panel.ts'
+import { isBelowPass } from './place.ts'
+import { isOverBudget, isPriceFixed } from './price.ts'
+import type { Profile } from './profile.ts'
+import { turnout } from './turnout.ts'
+
+// What the papers of a review held off line must say before its result can be this lot's.
+
+const FROM: ReadonlySet<LotStatus> = new Set(['closed', 'opening', 'qualifying', 'reviewing'])
+/** From the closing until the marks are laid open; not where one supplier is asked, with whom nothing is reviewed. */
+export const mayBeHeldOffline = ({ status, direct }: Pick<LotState, 'status' | 'direct'>): boolean =>
+  FROM.has(status) && direct === null
+
+/** A panel that sits here is disbanded first, with its reason. */
+export const isSitting = (panel: PanelStatus | undefined): boolean => panel !== undefined && panel !== 'disbanded'
+
+type Fit = Extract<PaperOutcome, { fit: true }>
+export type FitSupplier<S extends PaperSupplier = PaperSupplier> = S & { readonly outcome: Fit }
+
+export const fitAmong = <S extends PaperSupplier>(suppliers: readonly S[]): FitSupplier<S>[] =>
+  suppliers.filter((one): one is FitSupplier<S> => one.outcome.fit)
+
+export type Placed<S extends PaperSupplier> = { readonly supplier: FitSupplier<S>; readonly rank: number }
+
+/** Best first; of those with as many points the one that the papers put first. */
+export const placesOf = <S extends PaperSupplier>({ suppliers }: { readonly suppliers: readonly S[] }): Placed<S>[] =>
+  fitAmong(suppliers)
+    .toSorted((one, other) => compare(exact(other.outcome.total), exact(one.outcome.total)))
+    .map((supplier, place) => ({ supplier, rank: place + 1 }))
+
+const isTied = (review: Pick<PaperReview, 'suppliers'>): boolean =>
+  placesOf(review).some(
+    ({ supplier }, place, all) =>
+      place > 0 && compare(exact(supplier.outcome.total), exact(all[place - 1]?.supplier.outcome.total ?? '-1')) === 0,
+  )
+
+/** One rule from which the papers depart, with its mark: law, published page or practice. */
+export type Departure = {
+  readonly code: 'panel-even' | 'panel-too-small' | 'experts-too-few' | 'too-few-bidders' | 'unwatched'
+  readonly mark: 'L' | 'S' | 'E'
+  readonly source: string
+  readonly found: number
+  readonly needed: number
+}
+
+type Terms = Pick<Profile, 'panelSize' | 'minimumExperts' | 'largePanel' | 'minimumBidders' | 'mayContinueWith' | 'custodians'>
+
+/** What the rules of the purchase say of panel, turnout and watch, and the papers do not bear out. */
+export function departuresIn(
+  { panel, suppliers, witnesses }: Pick<PaperReview, 'panel' | 'suppliers' | 'witnesses'>,
+  profile: Terms,
+  budgetFen: number,
+): Departure[] {
+  const found: Departure[] = []
+  const composition = { size: panel.length, experts: panel.filter(({ expert }) => expert).length }
+  const misfit = panelMisfit(composition, profile, budgetFen)
+  if (misfit?.code === 'panel-even')
+    found.push({ code: 'panel-even', ...markOf(profile.panelSize), found: composition.size, needed: composition.size + 1 })
+  if (misfit?.code === 'panel-too-small')
+    found.push({ code: misfit.code, ...markOf(sizeRule(profile, misfit.needed)), found: composition.size, needed: misfit.needed })
+  if (misfit?.code === 'experts-too-few')
+    found.push({ code: misfit.code, ...markOf(profile.minimumExperts), found: composition.experts, needed: misfit.needed })
+  const came = turnout(profile, fitAmong(suppliers).length)
+  if (!came.enough)
+    found.push({
+      code: 'too-few-bidders',
+      ...markOf(profile.mayContinueWith ?? profile.minimumBidders),
+      found: came.found,
+      needed: came.needed,
+    })
+  if (witnesses.length === 0) found.push({ code: 'unwatched', ...markOf(profile.custodians), found: 0, needed: 1 })
+  return found
+}
+
+type Ruled = { readonly mark: Departure['mark']; readonly source: string }
+const markOf = ({ mark, source }: Ruled): Ruled => ({ mark, source })
+
+const sizeRule = ({ panelSize, largePanel }: Terms, needed: number): Ruled =>
+  largePanel !== null && needed > panelSize.value ? largePanel : panelSize
+
+/** How the lot stands beside the papers: what was sealed here, and who was let to the opening. */
+export type Beside = {
+  readonly lot: Pick<LotState, 'budgetFen' | 'rubric' | 'openedAt' | 'closedAt' | 'sealed'>
+  readonly closedOn: CivilDate
+  readonly today: CivilDate
+  readonly profile: Terms
+  /** Whose bids were opened here and still stand: none of them may be left out. */
+  readonly opened: readonly PartyId[]
+}
+
+export type PaperFault =
+  | { readonly code: 'held-on-wrong-day' | 'supplier-twice' | 'juror-twice' | 'tied' | 'unopened-unexplained' | 'nobody-fit' }
+  | { readonly code: 'below-pass'; readonly total: string }
+  | { readonly code: 'scan-missing'; readonly kind: ScanKind }
+  | { readonly code: 'bids-left-out'; readonly count: number }
+  | { readonly code: 'total-too-high' | 'total-not-exact' | 'price-missing' | 'price-fixed' | 'untold'; readonly name: string }
+  | { readonly code: 'paper-over-budget'; readonly name: string }
+  | ({ readonly code: 'against-law' | 'departs'; readonly departure: Departure['code'] } & Omit<Departure, 'code'>)
+
+/** The first thing that is wrong with the papers as they were typed, if any. */
+export function paperFault(review: KeptReview, beside: Beside): PaperFault | undefined {
+  const { lot, closedOn, today, opened } = beside
+  if (isBefore(review.heldOn, closedOn) || isAfter(review.heldOn, today)) return { code: 'held-on-wrong-day' }
+  if (isTwice(review.suppliers.map(({ partyId }) => partyId))) return { code: 'supplier-twice' }
+  if (isTwice(review.panel.map(({ member, name }) => member ?? name))) return { code: 'juror-twice' }
+  const left = opened.filter((party) => !review.suppliers.some(({ partyId }) => partyId === party))
+  if (left.length > 0) return { code: 'bids-left-out', count: left.length }
+  if (lot.openedAt === null && (lot.sealed ?? 0) > 0 && review.unopenedReason === '') return { code: 'unopened-unexplained' }
+  const kind = NEEDED.find((one) => (one !== 'opening' || lot.openedAt === null) && !hasScan(review, one))
+  if (kind !== undefined) return { code: 'scan-missing', kind }
+  return outcomeFault(review, lot) ?? rulesFault(review, beside)
+}
+
+const NEEDED: readonly ScanKind[] = ['opening', 'sign-in', 'sheets', 'report']
+const hasScan = ({ scans }: KeptReview, kind: ScanKind): boolean => scans.some((scan) => scan.kind === kind)
+const isTwice = (values: readonly string[]): boolean => new Set(values).size < values.length
+
+function outcomeFault(review: KeptReview, lot: Beside['lot']): PaperFault | undefined {
+  const places = placesOf(review)
+  const [first] = places
+  if (first === undefined) return { code: 'nobody-fit' }
+  for (const { supplier, rank } of places) {
+    const fault = supplierFault(supplier, rank === 1, lot)
+    if (fault !== undefined) return { code: fault, name: supplier.name }
+  }
+  if (isTied(review) && review.tieReason === '') return { code: 'tied' }
+  const { total } = first.supplier.outcome
+  return isBelowPass(lot, { total }) ? { code: 'below-pass', total } : undefined
+}
+
+/** Points within the rubric and its decimals; a price where one is offered, which can be paid; a reason for whoever is not chosen. */
+function supplierFault(
+  { priceFen, outcome: { total, told } }: FitSupplier,
+  isFirst: boolean,
+  { rubric, budgetFen }: Beside['lot'],
+) {
+  if (compare(exact(total), sum(rubric.tree.map(({ max }) => exact(max)))) > 0) return 'total-too-high'
+  if ((total.split('.')[1]?.length ?? 0) > rubric.decimals) return 'total-not-exact'
+  if (isPriceFixed(rubric) && priceFen !== null) return 'price-fixed'
+  if (!isPriceFixed(rubric) && (priceFen === null || priceFen === 0)) return 'price-missing'
+  if (isOverBudget({ budgetFen }, priceFen)) return 'paper-over-budget'
+  return !isFirst && told === '' ? 'untold' : undefined
+}
+
+/** A law is never departed from; from what is practice only with a reason. */
+function rulesFault(review: KeptReview, { profile, lot: { budgetFen } }: Beside): PaperFault | undefined {
+  const departures = departuresIn(review, profile, budgetFen)
+  const found = departures.find(({ mark }) => mark === 'L') ?? departures[0]
+  if (found === undefined || (found.mark !== 'L' && review.departureReason !== '')) return undefined
+  const { code: departure, ...told } = found
+  return { code: told.mark === 'L' ? 'against-law' : 'departs', departure, ...told }
+}

@@ -1,0 +1,89 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import type { LotId, OfflineReviewId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+import { passwordsMade } from '../../identity/service/password-from.ts'
+import { deedsOf } from '../../ledger/service/deeds.ts'
+import type { OfflineRefusal, OfflineReviewDone } from '../contract/offline-review.ts'
+import { TENDER_POLICY } from '../contract/policy.ts'
+import type { LotState } from '../rules/lot.ts'
+import { isSitting, mayBeHeldOffline } from '../rules/offline-paper.ts'
+import { OFFLINE_REVIEW_LIFE, type OfflineReviewDeed, type OfflineReviewState } from '../rules/offline-review.ts'
+import { handRefusal } from '../rules/paper-sheet.ts'
+import { livePanels } from '../store/bids.ts'
+import { lots, offlineReviews } from '../store/kept.ts'
+import { roundsOf } from '../store/last-offers.ts'
+import { mayInPurchase } from './bid-deeds.ts'
+
+export const offlineDeeds = deedsOf({
+  kept: offlineReviews,
+  life: OFFLINE_REVIEW_LIFE,
+  policy: TENDER_POLICY,
+  asks: {
+    'offline-review.enter': 'offline.enter',
+    'offline-review.revise': 'offline.enter',
+    'offline-review.return': 'offline.confirm',
+    'offline-review.confirm': 'offline.confirm',
+    'offline-review.withdraw': 'offline.enter',
+  },
+  on: () => ({}),
+})
+
+export type Held = { readonly lot: LotState; readonly review: OfflineReviewState }
+
+/** Why nothing that was held off line can become this lot's result now, if anything. */
+export async function offlineHindrance(tx: ReadTx, acting: Acting, lot: LotState): Promise<OfflineRefusal | undefined> {
+  if (!mayBeHeldOffline(lot)) return { code: 'wrong-status', status: lot.status }
+  const [panel] = await livePanels(tx, acting, [lot.id])
+  if (isSitting(panel?.status)) return { code: 'panel-sits' }
+  const rounds = await roundsOf(tx, acting, [lot.id])
+  return rounds.some(({ status }) => status === 'asked') ? { code: 'offers-open' } : undefined
+}
+
+/** The lot first, then what is done on it. */
+export async function lockForOffline(tx: Tx, acting: Acting, id: LotId): Promise<Result<LotState, OfflineRefusal>> {
+  const lot = await lots.table.lock(tx, acting.tenant, id)
+  if (!lot || !mayInPurchase(acting, 'offline.see')) return refuse({ code: 'not-found' })
+  const hindrance = await offlineHindrance(tx, acting, lot)
+  return hindrance === undefined ? ok(lot) : refuse(hindrance)
+}
+
+type Of = { readonly lotId: LotId; readonly id: OfflineReviewId; readonly revision: number }
+
+/** One of a lot's as it was read, held for a deed. */
+export async function holdOffline(
+  tx: Tx,
+  acting: Acting,
+  { lotId, id, revision }: Of,
+  deed: Exclude<OfflineReviewDeed, 'offline-review.enter'>,
+): Promise<Result<Held, OfflineRefusal>> {
+  const lot = await lots.table.lock(tx, acting.tenant, lotId)
+  const held = await offlineDeeds.hold(tx, acting, id, deed)
+  if (!held.ok) return held
+  const review = held.value
+  if (!lot || review.lotId !== lotId) return refuse({ code: 'not-found' })
+  return review.revision === revision ? ok({ lot, review }) : refuse({ code: 'changed-meanwhile' })
+}
+
+/** Why the caller's hand is none for these papers, `first` being whose the other is. */
+export async function keptFromOffline(
+  tx: ReadTx,
+  acting: Acting,
+  lot: Pick<LotState, 'publishedAt'>,
+  { review, enteredBy }: Pick<OfflineReviewState, 'review'> & { readonly enteredBy?: OfflineReviewState['enteredBy'] },
+) {
+  const since = lot.publishedAt
+  const parties = new Set(review.suppliers.map(({ partyId }) => partyId))
+  return handRefusal({
+    actor: acting.actor,
+    first: enteredBy,
+    jurors: review.panel.flatMap(({ member }) => member ?? []),
+    bids: acting.posts.some(({ party }) => party !== null && parties.has(party)),
+    passwords: since === null || enteredBy === undefined ? [] : await passwordsMade(tx, acting, [acting.actor, enteredBy], since),
+  })
+}
+
+export const doneOffline = (
+  { id, status, revision }: OfflineReviewState,
+  lot: Pick<LotState, 'status' | 'awardStatus'>,
+): OfflineReviewDone => ({ id, status, revision, lot: { status: lot.status, awardStatus: lot.awardStatus } })

@@ -1,0 +1,171 @@
+import { type Acting, actingAs } from '../../../kernel/acting.ts'
+import { exact, rounded } from '../../../kernel/exact.ts'
+import { BidId, type LotId, type OfflineReviewId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { Tx } from '../../../platform/db.ts'
+import { append, type Hand } from '../../ledger/service/append.ts'
+import type { OfflineRefusal, OfflineReviewDone } from '../contract/offline-review.ts'
+import { TENDER_POLICY } from '../contract/policy.ts'
+import { type BidState, type BidStatus, isUpToDate } from '../rules/bid.ts'
+import { LET_IN } from '../rules/both-sides.ts'
+import { bidLabel } from '../rules/labels.ts'
+import type { LotState } from '../rules/lot.ts'
+import { placesOf } from '../rules/offline-paper.ts'
+import type { KeptReview } from '../rules/offline-review.ts'
+import { isPriceFixed } from '../rules/price.ts'
+import { asksLastOffers } from '../rules/last-offer.ts'
+import { bidIdsOfLot } from '../store/bids.ts'
+import { bids, lots } from '../store/kept.ts'
+import { fixingIn, fixingTerm, setFixing } from './award-deeds.ts'
+import { standsOpposite } from './both-sides.ts'
+import { profileOfLot } from './lot-profile.ts'
+import { doneOffline, holdOffline, keptFromOffline, lockForOffline, offlineDeeds } from './offline-deeds.ts'
+import { faultOf } from './offline-reviews.ts'
+import { ofItself } from './panel-room.ts'
+import { goesOn } from './pauses.ts'
+import { readOpened } from './sealing.ts'
+
+type Supplier = KeptReview['suppliers'][number]
+
+/**
+ * Another hand has held what was typed against the scans: from here on it is the lot's result, proposed to the leader like any other.
+ * What was sealed here and took no part is neither opened nor lost: it stays with its bidder, who is told why.
+ */
+export async function confirmOfflineReview(
+  tx: Tx,
+  acting: Acting,
+  lotId: LotId,
+  id: OfflineReviewId,
+  revision: number,
+): Promise<Result<OfflineReviewDone, OfflineRefusal>> {
+  const held = await holdOffline(tx, acting, { lotId, id, revision }, 'offline-review.confirm')
+  if (!held.ok) return held
+  const { review } = held.value.review
+  const kept = await keptFromOffline(tx, acting, held.value.lot, held.value.review)
+  if (kept !== undefined) return refuse({ code: kept })
+  const lot = await lockForOffline(tx, acting, lotId)
+  if (!lot.ok) return lot
+  const going = await goesOn(tx, acting, lot.value)
+  if (!going.ok) return going
+  const fault = (await faultOf(tx, acting, lot.value, review)) ?? (await oppositeOf(tx, acting, lot.value, review))
+  if (fault !== undefined) return refuse(fault)
+  const confirmed = await offlineDeeds.does(tx, acting, held.value.review, 'offline-review.confirm', {})
+  const result = await bringIn(tx, acting, lot.value, { id, enteredBy: confirmed.enteredBy, review })
+  return result.ok ? ok(doneOffline(confirmed, result.value)) : result
+}
+
+/** Whoever was let in stands on no other side of this purchase. */
+async function oppositeOf(tx: Tx, acting: Acting, lot: LotState, { suppliers }: KeptReview): Promise<OfflineRefusal | undefined> {
+  for (const { partyId: party, outcome } of suppliers) {
+    const other = outcome.fit ? await standsOpposite(tx, acting, { lot, party, standing: LET_IN }) : undefined
+    if (other !== undefined) return { code: 'both-sides', other: other.name }
+  }
+  return undefined
+}
+
+type Papers = { readonly id: OfflineReviewId; readonly enteredBy: Acting['actor']; readonly review: KeptReview }
+
+/** The lot first: until it is past its opening nobody but a bidder sees a bid, and this transaction is no exception. */
+async function bringIn(
+  tx: Tx,
+  acting: Acting,
+  before: LotState,
+  { id, enteredBy, review }: Papers,
+): Promise<Result<LotState, OfflineRefusal>> {
+  const hand = { ...acting, role: actingAs(TENDER_POLICY, acting, 'offline.confirm') }
+  const { heldOn, scans, unopenedReason } = review
+  const lot = await append(tx, hand, lots, before, 'lot.review-offline', {
+    review: id,
+    heldOn,
+    enteredBy,
+    confirmedBy: acting.actor,
+    scans: scans.length,
+    opening: before.openedAt === null,
+    unopenedReason: before.openedAt === null ? unopenedReason : '',
+  })
+  const bidOf = await bidsHere(tx, acting, lot)
+  const shut = review.suppliers.find(({ partyId }) => SHUT_OUT.has(bidOf.get(partyId)?.status ?? 'draft'))
+  if (shut !== undefined) return refuse({ code: 'bid-shut-out', name: shut.name })
+  const ranks = new Map(placesOf(review).map(({ supplier, rank }) => [supplier.partyId, rank]))
+  let labelled = [...bidOf.values()].filter(({ label }) => label !== null).length
+  let winner: BidId | undefined
+  for (const supplier of review.suppliers) {
+    const bid = bidOf.get(supplier.partyId)
+    const label = bid?.label ?? bidLabel(labelled)
+    if (bid === undefined || bid.label === null) labelled += 1
+    if (await isPricedOtherwise(tx, acting, lot, supplier, bid)) return refuse({ code: 'price-differs', name: supplier.name })
+    const judged = await judge(tx, hand, lot, { supplier, bid, label, rank: ranks.get(supplier.partyId) })
+    if (ranks.get(supplier.partyId) === 1) winner = judged.id
+  }
+  await leaveOthers(tx, acting, hand, lot, { bids: [...bidOf.values()], review })
+  return ok(await propose(tx, acting, lot, { winner, review }))
+}
+
+/** Offered too late here, left the consultation, or found closed by a change of the call: no paper brings that back. */
+const SHUT_OUT: ReadonlySet<BidStatus> = new Set<BidStatus>(['late', 'out', 'unconfirmed'])
+
+async function bidsHere(tx: Tx, acting: Acting, { id }: LotState): Promise<ReadonlyMap<string, BidState>> {
+  const found: BidState[] = []
+  for (const bid of await bidIdsOfLot(tx, acting, id)) {
+    const held = await bids.table.lock(tx, acting.tenant, bid)
+    if (held !== undefined) found.push(held)
+  }
+  return new Map(found.map((bid) => [bid.partyId, bid]))
+}
+
+/** What was opened here has its price here, and no paper another; but where a last offer follows the first. */
+async function isPricedOtherwise(tx: Tx, acting: Acting, lot: LotState, { priceFen }: Supplier, bid: BidState | undefined) {
+  if (bid === undefined || bid.label === null || priceFen === null || isPriceFixed(lot.rubric)) return false
+  if (asksLastOffers(await profileOfLot(tx, acting, lot), lot)) return false
+  return (await readOpened(tx, acting, bid.id, bid.digest)).content.offerFen !== priceFen
+}
+
+type Judged = {
+  readonly supplier: Supplier
+  readonly bid: BidState | undefined
+  readonly label: string
+  readonly rank: number | undefined
+}
+
+async function judge(tx: Tx, hand: Hand, lot: LotState, { supplier, bid, label, rank }: Judged): Promise<BidState> {
+  const { partyId, priceFen, outcome } = supplier
+  const onPaper = { lotId: lot.id, partyId, label }
+  const begun = bid ?? (await append(tx, hand, bids, { id: BidId.parse(hand.newId()) }, 'bid.enter-offline', onPaper))
+  if (!outcome.fit || rank === undefined)
+    return append(tx, hand, bids, begun, 'bid.refuse-offline', { label, reason: outcome.fit ? '' : outcome.ground })
+  const total = rounded(exact(outcome.total), lot.rubric.decimals)
+  return append(tx, hand, bids, begun, 'bid.rank-offline', { label, total, rank, priceFen })
+}
+
+/** Nothing that was sealed here goes missing: each says what became of it. */
+async function leaveOthers(
+  tx: Tx,
+  acting: Acting,
+  hand: Hand,
+  lot: LotState,
+  { bids: all, review }: { readonly bids: readonly BidState[]; readonly review: KeptReview },
+): Promise<void> {
+  const others = all.filter(({ partyId }) => !review.suppliers.some((one) => one.partyId === partyId))
+  for (const bid of others) {
+    if (bid.status === 'draft') await append(tx, ofItself(acting), bids, bid, 'bid.lapse', {})
+    if (bid.status !== 'sealed') continue
+    if (isUpToDate(bid, lot)) await append(tx, hand, bids, bid, 'bid.leave-unopened', { reason: review.unopenedReason })
+    else await append(tx, ofItself(acting), bids, bid, 'bid.leave-sealed', {})
+  }
+}
+
+/** The first of the papers, for what it offers there; the record names it as following from the confirmation. */
+async function propose(
+  tx: Tx,
+  acting: Acting,
+  lot: LotState,
+  { winner, review }: { readonly winner: BidId | undefined; readonly review: KeptReview },
+): Promise<LotState> {
+  const [first] = placesOf(review)
+  if (first === undefined || winner === undefined) throw new Error(`lot ${lot.id}: nobody came first on paper`)
+  const term = await fixingTerm(tx, acting, lot)
+  const facts = { winner, awardFen: first.supplier.priceFen ?? lot.budgetFen, ...fixingIn(term) }
+  const proposed = await append(tx, ofItself(acting), lots, lot, 'lot.propose', facts)
+  await setFixing(tx, acting, proposed, term)
+  return proposed
+}

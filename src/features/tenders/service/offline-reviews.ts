@@ -1,0 +1,172 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import { civilDateOf } from '../../../kernel/civil.ts'
+import { type FileId, type LotId, type OfflineReviewId, OfflineReviewId as Id, type PartyId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
+import { addOrganisation } from '../../identity/service/organisations.ts'
+import { tiesOf } from '../../identity/service/ties.ts'
+import type {
+  OfflineRefusal,
+  OfflineReturn,
+  OfflineReviewChange,
+  OfflineReviewDone,
+  OfflineReviewEntry,
+} from '../contract/offline-review.ts'
+import type { BidStatus } from '../rules/bid.ts'
+import type { LotState } from '../rules/lot.ts'
+import { paperFault } from '../rules/offline-paper.ts'
+import type { KeptReview, KeptScan, PaperSupplier } from '../rules/offline-review.ts'
+import { challengeFiles } from '../store/challenge-files.ts'
+import { partyNamesOf } from '../store/names.ts'
+import { bidsOfLot, offlineReviewIdOf } from '../store/offline-reviews.ts'
+import { mayInPurchase } from './bid-deeds.ts'
+import { profileOfLot } from './lot-profile.ts'
+import { doneOffline, holdOffline, keptFromOffline, lockForOffline, offlineDeeds } from './offline-deeds.ts'
+
+type Outcome = Promise<Result<OfflineReviewDone, OfflineRefusal>>
+
+/** Enters what the papers of a review say that was held off line. Nothing comes of it before another has held it against the scans. */
+export async function enterOfflineReview(tx: Tx, acting: Acting, lotId: LotId, entry: OfflineReviewEntry): Outcome {
+  if (!mayInPurchase(acting, 'offline.enter')) return refuse({ code: 'not-found' })
+  const lot = await lockForOffline(tx, acting, lotId)
+  if (!lot.ok) return lot
+  if ((await offlineReviewIdOf(tx, acting, lotId)) !== undefined) return refuse({ code: 'entered-already' })
+  const review = await reviewFrom(tx, acting, lot.value, { entry, before: [] })
+  if (!review.ok) return review
+  const id = Id.parse(acting.newId())
+  const entered = await offlineDeeds.does(tx, acting, { id }, 'offline-review.enter', { lotId, review: review.value })
+  return ok(doneOffline(entered, lot.value))
+}
+
+/** Typed anew, by whoever then is the first hand. */
+export async function reviseOfflineReview(
+  tx: Tx,
+  acting: Acting,
+  lotId: LotId,
+  id: OfflineReviewId,
+  { revision, entry }: OfflineReviewChange,
+): Outcome {
+  const held = await holdOffline(tx, acting, { lotId, id, revision }, 'offline-review.revise')
+  if (!held.ok) return held
+  const lot = await lockForOffline(tx, acting, lotId)
+  if (!lot.ok) return lot
+  const before = held.value.review.review.scans
+  const review = await reviewFrom(tx, acting, lot.value, { entry, before })
+  if (!review.ok) return review
+  const revised = await offlineDeeds.does(tx, acting, held.value.review, 'offline-review.revise', { review: review.value })
+  return ok(doneOffline(revised, lot.value))
+}
+
+/** The second hand found what does not agree with the scans. */
+export async function returnOfflineReview(
+  tx: Tx,
+  acting: Acting,
+  lotId: LotId,
+  id: OfflineReviewId,
+  { revision, reason }: OfflineReturn,
+): Outcome {
+  const held = await holdOffline(tx, acting, { lotId, id, revision }, 'offline-review.return')
+  if (!held.ok) return held
+  const kept = await keptFromOffline(tx, acting, held.value.lot, held.value.review)
+  if (kept !== undefined) return refuse({ code: kept })
+  return ok(
+    doneOffline(await offlineDeeds.does(tx, acting, held.value.review, 'offline-review.return', { reason }), held.value.lot),
+  )
+}
+
+/** It is reviewed here after all, or was entered with the wrong lot. The scans stay. */
+export async function withdrawOfflineReview(
+  tx: Tx,
+  acting: Acting,
+  lotId: LotId,
+  id: OfflineReviewId,
+  { revision, reason }: OfflineReturn,
+): Outcome {
+  const held = await holdOffline(tx, acting, { lotId, id, revision }, 'offline-review.withdraw')
+  if (!held.ok) return held
+  return ok(
+    doneOffline(await offlineDeeds.does(tx, acting, held.value.review, 'offline-review.withdraw', { reason }), held.value.lot),
+  )
+}
+
+type Typed = { readonly entry: OfflineReviewEntry; readonly before: readonly KeptScan[] }
+
+/** What was typed with the organisations as they are on record and the scans by their hashes, if the purchase lets it be so. */
+async function reviewFrom(
+  tx: Tx,
+  acting: Acting,
+  lot: LotState,
+  { entry, before }: Typed,
+): Promise<Result<KeptReview, OfflineRefusal>> {
+  const scans = await scansIn(tx, acting, lot.id, entry.scans, before)
+  if (!scans.ok) return scans
+  const parties: PartyId[] = []
+  for (const supplier of entry.suppliers) parties.push(await partyFor(tx, acting, supplier))
+  const names = await partyNamesOf(tx, acting, parties)
+  const suppliers = entry.suppliers.map((supplier, n) => {
+    const partyId = parties[n]
+    if (partyId === undefined) throw new Error(`organisation ${supplier.creditCode} was not entered`)
+    return { ...supplier, partyId, name: names.get(partyId) ?? supplier.name }
+  })
+  const review: KeptReview = { ...entry, suppliers, scans: scans.value }
+  const kept = await keptFromOffline(tx, acting, lot, { review })
+  if (kept !== undefined) return refuse({ code: kept })
+  const fault = await faultOf(tx, acting, lot, review)
+  return fault === undefined ? ok(review) : refuse(fault)
+}
+
+/** Whoever is not on record is entered by name and code alone, as with contracts from before the system. */
+async function partyFor(tx: Tx, acting: Acting, { creditCode, name }: PaperSupplier): Promise<PartyId> {
+  const unsaid = { address: null, phone: null, legalRepresentative: null, bank: null, bankAccount: null }
+  const added = await addOrganisation(tx, acting, { creditCode, name, shortName: name.slice(0, 30), ...unsaid })
+  const party = added.ok ? added.value.id : added.error.party
+  if (party === undefined) throw new Error(`organisation ${creditCode} could not be entered`)
+  return party
+}
+
+/** The scans of this lot that the caller uploaded, or that were named before: PDF or picture, nothing that can still be written in. */
+async function scansIn(
+  tx: ReadTx,
+  acting: Acting,
+  lotId: LotId,
+  wanted: OfflineReviewEntry['scans'],
+  before: readonly KeptScan[],
+): Promise<Result<KeptScan[], OfflineRefusal>> {
+  const kept = new Map(
+    (await challengeFiles(tx, acting, [...new Set(wanted.map(({ file }) => file))])).map((one) => [one.id, one]),
+  )
+  const scans: KeptScan[] = []
+  const isOwn = (file: FileId, addedBy: string) => addedBy === acting.actor || before.some((one) => one.file === file)
+  for (const { kind, file } of wanted) {
+    const found = kept.get(file)
+    if (found?.lotId !== lotId || !isOwn(file, found.addedBy)) return refuse({ code: 'unknown-paper' })
+    if (found.type !== 'application/pdf' && !found.type.startsWith('image/')) return refuse({ code: 'file-kind-refused' })
+    scans.push({ kind, file, sha256: found.sha256 })
+  }
+  return ok(scans)
+}
+
+const STANDING: ReadonlySet<BidStatus> = new Set(['opened', 'qualified', 'disqualified'])
+
+/** What speaks against these papers as the lot stands now. */
+export async function faultOf(
+  tx: ReadTx,
+  acting: Acting,
+  lot: LotState,
+  review: KeptReview,
+): Promise<OfflineRefusal | undefined> {
+  const opened = (await bidsOfLot(tx, acting, lot.id)).filter(({ status, label }) => label !== null && STANDING.has(status))
+  const fault = paperFault(review, {
+    lot,
+    closedOn: civilDateOf(lot.closedAt ?? acting.now),
+    today: civilDateOf(acting.now),
+    profile: await profileOfLot(tx, acting, lot),
+    opened: opened.map(({ partyId }) => partyId),
+  })
+  if (fault !== undefined) return fault
+  const members = review.panel.flatMap(({ member }) => member ?? [])
+  const parties = review.suppliers.map(({ partyId }) => partyId)
+  const [near] = await tiesOf(tx, acting, { members, parties, day: review.heldOn })
+  const who = near && review.panel.find(({ member }) => member === near.member)
+  return who === undefined ? undefined : { code: 'juror-near-bidder', name: who.name }
+}

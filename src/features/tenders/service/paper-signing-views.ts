@@ -1,0 +1,86 @@
+import type { Acting } from '../../../kernel/acting.ts'
+import type { LotId, PaperSigningId } from '../../../kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { ReadTx } from '../../../platform/db.ts'
+import type { BidFile } from '../contract/bid.ts'
+import type { PaperSigningList, PaperSigningView, SigningRefusal } from '../contract/paper-signing.ts'
+import type { PaperSigningState } from '../rules/paper-signing.ts'
+import { isSigningOver, isSilent } from '../rules/report-signing.ts'
+import { challengeFiles } from '../store/challenge-files.ts'
+import { paperSignings } from '../store/kept.ts'
+import { memberNamesOf } from '../store/names.ts'
+import { namesOf } from '../store/panels.ts'
+import { openSigning, signingIdsOf } from '../store/paper-signings.ts'
+import { termSet } from './award-deeds.ts'
+import { fileView } from './bid-files.ts'
+import { keptFromPaper } from './paper-deeds.ts'
+import { signingDeeds } from './paper-signings.ts'
+import { may, type Room, roomOf, seatedIn } from './panel-room.ts'
+
+/** For the office: what came of the report on paper, and whose signature is still wanting. */
+export async function listSignings(tx: ReadTx, acting: Acting, lotId: LotId): Promise<Result<PaperSigningList, SigningRefusal>> {
+  const room = await roomOf(tx, acting, lotId)
+  if (!room || !may(acting, 'offline.see')) return refuse({ code: 'not-found' })
+  const seated = seatedIn(room)
+  const people = await namesOf(
+    tx,
+    acting,
+    seated.map(({ member }) => member),
+  )
+  const found = await paperSignings.table.each(tx, acting.tenant, await signingIdsOf(tx, acting, lotId))
+  const items: PaperSigningView[] = []
+  for (const signing of found) items.push(await viewed(tx, acting, room, signing))
+  const isOut = isOpen(room, acting)
+  const isFree = (await openSigning(tx, acting, room.panel.id)) === undefined
+  return ok({
+    panel: room.panel.status,
+    term: await termSet(tx, acting, room.panel.id, 'panel.sign'),
+    jurors: seated.map((juror) => ({
+      id: juror.id,
+      seat: juror.seat,
+      name: people.find(({ id }) => id === juror.member)?.name ?? '',
+      open: isSilent(juror),
+    })),
+    items,
+    can: { 'paper-signing.enter': isOut && isFree && may(acting, 'offline.enter') },
+  })
+}
+
+const isOpen = ({ panel }: Room, { now }: Acting): boolean => panel.status === 'audited' && !isSigningOver(panel, now)
+
+async function viewed(tx: ReadTx, acting: Acting, room: Room, signing: PaperSigningState): Promise<PaperSigningView> {
+  const { id, revision, status, signatures, file, enteredBy, enteredAt, confirmedBy, confirmedAt, note } = signing
+  const names = await memberNamesOf(tx, acting, confirmedBy === null ? [enteredBy] : [enteredBy, confirmedBy])
+  const [scan] = may(acting, 'offline.see-scans') ? await challengeFiles(tx, acting, [file]) : []
+  const kept = (await keptFromPaper(tx, acting, room, enteredBy)) ?? null
+  const able = signingDeeds.can(acting, signing)
+  return {
+    id,
+    revision,
+    status,
+    signatures,
+    file: scan === undefined ? null : fileView(scan),
+    enteredBy: names.get(enteredBy) ?? '',
+    enteredAt,
+    confirmedBy: confirmedBy && (names.get(confirmedBy) ?? ''),
+    confirmedAt,
+    note,
+    kept: status === 'entered' && may(acting, 'offline.confirm') ? kept : null,
+    can: {
+      'paper-signing.confirm': able['paper-signing.confirm'] && kept === null && isOpen(room, acting),
+      'paper-signing.withdraw': able['paper-signing.withdraw'],
+    },
+  }
+}
+
+/** The scan of a signed report, for officer and leader. */
+export async function openSigningScan(
+  tx: ReadTx,
+  acting: Acting,
+  lotId: LotId,
+  id: PaperSigningId,
+): Promise<Result<BidFile, SigningRefusal>> {
+  const signing = may(acting, 'offline.see-scans') ? await paperSignings.table.load(tx, acting.tenant, id) : undefined
+  const [found] = signing?.lotId === lotId ? await challengeFiles(tx, acting, [signing.file]) : []
+  return found ? ok(fileView(found)) : refuse({ code: 'not-found' })
+}

@@ -1,0 +1,40 @@
+import type { LotId, OfflineReviewId, Scope } from '../../../kernel/ids.ts'
+import type { ReadTx } from '../../../platform/db.ts'
+
+type Own = Pick<Scope, 'tenant'>
+
+/** The one of a lot that was not withdrawn. */
+export async function offlineReviewIdOf(tx: ReadTx, { tenant }: Own, lot: LotId): Promise<OfflineReviewId | undefined> {
+  const row = await tx
+    .selectFrom('offlineReview')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('lotId', '=', lot)
+    .where('status', '<>', 'withdrawn')
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** Of several lots, how far those are that wait for their second hand, or for their first again. */
+export function waitingOffline(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]) {
+  if (lots.length === 0) return Promise.resolve([])
+  return tx
+    .selectFrom('offlineReview')
+    .select(['lotId', 'status', 'enteredBy'])
+    .where('tenant', '=', tenant)
+    .where('lotId', 'in', lots)
+    .where('status', 'in', ['entered', 'returned'])
+    .execute()
+}
+
+/** Every bid of a lot as far as the caller may see any, whatever became of it. */
+export const bidsOfLot = (tx: ReadTx, { tenant }: Own, lot: LotId) =>
+  tx
+    .selectFrom('bid')
+    .innerJoin('party', (join) => join.onRef('party.tenant', '=', 'bid.tenant').onRef('party.id', '=', 'bid.partyId'))
+    .select(['bid.id', 'bid.status', 'bid.partyId', 'bid.label', 'party.name as partyName', 'party.creditCode'])
+    .where('bid.tenant', '=', tenant)
+    .where('bid.lotId', '=', lot)
+    .orderBy('bid.label')
+    .orderBy('bid.id')
+    .execute()

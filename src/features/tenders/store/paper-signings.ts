@@ -1,0 +1,27 @@
+import type { LotId, PanelId, Scope } from '../../../kernel/ids.ts'
+import type { ReadTx } from '../../../platform/db.ts'
+
+type Own = Pick<Scope, 'tenant'>
+
+/** The one that waits for its second hand. */
+export const openSigning = (tx: ReadTx, { tenant }: Own, panel: PanelId) =>
+  tx
+    .selectFrom('paperSigning')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('panelId', '=', panel)
+    .where('status', '=', 'entered')
+    .executeTakeFirst()
+
+/** Every one of a lot, the last first. */
+export async function signingIdsOf(tx: ReadTx, { tenant }: Own, lot: LotId) {
+  const rows = await tx
+    .selectFrom('paperSigning')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('lotId', '=', lot)
+    .orderBy('enteredAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(({ id }) => id)
+}

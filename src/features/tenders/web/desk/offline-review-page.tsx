@@ -1,0 +1,63 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { LotId } from '../../../../kernel/ids.ts'
+import { useNamed } from '../../../../ui/desk/address.ts'
+import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { ButtonLink } from '../../../../ui/desk/page-link.tsx'
+import { PageTitle } from '../../../../ui/desk/page-title.tsx'
+import { Remark } from '../../../../ui/desk/states.tsx'
+import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
+import { useVoice } from '../../../../ui/voice.tsx'
+import { offlineProblems, offlineStatus, offlineWords as words } from '../../../../ui/words/offline.ts'
+import { roomWords } from '../../../../ui/words/room.ts'
+import type { OfflineReviewPage as Page } from '../../contract/offline-review.ts'
+import { useLot } from '../lots-api.ts'
+import { useOfflineReview } from '../offline-api.ts'
+import { OfflineForm } from './offline/offline-form.tsx'
+import { OfflineShown } from './offline/offline-shown.tsx'
+import { InWordsOf } from './succession/in-words-of.tsx'
+import '../../../../ui/desk/css/work.css'
+
+/** 线下评审: entered by one from the papers, and held against their scans by another. */
+export default function OfflineReviewPage() {
+  const lot = LotId.safeParse(useNamed('lot'))
+  return lot.success ? <OfLot lot={lot.data} /> : null
+}
+
+const OfLot = ({ lot }: { lot: LotId }) => (
+  <InWordsOf lot={lot}>
+    <Fetched query={useOfflineReview(lot)} words={offlineProblems}>
+      {(page) => <Shown key={page.current?.revision ?? 0} lot={lot} page={page} />}
+    </Fetched>
+  </InWordsOf>
+)
+
+function Shown({ lot, page }: { lot: LotId; page: Page }) {
+  const { t } = useVoice()
+  const { current, can } = page
+  const named = useLot(lot).data
+  const [typing, setTyping] = useState(false)
+  const mayType = can['offline-review.enter'] === true || (typing && current?.can['offline-review.revise'] === true)
+  return (
+    <>
+      <PageTitle
+        title={t(words.title)}
+        above={named === undefined ? undefined : `${named.code} · ${named.name}`}
+        status={current === null ? undefined : <StatusTag table={offlineStatus} status={current.status} />}
+        actions={
+          <ButtonLink to={['lots', lot]} tone="plain">
+            {t(roomWords.toLot)}
+          </ButtonLink>
+        }
+      />
+      <p className="quiet">{t(words.how)}</p>
+      {current?.status === 'returned' && <Remark tone="waiting">{t(words.returnedFor, { note: current.note ?? '' })}</Remark>}
+      {current !== null && !mayType && <OfflineShown lot={lot} page={page} current={current} />}
+      {mayType && <OfflineForm lot={lot} page={page} onDone={() => setTyping(false)} />}
+      {current?.can['offline-review.revise'] === true && !typing && (
+        <Button onClick={() => setTyping(true)}>{t(words.correct)}</Button>
+      )}
+      {current === null && !mayType && <p>{t(words.notNow)}</p>}
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+import { Button } from 'antd'
+import { MemberId } from '../../../../../kernel/ids.ts'
+import { ChoiceField, SelectField } from '../../../../../ui/desk/form/choice-fields.tsx'
+import { TextField } from '../../../../../ui/desk/form/text-field.tsx'
+import { Panel } from '../../../../../ui/desk/panel.tsx'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { offlineWords as words } from '../../../../../ui/words/offline.ts'
+import type { OfflineReviewPage } from '../../../contract/offline-review.ts'
+import { aJuror, type JurorRow } from './offline-draft.ts'
+
+type Props = {
+  rows: readonly JurorRow[]
+  pool: OfflineReviewPage['pool']
+  onChange: (rows: readonly JurorRow[]) => void
+}
+
+/** Who sat, from the pool or by name. */
+export function JurorRows({ rows, pool, onChange }: Props) {
+  const { t } = useVoice()
+  const change = (key: number, one: Partial<JurorRow>) =>
+    onChange(rows.map((row) => (row.key === key ? { ...row, ...one } : row)))
+  const next = Math.max(-1, ...rows.map(({ key }) => key)) + 1
+  const choose = (key: number, member: string | undefined) => {
+    const known = pool.find((one) => one.member === member)
+    change(key, known === undefined ? { member: null } : { member: known.member, name: known.name, expert: known.expert })
+  }
+  return (
+    <Panel title={t(words.panel)}>
+      <div className="item-rows">
+        {rows.map(({ key, member, name, organisation, expert }, n) => (
+          <fieldset key={key}>
+            <legend>{t(words.jurorNo, { n: n + 1 })}</legend>
+            {pool.length > 0 && (
+              <SelectField
+                name={`panel.${n}.member`}
+                label={t(words.fromPool)}
+                hint={t(words.fromPoolHint)}
+                value={member ?? undefined}
+                onChange={(chosen) => choose(key, chosen)}
+                options={pool.map((one) => ({ value: one.member, label: one.name }))}
+              />
+            )}
+            <TextField
+              name={`panel.${n}.name`}
+              label={t(words.name)}
+              required
+              value={name}
+              onChange={(typed) => change(key, { name: typed, member: keptMember(pool, member, typed) })}
+              maxLength={40}
+            />
+            <TextField
+              name={`panel.${n}.organisation`}
+              label={t(words.organisation)}
+              required
+              value={organisation}
+              onChange={(typed) => change(key, { organisation: typed })}
+              maxLength={80}
+            />
+            <ChoiceField
+              name={`panel.${n}.expert`}
+              label={t(words.capacity)}
+              required
+              value={expert ? 'expert' : 'purchaser'}
+              onChange={(capacity) => change(key, { expert: capacity === 'expert' })}
+              options={(['expert', 'purchaser'] as const).map((value) => ({ value, label: t(words[value]) }))}
+            />
+            {rows.length > 1 && (
+              <p>
+                <Button onClick={() => onChange(rows.filter((row) => row.key !== key))}>
+                  {t(words.remove)} {t(words.jurorNo, { n: n + 1 })}
+                </Button>
+              </p>
+            )}
+          </fieldset>
+        ))}
+        <Button onClick={() => onChange([...rows, aJuror(next)])}>{t(words.addJuror)}</Button>
+      </div>
+    </Panel>
+  )
+}
+
+/** Another name is another person. */
+function keptMember(pool: Props['pool'], member: JurorRow['member'], typed: string): JurorRow['member'] {
+  const known = MemberId.safeParse(member).data
+  return known !== undefined && pool.some((one) => one.member === known && one.name === typed) ? known : null
+}

@@ -1,0 +1,236 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { LotId } from '../../../../../kernel/ids.ts'
+import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
+import { DateField } from '../../../../../ui/desk/form/date-field.tsx'
+import { useFieldErrors } from '../../../../../ui/desk/form/field-errors.ts'
+import { Form, FormActions } from '../../../../../ui/desk/form/form.tsx'
+import { RestoredLine } from '../../../../../ui/desk/form/restored-line.tsx'
+import { TextArea, TextField } from '../../../../../ui/desk/form/text-field.tsx'
+import { useDraft } from '../../../../../ui/desk/form/use-draft.ts'
+import { Panel } from '../../../../../ui/desk/panel.tsx'
+import { Refusal } from '../../../../../ui/desk/refusal.tsx'
+import { useStanding } from '../../../../../ui/desk/standing.tsx'
+import { useDeed } from '../../../../../ui/desk/use-deed.ts'
+import { factsOf } from '../../../../../ui/reply.ts'
+import { useVoice } from '../../../../../ui/voice.tsx'
+import { buttons } from '../../../../../ui/words/common.ts'
+import { departureWords, offlineProblems, offlineWords as words } from '../../../../../ui/words/offline.ts'
+import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
+import { OfflineReviewEntry, type OfflineReviewPage, RuleDeparture } from '../../../contract/offline-review.ts'
+import { ScanKind } from '../../../rules/offline-review.ts'
+import { useLot } from '../../lots-api.ts'
+import { sendOfflineReview } from '../../offline-api.ts'
+import { DRAFT, draftOf, entryOf, type OfflineDraft, type ScanRow, scansOf } from './offline-draft.ts'
+import { JurorRows } from './juror-rows.tsx'
+import { ScanField } from './scan-field.tsx'
+import { SupplierRows } from './supplier-rows.tsx'
+
+const PROBLEMS = { ...tenderProblems, ...offlineProblems }
+const LABELS = {
+  reason: words.reason,
+  heldOn: words.heldOn,
+  heldAt: words.heldAt,
+  place: words.place,
+  witnesses: words.witnesses,
+  panel: words.panel,
+  'panel.*.name': words.name,
+  'panel.*.organisation': words.organisation,
+  suppliers: words.suppliers,
+  'suppliers.*.name': words.supplier,
+  'suppliers.*.creditCode': words.creditCode,
+  'suppliers.*.priceFen': words.price,
+  'suppliers.*.outcome.total': words.total,
+  'suppliers.*.outcome.told': words.told,
+  'suppliers.*.outcome.ground': words.ground,
+  tieReason: words.tieReason,
+  unopenedReason: words.unopenedReason,
+  departureReason: words.departureReason,
+  scans: words.scans,
+}
+const FIELD_OF = {
+  'held-on-wrong-day': 'heldOn',
+  tied: 'tieReason',
+  'unopened-unexplained': 'unopenedReason',
+  departs: 'departureReason',
+}
+
+type Props = { lot: LotId; page: OfflineReviewPage; onDone: () => void }
+
+/** Typed from the papers, with their scans; what was begun is kept here until it is sent. */
+export function OfflineForm({ lot, page, onDone }: Props) {
+  const { t } = useVoice()
+  const { tenant } = useStanding()
+  const { current } = page
+  const place = useLot(lot).data?.reviewPlace ?? ''
+  const { draft, set, forget, restored } = useDraft<OfflineDraft>({
+    form: ['offline-review', lot, String(current?.revision ?? 0)],
+    shape: DRAFT,
+    begin: () => draftOf(page, place),
+  })
+  const [scans, setScans] = useState(scansOf(page))
+  const leave = () => {
+    forget()
+    onDone()
+  }
+  const { errors, check, refuse } = useFieldErrors(OfflineReviewEntry, LABELS, {
+    words: PROBLEMS,
+    fieldOf: FIELD_OF,
+    uploaded: ['scans'],
+  })
+  const send = useDeed((entry: OfflineReviewEntry, id) => sendOfflineReview({ tenant, lot }, current, entry, id), leave)
+  const written = () => check(entryOf(draft, scans, page.lot.priceFixed))
+  const submit = () => {
+    const sound = written()
+    if (sound !== undefined) send.mutate(sound, { onError: refuse })
+  }
+  return (
+    <Form errors={errors} onSubmit={written}>
+      <Refusal error={send.error} words={PROBLEMS} filling={fillingOf(send.error, t)} />
+      <RestoredLine restored={restored} />
+      <Held draft={draft} set={set} page={page} />
+      <JurorRows rows={draft.panel} pool={page.pool} onChange={(panel) => set({ panel })} />
+      <SupplierRows rows={draft.suppliers} of={page.lot} onChange={(suppliers) => set({ suppliers })} />
+      <Reasons draft={draft} set={set} page={page} />
+      <Scans lot={lot} page={page} scans={scans} onChange={setScans} />
+      <FormActions>
+        <ConfirmButton
+          label={t(words.submit)}
+          consequence={t(words.submitConsequence)}
+          check={() => written() !== undefined}
+          busy={send.isPending}
+          onConfirm={submit}
+        />
+        {current !== null && <Button onClick={leave}>{t(buttons.cancel)}</Button>}
+      </FormActions>
+    </Form>
+  )
+}
+
+/** Which scan is missing, and from which rule the papers depart, in words. */
+function fillingOf(error: Error | null, t: ReturnType<typeof useVoice>['t']): Record<string, string> {
+  const facts = factsOf(error)
+  const kind = ScanKind.safeParse(facts['kind']).data
+  const departure = RuleDeparture.shape.code.safeParse(facts['departure']).data
+  return {
+    ...(kind === undefined ? {} : { kind: t(words[`scan.${kind}`]) }),
+    ...(departure === undefined ? {} : { what: t(departureWords[departure], facts) }),
+  }
+}
+
+type Reasoned = { draft: OfflineDraft; set: (change: Partial<OfflineDraft>) => void; page: OfflineReviewPage }
+
+/** Why on paper, when, where, and who watched. */
+function Held({ draft, set, page }: Reasoned) {
+  const { t } = useVoice()
+  const { today } = useStanding()
+  return (
+    <Panel title={t(words.held)}>
+      <TextArea
+        name="reason"
+        label={t(words.reason)}
+        hint={t(words.reasonHint)}
+        required
+        value={draft.reason}
+        onChange={(reason) => set({ reason })}
+        rows={2}
+        maxLength={500}
+      />
+      <DateField
+        name="heldOn"
+        label={t(words.heldOn)}
+        required
+        {...(page.lot.closedOn === null ? {} : { min: page.lot.closedOn })}
+        max={today}
+        value={draft.heldOn}
+        onChange={(heldOn) => set({ heldOn })}
+      />
+      <TextField
+        name="heldAt"
+        label={t(words.heldAt)}
+        hint={t(words.heldAtSample)}
+        required
+        value={draft.heldAt}
+        onChange={(heldAt) => set({ heldAt })}
+        maxLength={60}
+      />
+      <TextField
+        name="place"
+        label={t(words.place)}
+        required
+        value={draft.place}
+        onChange={(where) => set({ place: where })}
+        maxLength={120}
+      />
+      <TextArea
+        name="witnesses"
+        label={t(words.witnesses)}
+        hint={t(words.witnessesHint)}
+        value={draft.witnesses}
+        onChange={(witnesses) => set({ witnesses })}
+        rows={2}
+      />
+    </Panel>
+  )
+}
+
+type ScansProps = { lot: LotId; page: OfflineReviewPage; scans: readonly ScanRow[]; onChange: (scans: ScanRow[]) => void }
+
+/** Where it was opened here the papers tell of no opening. */
+function Scans({ lot, page, scans, onChange }: ScansProps) {
+  const { t } = useVoice()
+  return (
+    <Panel title={t(words.scans)}>
+      <p className="quiet">{t(words.scansHint)}</p>
+      {ScanKind.options.map((kind) => (
+        <ScanField
+          key={kind}
+          lot={lot}
+          kind={kind}
+          required={kind !== 'other' && (kind !== 'opening' || !page.lot.opened)}
+          scans={scans}
+          onChange={onChange}
+        />
+      ))}
+    </Panel>
+  )
+}
+
+function Reasons({ draft, set, page }: Reasoned) {
+  const { t } = useVoice()
+  const isUnopened = !page.lot.opened && page.lot.sealed > 0
+  return (
+    <Panel title={t(words.reasons)}>
+      <TextArea
+        name="tieReason"
+        label={t(words.tieReason)}
+        hint={t(words.tieReasonHint)}
+        value={draft.tieReason}
+        onChange={(tieReason) => set({ tieReason })}
+        rows={2}
+        maxLength={300}
+      />
+      {isUnopened && (
+        <TextArea
+          name="unopenedReason"
+          label={t(words.unopenedReason)}
+          hint={t(words.unopenedHint, { count: page.lot.sealed })}
+          required
+          value={draft.unopenedReason}
+          onChange={(unopenedReason) => set({ unopenedReason })}
+          rows={2}
+          maxLength={300}
+        />
+      )}
+      <TextArea
+        name="departureReason"
+        label={t(words.departureReason)}
+        hint={t(words.departureHint)}
+        value={draft.departureReason}
+        onChange={(departureReason) => set({ departureReason })}
+        rows={2}
+        maxLength={500}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,246 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { LotId } from '../../../../../kernel/ids.ts'
+import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
+import { Facts } from '../../../../../ui/desk/facts.tsx'
+import { Money } from '../../../../../ui/desk/money.tsx'
+import { Panel } from '../../../../../ui/desk/panel.tsx'
+import { ReasonDialog } from '../../../../../ui/desk/reason-dialog.tsx'
+import { Refusal } from '../../../../../ui/desk/refusal.tsx'
+import { useStanding } from '../../../../../ui/desk/standing.tsx'
+import { Remark } from '../../../../../ui/desk/states.tsx'
+import type { Column } from '../../../../../ui/desk/table/data-table.tsx'
+import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
+import { useDeed } from '../../../../../ui/desk/use-deed.ts'
+import { dateShown, instantShown, listShown } from '../../../../../ui/format.ts'
+import { useVoice, type Voice } from '../../../../../ui/voice.tsx'
+import { departureWords, offlineProblems, offlineWords as words } from '../../../../../ui/words/offline.ts'
+import { offlineTold } from '../../../../../ui/words/offline-told.ts'
+import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
+import type { OfflineReviewPage, OfflineReviewView, RuleDeparture } from '../../../contract/offline-review.ts'
+import { ScanKind } from '../../../rules/offline-review.ts'
+import { confirmOfflineReview, moveOfflineReview, offlineScanHref } from '../../offline-api.ts'
+
+const PROBLEMS = { ...tenderProblems, ...offlineProblems }
+
+type Props = { lot: LotId; page: OfflineReviewPage; current: OfflineReviewView }
+
+/** What was typed, beside the scans that it is held against. */
+export function OfflineShown({ lot, page, current }: Props) {
+  const voice = useVoice()
+  const { t, lang } = voice
+  const { review } = current
+  const said = (label: readonly [string, string], value: string) =>
+    value === '' ? [] : [{ label: t(label), value: <span className="long-text">{value}</span>, wide: true }]
+  return (
+    <>
+      {current.status === 'confirmed' && <Remark>{t(offlineTold.title)}</Remark>}
+      <Panel title={t(words.held)}>
+        <Hands current={current} />
+        <Facts
+          facts={[
+            { label: t(words.heldOn), value: dateShown(lang, review.heldOn) },
+            { label: t(words.heldAt), value: review.heldAt },
+            { label: t(words.place), value: review.place },
+            { label: t(words.witnesses), value: listShown(lang, review.witnesses) || '—' },
+            ...said(words.reason, review.reason),
+            ...said(words.tieReason, review.tieReason),
+            ...said(words.unopenedReason, review.unopenedReason),
+          ]}
+        />
+      </Panel>
+      <Departures departures={current.departures} reason={review.departureReason} />
+      <Panel title={t(words.suppliers)}>
+        <PlainTable
+          caption={t(words.suppliers)}
+          columns={supplierColumns(voice, page, current)}
+          rows={[...review.suppliers].sort((a, b) => rankOf(current, a) - rankOf(current, b))}
+          rowKey={({ partyId }) => partyId}
+        />
+      </Panel>
+      <Panel title={t(words.panel)}>
+        <PlainTable
+          caption={t(words.panel)}
+          columns={[
+            { key: 'name', title: t(words.name), cell: ({ name }) => name },
+            { key: 'organisation', title: t(words.organisation), cell: ({ organisation }) => organisation },
+            {
+              key: 'capacity',
+              title: t(words.capacity),
+              width: 140,
+              cell: ({ expert }) => t(expert ? words.expert : words.purchaser),
+            },
+          ]}
+          rows={review.panel.map((juror, n) => ({ ...juror, n }))}
+          rowKey={({ n }) => String(n)}
+        />
+      </Panel>
+      <Scans lot={lot} current={current} />
+      <Check lot={lot} current={current} />
+    </>
+  )
+}
+
+type Supplier = OfflineReviewView['review']['suppliers'][number]
+
+const rankOf = ({ places }: OfflineReviewView, { partyId }: Supplier): number =>
+  places.find((place) => place.partyId === partyId)?.rank ?? Infinity
+
+const supplierColumns = ({ t }: Voice, { lot }: OfflineReviewPage, current: OfflineReviewView): readonly Column<Supplier>[] => [
+  {
+    key: 'name',
+    title: t(words.supplier),
+    cell: ({ name, creditCode }) => (
+      <>
+        {name} <span className="quiet">{creditCode}</span>
+      </>
+    ),
+  },
+  {
+    key: 'outcome',
+    title: t(words.outcome),
+    width: 110,
+    cell: ({ outcome }) => t(outcome.fit ? words.fit : words.unfit),
+  },
+  ...(lot.priceFixed
+    ? []
+    : [
+        {
+          key: 'price',
+          title: t(words.price),
+          width: 140,
+          figures: true,
+          cell: ({ priceFen }: Supplier) => (priceFen === null ? '—' : <Money fen={priceFen} />),
+        },
+      ]),
+  {
+    key: 'total',
+    title: t(words.total),
+    width: 100,
+    figures: true,
+    cell: ({ outcome }) => (outcome.fit ? outcome.total : '—'),
+  },
+  {
+    key: 'rank',
+    title: t(words.rank),
+    width: 80,
+    figures: true,
+    cell: (supplier) => (supplier.outcome.fit ? rankOf(current, supplier) : '—'),
+  },
+  {
+    key: 'told',
+    title: t(words.told),
+    cell: ({ outcome }) => (outcome.fit ? outcome.told : outcome.ground) || '—',
+  },
+]
+
+function Hands({ current: { enteredBy, enteredAt, confirmedBy, confirmedAt } }: Pick<Props, 'current'>) {
+  const { t, lang } = useVoice()
+  const on = (name: string, at: typeof enteredAt) => t(words.byOn, { name, when: instantShown(lang, at) })
+  return (
+    <Facts
+      facts={[
+        { label: t(words.enteredBy), value: on(enteredBy.name, enteredAt) },
+        {
+          label: t(words.confirmedBy),
+          value: confirmedBy === null || confirmedAt === null ? t(words.waits) : on(confirmedBy, confirmedAt),
+        },
+      ]}
+    />
+  )
+}
+
+function Departures({ departures, reason }: { departures: readonly RuleDeparture[]; reason: string }) {
+  const { t } = useVoice()
+  if (departures.length === 0) return null
+  return (
+    <Panel title={t(words.departures)}>
+      <Remark tone="waiting">
+        <ul>
+          {departures.map(({ code, found, needed, source }) => (
+            <li key={code}>
+              {t(departureWords[code], { found, needed })} <span className="quiet">{source}</span>
+            </li>
+          ))}
+        </ul>
+        {reason !== '' && <p className="long-text">{reason}</p>}
+      </Remark>
+    </Panel>
+  )
+}
+
+function Scans({ lot, current: { review, files } }: Pick<Props, 'lot' | 'current'>) {
+  const { t } = useVoice()
+  const { tenant } = useStanding()
+  return (
+    <Panel title={t(words.scans)}>
+      <Facts
+        facts={ScanKind.options.flatMap((kind) => {
+          const ofKind = review.scans.filter((scan) => scan.kind === kind)
+          const links = ofKind.flatMap(({ file }) => files.find(({ id }) => id === file) ?? [])
+          const value = links.map(({ id, name }) => (
+            <p key={id}>
+              <a href={offlineScanHref({ tenant, lot }, id)}>{name}</a>
+            </p>
+          ))
+          const label = t(words[`scan.${kind}`])
+          return ofKind.length === 0 ? [] : [{ label, value: links.length === 0 ? t(offlineTold.seePapers) : value }]
+        })}
+      />
+    </Panel>
+  )
+}
+
+/** For whoever is the second hand, and for the first to take it back. */
+function Check({ lot, current }: Pick<Props, 'lot' | 'current'>) {
+  const { t } = useVoice()
+  const { tenant } = useStanding()
+  const confirm = useDeed((_: undefined, id) => confirmOfflineReview({ tenant, lot }, current, id))
+  const first = current.review.suppliers.find((supplier) => rankOf(current, supplier) === 1)
+  const isSecond = current.can['offline-review.confirm'] === true
+  return (
+    <>
+      {current.kept !== null && <p className="quiet">{t(words[`kept.${current.kept}`])}</p>}
+      {isSecond && <p>{t(words.checkHow)}</p>}
+      <Refusal error={confirm.error} words={PROBLEMS} />
+      <div className="form-actions no-print">
+        {isSecond && (
+          <ConfirmButton
+            label={t(words.check)}
+            consequence={t(words.checkConsequence, { winner: first?.name ?? '' })}
+            busy={confirm.isPending}
+            onConfirm={() => confirm.mutate(undefined)}
+          />
+        )}
+        {current.can['offline-review.return'] === true && <Move lot={lot} current={current} deed="return" />}
+        {current.can['offline-review.withdraw'] === true && <Move lot={lot} current={current} deed="withdraw" />}
+      </div>
+    </>
+  )
+}
+
+function Move({ lot, current, deed }: Pick<Props, 'lot' | 'current'> & { deed: 'return' | 'withdraw' }) {
+  const { t } = useVoice()
+  const { tenant } = useStanding()
+  const [open, setOpen] = useState(false)
+  const move = useDeed((reason: string, id) => moveOfflineReview({ tenant, lot }, current, { deed, reason }, id))
+  const label = t(deed === 'return' ? words.back : words.withdraw)
+  return (
+    <>
+      <Button loading={move.isPending} onClick={() => setOpen(true)}>
+        {label}
+      </Button>
+      <ReasonDialog
+        about={['offline', deed, current.id]}
+        open={open}
+        onClose={() => setOpen(false)}
+        title={label}
+        {...(deed === 'return' ? { sample: words.backSample } : {})}
+        words={PROBLEMS}
+        onReason={(reason) => move.mutateAsync(reason)}
+      >
+        {deed === 'withdraw' && <p>{t(words.withdrawHow)}</p>}
+      </ReasonDialog>
+    </>
+  )
+}

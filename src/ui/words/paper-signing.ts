@@ -1,0 +1,67 @@
+import type { Words } from './say.ts'
+import type { StatusTable } from './status.ts'
+
+// The printed report that jurors signed by hand, entered by one and checked by another.
+
+export const paperSigningStatus = {
+  entered: ['待第二人核对', 'To be checked', 'waiting'],
+  confirmed: ['双人核对一致', 'Checked', 'good'],
+  withdrawn: ['已撤回', 'Withdrawn', 'quiet'],
+} as const satisfies StatusTable
+
+export const signingWords = {
+  title: ['录入纸质签字', 'Enter signatures on paper'],
+  how: [
+    '评委没有在电脑上签字、而在打印的评审报告上签字的，由经办人录入并上传扫描件，再由分管领导或者另一名经办人核对；核对一致后即为签字。请在签字期限内办完，逾期未签的视为同意。',
+    'Where jurors signed the printed report instead of the screen, the officer enters that with the scan, and the leader or another officer checks it; then they have signed. It is done within the term: whoever is silent until its end is taken to agree.',
+  ],
+  signBy: ['签字期限', 'To be signed by'],
+  juror: ['{seat}号席 {name}', 'Seat {seat}, {name}'],
+  onReport: ['在纸质报告上', 'On the paper'],
+  dissentSaid: ['不同意见：{said}', 'Dissents: {said}'],
+  none: ['没有在这份报告上签字', 'Not on this paper'],
+  signed: ['签字', 'Signed'],
+  dissented: ['写明不同意见', 'Dissented'],
+  dissent: ['不同意见和理由（照纸质材料原文）', 'The dissent, word for word'],
+  file: ['签字的评审报告扫描件', 'Scan of the signed report'],
+  fileHint: ['PDF或者照片，要能看清签字', 'A PDF or photograph on which the signatures can be read'],
+  submit: ['提交核对', 'Hand it to the check'],
+  submitConsequence: [
+    '提交后由另一人对照扫描件核对，核对前不算签字。',
+    'Another person then checks it; nobody has signed before that.',
+  ],
+  check: ['核对一致', 'As the scan has it'],
+  checkConsequence: [
+    '确认后这些评委即已签字，不能撤回；全部评委签字后，系统按排名推荐。',
+    'These jurors have then signed, and it cannot be taken back; with the last of them the result is proposed.',
+  ],
+  withdraw: ['撤回', 'Withdraw'],
+  withdrawHow: [
+    '与扫描件不一致或者录入有误的，撤回后重新录入。',
+    'Where it differs from the scan, or was typed wrongly: withdraw it and enter it anew.',
+  ],
+  seeScan: ['查看扫描件', 'See the scan'],
+  byOn: ['{name}（{when}）', '{name} ({when})'],
+  enteredBy: ['录入', 'Entered by'],
+  confirmedBy: ['核对', 'Checked by'],
+  waits: ['等待另一人核对。', 'Waits for the second person.'],
+  onPaper: ['纸质签字，双人核对', 'On paper, checked by two'],
+  nothing: ['评审报告现在不能录入纸质签字。', 'No signatures on paper can be entered now.'],
+  'kept.same-hand': ['您录入的，由另一人核对。', 'You typed it; another checks it.'],
+  'kept.sits-on-panel': ['您是本项目的评委，由另一人核对。', 'You sit on the panel; another checks it.'],
+  'kept.bids-on-the-lot': ['您所在的机构参加了本项目，由另一人核对。', 'Your organisation takes part; another checks it.'],
+  'kept.not-two-hands': [
+    '您与录入人之间发放过登录密码，由另一人核对。',
+    'One of you made the other’s password; another checks it.',
+  ],
+} as const satisfies Words
+
+export const signingProblems = {
+  'entered-already': ['已经录入了一份，核对或者撤回后再录入', 'One is entered already; check or withdraw it first'],
+  'juror-twice': ['同一名评委填了两次', 'One juror stands there twice'],
+  'not-to-sign': ['有评委已经签过字，请刷新后重新录入', 'One of them has signed already; please enter it anew'],
+  'unknown-paper': ['扫描件找不到了，请重新上传', 'The scan cannot be found; please upload it again'],
+  'file-kind-refused': ['扫描件只收PDF和照片', 'Scans are PDF files or pictures'],
+  'same-hand': ['录入人不能核对自己录入的内容，请由另一人核对', 'Whoever typed it does not check it'],
+  'sits-on-panel': ['本项目的评委不能录入、核对', 'A juror of this panel neither enters nor checks it'],
+} as const satisfies Words

@@ -320,11 +320,12 @@ where tenant = $1
   and acceptance_id = $2
   and id = $3;
 
--- acceptances.ts: countOpinions
+-- acceptances.ts: countSheets
 select count(*) as count
 from user_opinion
 where tenant = $1
-  and acceptance_id = $2;
+  and acceptance_id = $2
+  and channel = $3;
 
 -- acceptances.ts: sheetIsEntered
 select id

@@ -140,29 +140,29 @@ for update;
 
 -- kept.ts: lots.table.insert
 insert into lot (tenant, programme_id, code, cls, name, area, place, fields, goal, budget_fen, ceiling_reason, service,
-    service_reason, period_from, period_to, needs, rubric, criteria, indicators, instalments, team_policy, supervises,
-    direct, id, revision, status, approved, edition_id, notice_no, published_at, bid_deadline, review_on, review_place,
-    contact, amendment, changes, sole_ends, cleared_at, invited_at, replaces, closed_at, sealed, releases, opened_at,
-    award_status, fixing, winner, award_fen, announced_at, standstill_ends, challenge_ends, awarded_at, leader_note,
-    letter_no, notified_at, declines, end_reason, backfill_id, provider_id)
+    service_reason, period_from, period_to, needs, needs_reason, rubric, criteria, indicators, instalments, team_policy,
+    supervises, direct, id, revision, status, approved, edition_id, notice_no, published_at, bid_deadline, review_on,
+    review_place, contact, amendment, changes, sole_ends, cleared_at, invited_at, replaces, closed_at, sealed, releases,
+    opened_at, offline, award_status, fixing, winner, award_fen, announced_at, standstill_ends, challenge_ends,
+    awarded_at, leader_note, letter_no, notified_at, declines, end_reason, backfill_id, provider_id)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
       $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47,
-      $48, $49, $50, $51, $52, $53, $54, $55, $56, $57, $58, $59);
+      $48, $49, $50, $51, $52, $53, $54, $55, $56, $57, $58, $59, $60, $61);
 
 -- kept.ts: lots.table.update
 update lot
   set programme_id = $1, code = $2, cls = $3, name = $4, area = $5, place = $6, fields = $7, goal = $8, budget_fen = $9,
       ceiling_reason = $10, service = $11, service_reason = $12, period_from = $13, period_to = $14, needs = $15,
-      rubric = $16, criteria = $17, indicators = $18, instalments = $19, team_policy = $20, supervises = $21,
-      direct = $22, revision = $23, status = $24, approved = $25, edition_id = $26, notice_no = $27, published_at = $28,
-      bid_deadline = $29, review_on = $30, review_place = $31, contact = $32, amendment = $33, changes = $34,
-      sole_ends = $35, cleared_at = $36, invited_at = $37, replaces = $38, closed_at = $39, sealed = $40,
-      releases = $41, opened_at = $42, award_status = $43, fixing = $44, winner = $45, award_fen = $46,
-      announced_at = $47, standstill_ends = $48, challenge_ends = $49, awarded_at = $50, leader_note = $51,
-      letter_no = $52, notified_at = $53, declines = $54, end_reason = $55, backfill_id = $56, provider_id = $57
-where tenant = $58
-  and id = $59
-  and revision = $60;
+      needs_reason = $16, rubric = $17, criteria = $18, indicators = $19, instalments = $20, team_policy = $21,
+      supervises = $22, direct = $23, revision = $24, status = $25, approved = $26, edition_id = $27, notice_no = $28,
+      published_at = $29, bid_deadline = $30, review_on = $31, review_place = $32, contact = $33, amendment = $34,
+      changes = $35, sole_ends = $36, cleared_at = $37, invited_at = $38, replaces = $39, closed_at = $40, sealed = $41,
+      releases = $42, opened_at = $43, offline = $44, award_status = $45, fixing = $46, winner = $47, award_fen = $48,
+      announced_at = $49, standstill_ends = $50, challenge_ends = $51, awarded_at = $52, leader_note = $53,
+      letter_no = $54, notified_at = $55, declines = $56, end_reason = $57, backfill_id = $58, provider_id = $59
+where tenant = $60
+  and id = $61
+  and revision = $62;
 
 -- kept.ts: lots.table.all
 select *
@@ -193,17 +193,17 @@ for update;
 
 -- kept.ts: bids.table.insert
 insert into bid (tenant, id, revision, lot_id, party_id, status, started_by, receipt_no, sealed_at, late_at, digest,
-    changes_known, label, reason, strengths, total, rank, out_ground, confirmed)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19);
+    changes_known, label, reason, strengths, total, rank, out_ground, offline, offline_fen, unopened, confirmed)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22);
 
 -- kept.ts: bids.table.update
 update bid
   set revision = $1, lot_id = $2, party_id = $3, status = $4, started_by = $5, receipt_no = $6, sealed_at = $7,
       late_at = $8, digest = $9, changes_known = $10, label = $11, reason = $12, strengths = $13, total = $14,
-      rank = $15, out_ground = $16, confirmed = $17
-where tenant = $18
-  and id = $19
-  and revision = $20;
+      rank = $15, out_ground = $16, offline = $17, offline_fen = $18, unopened = $19, confirmed = $20
+where tenant = $21
+  and id = $22
+  and revision = $23;
 
 -- kept.ts: bids.table.all
 select *
@@ -274,17 +274,17 @@ for update;
 
 -- kept.ts: jurors.table.insert
 insert into juror (tenant, id, revision, lot_id, panel_id, member, expert, seat, status, confirmed_at, declared_at,
-    contested, cleared, ground, submitted_at, signed_at, dissent, deemed_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18);
+    contested, cleared, ground, submitted_at, signed_at, signed_on_paper, dissent, deemed_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19);
 
 -- kept.ts: jurors.table.update
 update juror
   set revision = $1, lot_id = $2, panel_id = $3, member = $4, expert = $5, seat = $6, status = $7, confirmed_at = $8,
       declared_at = $9, contested = $10, cleared = $11, ground = $12, submitted_at = $13, signed_at = $14,
-      dissent = $15, deemed_at = $16
-where tenant = $17
-  and id = $18
-  and revision = $19;
+      signed_on_paper = $15, dissent = $16, deemed_at = $17
+where tenant = $18
+  and id = $19
+  and revision = $20;
 
 -- kept.ts: jurors.table.all
 select *
@@ -409,6 +409,86 @@ where tenant = $14
 -- kept.ts: paperSheets.table.all
 select *
 from paper_sheet
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: offlineReviews.table.load
+select *
+from offline_review
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: offlineReviews.table.each
+select *
+from offline_review
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: offlineReviews.table.lock
+select *
+from offline_review
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: offlineReviews.table.insert
+insert into offline_review (tenant, id, revision, status, lot_id, review, entered_by, entered_at, confirmed_by,
+    confirmed_at, note)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
+
+-- kept.ts: offlineReviews.table.update
+update offline_review
+  set revision = $1, status = $2, lot_id = $3, review = $4, entered_by = $5, entered_at = $6, confirmed_by = $7,
+      confirmed_at = $8, note = $9
+where tenant = $10
+  and id = $11
+  and revision = $12;
+
+-- kept.ts: offlineReviews.table.all
+select *
+from offline_review
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
+-- kept.ts: paperSignings.table.load
+select *
+from paper_signing
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: paperSignings.table.each
+select *
+from paper_signing
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: paperSignings.table.lock
+select *
+from paper_signing
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: paperSignings.table.insert
+insert into paper_signing (tenant, lot_id, panel_id, signatures, file, sha256, id, revision, status, entered_by,
+    entered_at, confirmed_by, confirmed_at, note)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14);
+
+-- kept.ts: paperSignings.table.update
+update paper_signing
+  set lot_id = $1, panel_id = $2, signatures = $3, file = $4, sha256 = $5, revision = $6, status = $7, entered_by = $8,
+      entered_at = $9, confirmed_by = $10, confirmed_at = $11, note = $12
+where tenant = $13
+  and id = $14
+  and revision = $15;
+
+-- kept.ts: paperSignings.table.all
+select *
+from paper_signing
 where tenant = $1
   and id > $2
 order by id
@@ -721,6 +801,7 @@ inner join party on party.tenant = bid.tenant
 where bid.tenant = $1
   and bid.lot_id = $2
   and bid.status not in ($3, $4, $5, $6)
+  and bid.sealed_at is not null
 order by bid.sealed_at, bid.id;
 
 -- awards.ts: lateBids
@@ -851,7 +932,7 @@ where tenant = $1
   and status <> $4;
 
 -- bids.ts: standingBids
-select lot_id, status, label, confirmed, changes_known, total, rank
+select lot_id, status, label, confirmed, changes_known, total, rank, sealed_at, offline, unopened
 from bid
 where tenant = $1
   and lot_id in ($2, $3)
@@ -1714,6 +1795,43 @@ from notice
 where tenant = $1
   and no = $2;
 
+-- offline-reviews.ts: offlineReviewIdOf
+select id
+from offline_review
+where tenant = $1
+  and lot_id = $2
+  and status <> $3;
+
+-- offline-reviews.ts: waitingOffline
+select lot_id, status, entered_by
+from offline_review
+where tenant = $1
+  and lot_id in ($2, $3)
+  and status in ($4, $5);
+
+-- offline-reviews.ts: bidsOfLot
+select bid.id, bid.status, bid.party_id, bid.label, party.name as party_name, party.credit_code
+from bid
+inner join party on party.tenant = bid.tenant
+  and party.id = bid.party_id
+where bid.tenant = $1
+  and bid.lot_id = $2
+order by bid.label, bid.id;
+
+-- paper-signings.ts: openSigning
+select id
+from paper_signing
+where tenant = $1
+  and panel_id = $2
+  and status = $3;
+
+-- paper-signings.ts: signingIdsOf
+select id
+from paper_signing
+where tenant = $1
+  and lot_id = $2
+order by entered_at desc, id desc;
+
 -- panel-changes.ts: replacementsOf
 select action.subject, action.at, action.facts, member.name
 from action
@@ -1822,24 +1940,24 @@ on conflict (tenant, sheet_id) do update
 
 -- panels.ts: biddersOf
 select bid.id, bid.lot_id, bid.revision, bid.label, bid.status, bid.party_id, bid.total, bid.rank, bid.confirmed,
-    party.name as party_name
+    bid.offline, bid.offline_fen, bid.unopened, party.name as party_name
 from bid
 inner join party on party.tenant = bid.tenant
   and party.id = bid.party_id
 where bid.tenant = $1
   and bid.lot_id in ($2)
-  and bid.status not in ($3, $4, $5, $6, $7, $8)
+  and bid.status not in ($3, $4, $5, $6, $7, $8, $9)
 order by bid.label, bid.id;
 
 -- panels.ts: biddersIn
 select bid.id, bid.lot_id, bid.revision, bid.label, bid.status, bid.party_id, bid.total, bid.rank, bid.confirmed,
-    party.name as party_name
+    bid.offline, bid.offline_fen, bid.unopened, party.name as party_name
 from bid
 inner join party on party.tenant = bid.tenant
   and party.id = bid.party_id
 where bid.tenant = $1
   and bid.lot_id in ($2, $3)
-  and bid.status not in ($4, $5, $6, $7, $8, $9)
+  and bid.status not in ($4, $5, $6, $7, $8, $9, $10)
 order by bid.label, bid.id;
 
 -- panels.ts: bidBodiesOf
@@ -1981,19 +2099,19 @@ order by id;
 
 -- programmes.ts: allotments
 select programme_id, count(*)::int as lots, sum(budget_fen)::bigint as allotted,
-    coalesce(sum(award_fen) filter (where status in ('announced', 'awarded', 'contracted')), 0)::bigint as awarded
+    coalesce(sum(award_fen) filter (where status in ($1, $2)), 0)::bigint as awarded
 from lot
-where tenant = $1
-  and status not in ($2, $3)
+where tenant = $3
+  and status not in ($4, $5)
 group by programme_id;
 
 -- programmes.ts: allotmentOf
 select programme_id, count(*)::int as lots, sum(budget_fen)::bigint as allotted,
-    coalesce(sum(award_fen) filter (where status in ('announced', 'awarded', 'contracted')), 0)::bigint as awarded
+    coalesce(sum(award_fen) filter (where status in ($1, $2)), 0)::bigint as awarded
 from lot
-where tenant = $1
-  and status not in ($2, $3)
-  and programme_id = $4
+where tenant = $3
+  and status not in ($4, $5)
+  and programme_id = $6
 group by programme_id;
 
 -- programmes.ts: approversOf
@@ -2016,7 +2134,7 @@ where tenant = $1
 -- with nothing asked for:
 select notice.id, notice.kind, notice.no, notice.title, notice.published_at, notice.ends_on, lot.id as lot_id,
     lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces, lot.declines,
-    lot.announced_at
+    lot.announced_at, lot.offline
 from notice
 inner join lot on lot.tenant = notice.tenant
   and lot.id = notice.lot_id
@@ -2026,7 +2144,7 @@ limit $2;
 -- with everything asked for:
 select notice.id, notice.kind, notice.no, notice.title, notice.published_at, notice.ends_on, lot.id as lot_id,
     lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces, lot.declines,
-    lot.announced_at
+    lot.announced_at, lot.offline
 from notice
 inner join lot on lot.tenant = notice.tenant
   and lot.id = notice.lot_id
@@ -2041,7 +2159,7 @@ limit $9;
 -- standing on a day:
 select notice.id, notice.kind, notice.no, notice.title, notice.published_at, notice.ends_on, lot.id as lot_id,
     lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces, lot.declines,
-    lot.announced_at
+    lot.announced_at, lot.offline
 from notice
 inner join lot on lot.tenant = notice.tenant
   and lot.id = notice.lot_id
@@ -2054,7 +2172,7 @@ limit $8;
 -- publications.ts: noticeById
 select notice.id, notice.kind, notice.no, notice.title, notice.published_at, notice.ends_on, lot.id as lot_id,
     lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces, lot.declines,
-    lot.announced_at, notice.body
+    lot.announced_at, lot.offline, notice.body
 from notice
 inner join lot on lot.tenant = notice.tenant
   and lot.id = notice.lot_id
@@ -2084,7 +2202,24 @@ where tenant = $1
 group by programme_id;
 
 -- publications.ts: awardedLots
--- of all programmes:
+-- of the plans of one year:
+select lot.id as lot_id, lot.code as lot_code, lot.name as lot_name, lot.programme_id, lot.status, lot.award_fen,
+    lot.area, lot.place, lot.period_from, lot.period_to, lot.backfill_id, party.id as party_id, party.name as party_name
+from lot
+left join bid on bid.tenant = lot.tenant
+  and bid.id = lot.winner
+inner join party on party.tenant = lot.tenant
+  and party.id = coalesce(bid.party_id, lot.provider_id)
+where lot.tenant = $1
+  and lot.status in ($2, $3)
+  and lot.programme_id in (
+    select id
+    from programme
+    where tenant = $4
+      and year = $5
+  )
+order by lot.code;
+-- with those in public notice:
 select lot.id as lot_id, lot.code as lot_code, lot.name as lot_name, lot.programme_id, lot.status, lot.award_fen,
     lot.area, lot.place, lot.period_from, lot.period_to, lot.backfill_id, party.id as party_id, party.name as party_name
 from lot
@@ -2094,6 +2229,17 @@ inner join party on party.tenant = lot.tenant
   and party.id = coalesce(bid.party_id, lot.provider_id)
 where lot.tenant = $1
   and lot.status in ($2, $3, $4)
+order by lot.code;
+-- of all programmes:
+select lot.id as lot_id, lot.code as lot_code, lot.name as lot_name, lot.programme_id, lot.status, lot.award_fen,
+    lot.area, lot.place, lot.period_from, lot.period_to, lot.backfill_id, party.id as party_id, party.name as party_name
+from lot
+left join bid on bid.tenant = lot.tenant
+  and bid.id = lot.winner
+inner join party on party.tenant = lot.tenant
+  and party.id = coalesce(bid.party_id, lot.provider_id)
+where lot.tenant = $1
+  and lot.status in ($2, $3)
 order by lot.code;
 -- of one programme in an area:
 select lot.id as lot_id, lot.code as lot_code, lot.name as lot_name, lot.programme_id, lot.status, lot.award_fen,
@@ -2104,30 +2250,28 @@ left join bid on bid.tenant = lot.tenant
 inner join party on party.tenant = lot.tenant
   and party.id = coalesce(bid.party_id, lot.provider_id)
 where lot.tenant = $1
-  and lot.status in ($2, $3, $4)
-  and lot.programme_id = $5
-  and starts_with(lot.area, $6)
-  and lot.fields::jsonb @> to_jsonb($7::text)
+  and lot.status in ($2, $3)
+  and lot.programme_id = $4
+  and starts_with(lot.area, $5)
+  and lot.fields::jsonb @> to_jsonb($6::text)
 order by lot.code;
 
 -- publications.ts: calledByArea
 -- of all programmes:
 select lot.area, count(*)::int as lots, sum(lot.budget_fen)::bigint as budget_fen,
-    coalesce(sum(lot.award_fen) filter (where lot.status in ('announced', 'awarded', 'contracted')),
-    0)::bigint as awarded_fen
+    coalesce(sum(lot.award_fen) filter (where lot.status in ($1, $2)), 0)::bigint as awarded_fen
 from lot
-where lot.tenant = $1
+where lot.tenant = $3
   and (lot.published_at is not null or lot.backfill_id is not null)
 group by lot.area
 order by lot.area;
 -- of one:
 select lot.area, count(*)::int as lots, sum(lot.budget_fen)::bigint as budget_fen,
-    coalesce(sum(lot.award_fen) filter (where lot.status in ('announced', 'awarded', 'contracted')),
-    0)::bigint as awarded_fen
+    coalesce(sum(lot.award_fen) filter (where lot.status in ($1, $2)), 0)::bigint as awarded_fen
 from lot
-where lot.tenant = $1
+where lot.tenant = $3
   and (lot.published_at is not null or lot.backfill_id is not null)
-  and lot.programme_id = $2
+  and lot.programme_id = $4
 group by lot.area
 order by lot.area;
 
@@ -2138,7 +2282,7 @@ from lot
 left join bid on bid.tenant = lot.tenant
   and bid.id = lot.winner
 where lot.tenant = $1
-  and lot.status in ($2, $3, $4)
+  and lot.status = $2
 group by left(lot.area, 9)
 order by left(lot.area, 9);
 -- of one:
@@ -2147,8 +2291,8 @@ from lot
 left join bid on bid.tenant = lot.tenant
   and bid.id = lot.winner
 where lot.tenant = $1
-  and lot.status in ($2, $3, $4)
-  and lot.programme_id = $5
+  and lot.status = $2
+  and lot.programme_id = $3
 group by left(lot.area, 9)
 order by left(lot.area, 9);
 
@@ -2160,7 +2304,7 @@ left join bid on bid.tenant = lot.tenant
   and bid.id = lot.winner
 inner join lateral (select distinct value as field from jsonb_array_elements_text(lot.fields::jsonb)) as named on true
 where lot.tenant = $1
-  and lot.status in ($2, $3, $4)
+  and lot.status = $2
 group by named.field
 order by named.field;
 -- of one:
@@ -2170,31 +2314,29 @@ left join bid on bid.tenant = lot.tenant
   and bid.id = lot.winner
 inner join lateral (select distinct value as field from jsonb_array_elements_text(lot.fields::jsonb)) as named on true
 where lot.tenant = $1
-  and lot.status in ($2, $3, $4)
-  and lot.programme_id = $5
+  and lot.status = $2
+  and lot.programme_id = $3
 group by named.field
 order by named.field;
 
 -- publications.ts: calledByField
 -- of all programmes:
 select named.field, count(*)::int as lots, sum(lot.budget_fen)::bigint as budget_fen,
-    coalesce(sum(lot.award_fen) filter (where lot.status in ('announced', 'awarded', 'contracted')),
-    0)::bigint as awarded_fen
+    coalesce(sum(lot.award_fen) filter (where lot.status in ($1, $2)), 0)::bigint as awarded_fen
 from lot
 inner join lateral (select distinct value as field from jsonb_array_elements_text(lot.fields::jsonb)) as named on true
-where lot.tenant = $1
+where lot.tenant = $3
   and (lot.published_at is not null or lot.backfill_id is not null)
 group by named.field
 order by named.field;
 -- of one:
 select named.field, count(*)::int as lots, sum(lot.budget_fen)::bigint as budget_fen,
-    coalesce(sum(lot.award_fen) filter (where lot.status in ('announced', 'awarded', 'contracted')),
-    0)::bigint as awarded_fen
+    coalesce(sum(lot.award_fen) filter (where lot.status in ($1, $2)), 0)::bigint as awarded_fen
 from lot
 inner join lateral (select distinct value as field from jsonb_array_elements_text(lot.fields::jsonb)) as named on true
-where lot.tenant = $1
+where lot.tenant = $3
   and (lot.published_at is not null or lot.backfill_id is not null)
-  and lot.programme_id = $2
+  and lot.programme_id = $4
 group by named.field
 order by named.field;
 
@@ -2344,14 +2486,14 @@ where tenant = $1
 order by code;
 
 -- sides.ts: namedLots
-select id, code, name, cls, status, published_at
+select id, code, name, cls, status, published_at, backfill_id, provider_id
 from lot
 where tenant = $1
   and id in ($2, $3)
 order by code;
 
 -- sides.ts: supervisorsOf
-select id, code, name, cls, status, published_at
+select id, code, name, cls, status, published_at, backfill_id, provider_id
 from lot
 where tenant = $1
   and cls = $2
@@ -2360,13 +2502,13 @@ where tenant = $1
 order by code;
 
 -- sides.ts: bidAmong
-select lot_id
+select lot_id, status
 from bid
 where tenant = $1
   and party_id = $2
   and lot_id in ($3, $4)
   and status in ($5, $6)
-order by lot_id
+order by status = 'won' desc, lot_id
 limit $7;
 
 -- sides.ts: holdBidsOf
@@ -2477,10 +2619,22 @@ where action.tenant = $1
         from offer_round
         where offer_round.tenant = $31
           and offer_round.lot_id = $32
+      ))
+  or (action.noun = $33 and action.subject in (
+        select offline_review.id
+        from offline_review
+        where offline_review.tenant = $34
+          and offline_review.lot_id = $35
+      ))
+  or (action.noun = $36 and action.subject in (
+        select paper_signing.id
+        from paper_signing
+        where paper_signing.tenant = $37
+          and paper_signing.lot_id = $38
       )))
-  and action.type <> $33
+  and action.type <> $39
 order by action.at desc, action.id desc
-limit $34;
+limit $40;
 -- from behind a mark:
 select action.id, action.type, action.at, action.role, action.actor, action.facts, doer.name as doer_name,
     juror.member as seat_member, seat.name as seat_name, party.name as party_name

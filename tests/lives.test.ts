@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { lives } from '../src/app/docs/lives-document.ts'
 import { NOUNS } from '../src/app/nouns.ts'
@@ -8,22 +7,9 @@ import { AreaCode } from '../src/kernel/area.ts'
 import { CivilDate, Instant } from '../src/kernel/civil.ts'
 import { MemberId, PartyId, PostId, Tenant } from '../src/kernel/ids.ts'
 import { Role } from '../src/kernel/roles.ts'
+import { arrowOf, statusesOf, told } from './told-lives.ts'
 
 // From every state every deed by every role: what docs/lives.md tells, read as text, is what the program does, and nothing else.
-
-type Row = { readonly noun: string; readonly status: string; readonly deed: string; readonly next: string; readonly by: string }
-
-const told: readonly Row[] = readFileSync('docs/lives.md', 'utf8')
-  .split('\n## ')
-  .slice(1)
-  .flatMap((part) => {
-    const [noun = '', ...lines] = part.split('\n')
-    const cells = lines.filter((line) => line.startsWith('| ')).slice(1)
-    return cells.map((line) => {
-      const [, status = '', deed = '', next = '', by = ''] = line.split('|').map((cell) => cell.trim())
-      return { noun, status, deed, next, by }
-    })
-  })
 
 const rules: Record<string, Record<string, unknown>> = import.meta.glob(['../src/features/*/rules/*.ts', '!**/*.test.ts'], {
   eager: true,
@@ -46,9 +32,9 @@ const deeds = Object.values(services)
   .flatMap((exported) => Object.values(exported))
   .filter((value) => isObject(value) && isObject(value['openTo']) && typeof value['can'] === 'function') as unknown as AnyDeeds[]
 
-const nextOf = (noun: string, status: string, deed: string) =>
-  told.find((row) => row.noun === noun && row.status === status && row.deed === deed)
-const statusesOf = (noun: string) => [...new Set(told.filter((row) => row.noun === noun).map(({ status }) => status))]
+it('every noun of the record has its life told', () => {
+  expect(lives().map(({ noun }) => noun)).toEqual(NOUNS.map(({ noun }) => noun).toSorted())
+})
 
 describe.each(lives().map((life) => [life.noun, life] as const))('the life of a %s', (name, { life }) => {
   const noun = nouns.find((one) => one.name === name)
@@ -68,7 +54,7 @@ describe.each(lives().map((life) => [life.noun, life] as const))('the life of a 
     const slipped: string[] = []
     for (const status of statusesOf(name))
       for (const [deed, kind] of Object.entries(noun?.kinds ?? {})) {
-        if (nextOf(name, status, deed)) continue
+        if (arrowOf(name, status, deed)) continue
         const state = { id: 'one', revision: 1, status }
         const meta = { id: 'one', revision: 2, actor: MEMBER, role: 'officer', at: Instant.parse('2017-06-01T00:00:00.000Z') }
         try {
@@ -157,7 +143,7 @@ describe('to each role', () => {
             const can = one.can(acting(role), thing(status, lie))
             for (const [deed, may] of Object.entries(can)) {
               asked += 1
-              const row = nextOf(one.noun, status, deed)
+              const row = arrowOf(one.noun, status, deed)
               const lies = one.noun === 'challenge' && lie.self ? { ...lie, party: false } : lie
               if (may !== (row !== undefined && isOpenTo(row.by, role, lies)))
                 wrong.push(`${status} ${deed} ${role} ${JSON.stringify(lie)}`)

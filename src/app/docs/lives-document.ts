@@ -13,13 +13,17 @@ type NounLife = { readonly noun: string; readonly life: Life<string, string>; re
 export function lives(): readonly NounLife[] {
   const deeds = Object.values(services).flatMap((exported) => Object.values(exported).filter(isDeeds))
   return Object.values(rules)
-    .flatMap((exported) => {
-      const life = Object.entries(exported).find(([name]) => name.endsWith('_LIFE'))?.[1]
-      const noun = Object.values(exported).find(isNoun)?.name
-      return isLife(life) && noun !== undefined ? [{ noun, life, openTo: openToOf(deeds, noun) }] : []
-    })
+    .flatMap((exported) => Object.entries(exported).filter(([name]) => name.endsWith('_LIFE')))
+    .flatMap(([, life]) => (isLife(life) ? [{ noun: nounOf(life), life }] : []))
+    .map(({ noun, life }) => ({ noun, life, openTo: openToOf(deeds, noun) }))
     .toSorted((one, other) => (one.noun < other.noun ? -1 : 1))
 }
+
+/** A deed is named after whose it is, wherever its noun is written down. */
+const nounOf = (life: Life<string, string>): string =>
+  Object.values(life)
+    .flatMap((deeds) => Object.keys(deeds))[0]
+    ?.split('.')[0] ?? ''
 
 const openToOf = (deeds: readonly OpenTo[], noun: string): OpenTo['openTo'] =>
   Object.assign({}, ...deeds.filter((one) => one.noun === noun).map(({ openTo }) => openTo))
@@ -52,6 +56,4 @@ const byWhom = (sentences: readonly Sentence[] | undefined): string => sentences
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
 const isLife = (value: unknown): value is Life<string, string> => isRecord(value)
-const isNoun = (value: unknown): value is { name: string; kinds: object } =>
-  isRecord(value) && typeof value['name'] === 'string' && isRecord(value['kinds'])
 const isDeeds = (value: unknown): value is OpenTo => isRecord(value) && typeof value['noun'] === 'string' && isRecord(value['openTo'])

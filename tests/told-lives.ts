@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 
-/** One line of docs/lives.md: in this state the deed is possible, leads to `next`, and is open to those told; all empty where nothing is. */
+/**
+ * One line of docs/lives.md: in this state the deed is possible, leads to `next` (to one of several, with · between them), and is open to
+ * those told; all empty where nothing is.
+ */
 export type Told = {
   readonly noun: string
   readonly status: string

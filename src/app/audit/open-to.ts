@@ -61,7 +61,6 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
   ...runningDeeds.openTo,
   ...lotDeeds.openTo,
   ...awardDeeds.openTo,
-  'lot.propose': [],
   'lot.reveal': panelDeeds.openTo['panel.reveal'],
   'lot.deem': [],
   /** With a challenge that the leader upholds, or a decision of another authority that is entered. */

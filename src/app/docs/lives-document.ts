@@ -7,7 +7,14 @@ const services: Exports = import.meta.glob(['../../features/*/service/*.ts', '!*
 
 /** What people do to one noun, as `deedsOf` knows it. */
 type OpenTo = { readonly noun: string; readonly openTo: Readonly<Record<string, readonly Sentence[]>> }
-type NounLife = { readonly noun: string; readonly life: Life<string, string>; readonly openTo: OpenTo['openTo'] }
+type Also = Readonly<Record<string, readonly string[]>>
+type NounLife = {
+  readonly noun: string
+  readonly life: Life<string, string>
+  /** Where a deed leads besides, by what the thing has come through. */
+  readonly also: Also
+  readonly openTo: OpenTo['openTo']
+}
 
 /** Every life of the house with those to whom its deeds are open, in the order of their names. */
 export function lives(): readonly NounLife[] {
@@ -15,15 +22,18 @@ export function lives(): readonly NounLife[] {
   return Object.values(rules)
     .flatMap((exported) => Object.entries(exported).filter(([name]) => name.endsWith('_LIFE')))
     .flatMap(([, life]) => (isLife(life) ? [{ noun: nounOf(life), life }] : []))
-    .map(({ noun, life }) => ({ noun, life, openTo: openToOf(deeds, noun) }))
+    .map(({ noun, life }) => ({ noun, life, also: alsoOf(noun), openTo: openToOf(deeds, noun) }))
     .toSorted((one, other) => (one.noun < other.noun ? -1 : 1))
 }
 
 /** A deed is named after whose it is, wherever its noun is written down. */
-const nounOf = (life: Life<string, string>): string =>
-  Object.values(life)
-    .flatMap((deeds) => Object.keys(deeds))[0]
-    ?.split('.')[0] ?? ''
+const nounOf = (life: Life<string, string>): string => nounIn(Object.values(life).flatMap((deeds) => Object.keys(deeds)))
+const nounIn = ([deed = '']: readonly string[]): string => deed.split('.')[0] ?? ''
+
+const alsoOf = (noun: string): Also => {
+  const all = Object.values(rules).flatMap((exported) => Object.entries(exported).filter(([name]) => name.endsWith('_ALSO')))
+  return Object.assign({}, ...all.map(([, also]) => also).filter((also) => isAlso(also) && nounIn(Object.keys(also)) === noun))
+}
 
 const openToOf = (deeds: readonly OpenTo[], noun: string): OpenTo['openTo'] =>
   Object.assign({}, ...deeds.filter((one) => one.noun === noun).map(({ openTo }) => openTo))
@@ -40,13 +50,15 @@ export const livesDocument = (): string =>
     ...lives().flatMap(tableOf),
   ].join('\n')
 
-const tableOf = ({ noun, life, openTo }: NounLife): string[] => [
+const tableOf = ({ noun, life, also, openTo }: NounLife): string[] => [
   `## ${noun}`,
   '',
   '| in | deed | becomes | by |',
   '|---|---|---|---|',
   ...Object.entries(life).flatMap(([status, deeds]) => {
-    const rows = Object.entries(deeds).map(([deed, next]) => `| ${status} | ${deed} | ${next} | ${byWhom(openTo[deed])} |`)
+    const rows = Object.entries(deeds).map(
+      ([deed, next]) => `| ${status} | ${deed} | ${[next, ...(also[deed] ?? [])].join(' · ')} | ${byWhom(openTo[deed])} |`,
+    )
     return rows.length > 0 ? rows : [`| ${status} | – | | |`]
   }),
   '',
@@ -55,5 +67,6 @@ const tableOf = ({ noun, life, openTo }: NounLife): string[] => [
 const byWhom = (sentences: readonly Sentence[] | undefined): string => sentences?.map(inWords).join(' · ') ?? 'of itself'
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
+const isAlso = (value: unknown): value is Also => isRecord(value)
 const isLife = (value: unknown): value is Life<string, string> => isRecord(value)
 const isDeeds = (value: unknown): value is OpenTo => isRecord(value) && typeof value['noun'] === 'string' && isRecord(value['openTo'])

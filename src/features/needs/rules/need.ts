@@ -44,7 +44,7 @@ export const NEED_LIFE = {
     'need.transfer': 'transferred',
     'need.merge': 'merged',
   },
-  /** Undone, a need is again what it was: verified, or submitted where nobody had verified it yet. */
+  /** Undone, a need is again what it was (NEED_ALSO). */
   merged: { ...contact('merged'), 'need.unmerge': 'verified' },
   listed: {
     ...contact('listed'),
@@ -63,6 +63,8 @@ export const NEED_LIFE = {
   closed: { ...contact('closed') },
 } as const satisfies Life<NeedStatus, string>
 export type NeedDeed = { [S in NeedStatus]: keyof (typeof NEED_LIFE)[S] }[NeedStatus]
+/** A need that nobody had verified before it was merged is not verified by its parting. */
+export const NEED_ALSO = { 'need.unmerge': ['submitted'] } as const satisfies Partial<Record<NeedDeed, readonly NeedStatus[]>>
 const LIFE: Life<NeedStatus, NeedDeed> = NEED_LIFE
 
 export const NeedChannel = z.enum([

@@ -27,7 +27,6 @@ export const lotDeeds = deedsOf({
     'lot.qualify': 'bid.qualify',
     'lot.void': 'lot.void',
     'lot.review-offline': 'offline.confirm',
-    'lot.propose': 'lot.propose',
     'lot.confirm': 'lot.confirm',
     'lot.announce': 'lot.announce',
     'lot.notify': 'lot.notify',

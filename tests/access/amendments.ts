@@ -23,7 +23,7 @@ const standing = async ({ tx, district }: Ground, id: LotId): Promise<Called> =>
 }
 
 /** In its notice, with a sealed bid of the first party. */
-async function called(ground: Ground): Promise<Called & { readonly bid: string }> {
+export async function called(ground: Ground): Promise<Called & { readonly bid: string }> {
   const { tx, district } = ground
   district.setClock(JUNE_5)
   const { lotId } = await aPublishedLot(tx, district, { noticed: true })
@@ -55,7 +55,7 @@ const saidOf = ({ revision }: LotState, substance: boolean) => ({
   substance,
 })
 
-async function proposed(ground: Ground, before: Called & { readonly bid: string }) {
+export async function proposed(ground: Ground, before: Called & { readonly bid: string }) {
   const officer = await ground.district.as('officer')
   const { revision } = before.lot
   const draft = { revision, reason: REASON, substance: substanceOf(before.lot) }
@@ -63,7 +63,7 @@ async function proposed(ground: Ground, before: Called & { readonly bid: string 
   return { ...(await standing(ground, before.ids.lot)), bid: before.bid }
 }
 
-async function amended(ground: Ground, before: Called & { readonly bid: string }) {
+export async function amended(ground: Ground, before: Called & { readonly bid: string }) {
   const [officer, leader] = [await ground.district.as('officer'), await ground.district.as('leader')]
   const { lot } = before.ids
   await does(ground, leader, (tx) => approveAmendment(tx, leader, lot, { revision: before.lot.revision }))

@@ -55,7 +55,7 @@ const complaint = (partyId: PartyId | null) => ({
   papers: [],
 })
 
-async function proposed({ tx, district }: Ground): Promise<Scored> {
+export async function proposed({ tx, district }: Ground): Promise<Scored> {
   const { lotId: lot, bids } = await aScoredLot(tx, district)
   district.setClock(ANNOUNCED)
   const [, second] = bids
@@ -71,19 +71,19 @@ async function returned(ground: Ground, before: Scored): Promise<Scored> {
   return before
 }
 
-async function confirmed(ground: Ground, before: Scored): Promise<Scored> {
+export async function confirmed(ground: Ground, before: Scored): Promise<Scored> {
   const leader = await ground.district.as('leader')
   await does(ground, leader, (tx) => confirmAsItStands(tx, leader, before.ids.lot))
   return before
 }
 
-async function announced(ground: Ground, before: Scored): Promise<Scored> {
+export async function announced(ground: Ground, before: Scored): Promise<Scored> {
   const officer = await ground.district.as('officer')
   await does(ground, officer, (tx) => announceResult(tx, officer, before.ids.lot, anAnnouncement(before.bids)))
   return before
 }
 
-async function disputed(ground: Ground, before: Scored): Promise<Disputed> {
+export async function disputed(ground: Ground, before: Scored): Promise<Disputed> {
   const [manager, resident] = [await ground.district.as('provider_manager', 1), await ground.district.as('resident')]
   const { lot } = before.ids
   const stored = await keep(ground, PNG)
@@ -97,7 +97,7 @@ async function disputed(ground: Ground, before: Scored): Promise<Disputed> {
 }
 
 /** A paper that came to the office, scanned by the officer. */
-async function scanned(ground: Ground, before: Scored) {
+export async function scanned(ground: Ground, before: Scored) {
   const officer = await ground.district.as('officer')
   const stored = await keep(ground, PNG)
   const { lot } = before.ids
@@ -113,7 +113,7 @@ const onPaper = (scan: FileId, partyId: PartyId | null = null) => ({
 })
 
 /** Entered in the name of the second bidder by one officer, and withdrawn by a letter that another has scanned. */
-async function registered(ground: Ground, before: Scored & { scan: FileId }) {
+export async function registered(ground: Ground, before: Scored & { scan: FileId }) {
   const officer = await ground.district.as('officer')
   const other = await ground.district.as('officer', 1)
   const { lot } = before.ids
@@ -125,7 +125,7 @@ async function registered(ground: Ground, before: Scored & { scan: FileId }) {
   return { ...before, challenge, letter }
 }
 
-async function accepted(ground: Ground, before: Disputed): Promise<Disputed> {
+export async function accepted(ground: Ground, before: Disputed): Promise<Disputed> {
   const officer = await ground.district.as('officer')
   for (const id of [before.byRival, before.byResident]) await does(ground, officer, (tx) => acceptChallenge(tx, officer, id))
   return before

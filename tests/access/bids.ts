@@ -15,7 +15,7 @@ const JUNE_5 = instantAt(CivilDate.parse('2017-06-05'), '10:00')
 type Called = { readonly ids: { readonly lot: LotId }; readonly party: PartyId }
 type Begun = { readonly ids: { readonly lot: LotId; readonly bid: BidId } }
 
-async function called({ tx, district }: Ground): Promise<Called> {
+export async function called({ tx, district }: Ground): Promise<Called> {
   district.setClock(JUNE_5)
   const { lotId: lot } = await aPublishedLot(tx, district, { noticed: true })
   const [party] = district.parties
@@ -24,7 +24,7 @@ async function called({ tx, district }: Ground): Promise<Called> {
 }
 
 /** A draft of the first party, saved once. */
-async function begun(ground: Ground, { ids, party }: Called): Promise<Begun> {
+export async function begun(ground: Ground, { ids, party }: Called): Promise<Begun> {
   const manager = await ground.district.as('provider_manager')
   const { id: bid } = await does(ground, manager, (tx) => startBid(tx, manager, ids.lot, party))
   await does(ground, manager, (tx) => saveBid(tx, manager, bid, { revision: 0, content: aContent() }, draw))

@@ -6,7 +6,7 @@ const OFF = { kind: 'holiday', note: '台风停工（演示）' } as const
 const DATE = CivilDate.parse('2017-10-11')
 
 const undisturbed = async () => ({ ids: { year: '2017', date: DATE } })
-async function closed(ground: Ground) {
+export async function closed(ground: Ground) {
   const officer = await ground.district.as('officer')
   await does(ground, officer, (tx) => setCalendarDay(tx, officer, DATE, OFF))
   return { ids: { date: DATE } }

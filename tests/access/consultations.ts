@@ -26,20 +26,20 @@ const opening = (needId: NeedId) => ({
   contact: '区社区建设办公室 0546-0000000',
 })
 
-async function planned(ground: Ground) {
+export async function planned(ground: Ground) {
   const officer = await ground.district.as('officer')
   const need = await listed(ground.tx, await peopleOf(ground.district))
   const { id } = await does(ground, officer, (tx) => draftProgramme(tx, officer, PLAN))
   return { ids: { programme: id, need }, body: opening(need) }
 }
 
-async function opened(ground: Ground, { ids, body }: Awaited<ReturnType<typeof planned>>) {
+export async function opened(ground: Ground, { ids, body }: Awaited<ReturnType<typeof planned>>) {
   const officer = await ground.district.as('officer')
   const { id, endsOn } = await does(ground, officer, (tx) => openConsultation(tx, officer, ids.programme, body))
   return { ids: { ...ids, consultation: id, file: 'need-catalogue.pdf' }, endsOn }
 }
 
-async function said(ground: Ground, before: Awaited<ReturnType<typeof opened>>) {
+export async function said(ground: Ground, before: Awaited<ReturnType<typeof opened>>) {
   const resident = await ground.district.as('resident')
   const { consultation, need: needId } = before.ids
   const says = (text: string) => does(ground, resident, (tx) => sayOpinion(tx, resident, consultation, { needId, text }))

@@ -37,53 +37,53 @@ type Won = { readonly ids: { readonly lot: LotId } }
 type Drawn = { readonly ids: { readonly lot: LotId; readonly contract: ContractId }; readonly edit: ContractEdit }
 type Scanned = { readonly ids: Drawn['ids'] & { readonly file: FileId } }
 
-async function won({ tx, district }: Ground): Promise<Won> {
+export async function won({ tx, district }: Ground): Promise<Won> {
   const people = { officer: await district.as('officer'), leader: await district.as('leader') }
   const { lotId: lot } = await aNotifiedLot(tx, district, people)
   district.setClock(instantAt(SIGNED_ON, '12:00'))
   return { ids: { lot } }
 }
 
-async function drafted(ground: Ground, { ids }: Won): Promise<Drawn> {
+export async function drafted(ground: Ground, { ids }: Won): Promise<Drawn> {
   const officer = await ground.district.as('officer')
   const { id: contract } = await does(ground, officer, (tx) => draftContract(tx, officer, ids.lot))
   const suggested = await does(ground, officer, (tx) => viewContract(tx, officer, contract))
   return { ids: { ...ids, contract }, edit: completed(suggested) }
 }
 
-async function revised(ground: Ground, before: Drawn): Promise<Drawn> {
+export async function revised(ground: Ground, before: Drawn): Promise<Drawn> {
   const officer = await ground.district.as('officer')
   await does(ground, officer, (tx) => reviseContract(tx, officer, before.ids.contract, before.edit))
   return before
 }
 
-async function submitted(ground: Ground, before: Drawn): Promise<Drawn> {
+export async function submitted(ground: Ground, before: Drawn): Promise<Drawn> {
   const officer = await ground.district.as('officer')
   await does(ground, officer, (tx) => submitContract(tx, officer, before.ids.contract))
   return before
 }
 
-async function approved(ground: Ground, before: Drawn): Promise<Drawn> {
+export async function approved(ground: Ground, before: Drawn): Promise<Drawn> {
   const leader = await ground.district.as('leader')
   await does(ground, leader, (tx) => approveContractAsItStands(tx, leader, before.ids.contract))
   return before
 }
 
-async function scanned(ground: Ground, { ids }: Drawn): Promise<Scanned> {
+export async function scanned(ground: Ground, { ids }: Drawn): Promise<Scanned> {
   const officer = await ground.district.as('officer')
   const page = { name: '盖章页.png', stored: await keep(ground, PNG) }
   const { id: file } = await does(ground, officer, (tx) => addSealPage(tx, officer, ids.contract, page))
   return { ids: { ...ids, file } }
 }
 
-async function signed(ground: Ground, before: Scanned): Promise<Scanned> {
+export async function signed(ground: Ground, before: Scanned): Promise<Scanned> {
   const officer = await ground.district.as('officer')
   const { contract, file } = before.ids
   await does(ground, officer, (tx) => signContract(tx, officer, contract, { signedOn: SIGNED_ON, file }))
   return before
 }
 
-async function published(ground: Ground, { ids }: Scanned) {
+export async function published(ground: Ground, { ids }: Scanned) {
   const { district, tx } = ground
   const officer = await district.as('officer')
   await does(ground, officer, () => publishContract(tx, officer, ids.contract, NOTICE))
@@ -97,7 +97,7 @@ type Amended = { readonly ids: Drawn['ids'] & { readonly variation: VariationId 
 type AmendedPage = { readonly ids: Amended['ids'] & { readonly file: FileId } }
 
 /** The service has begun, and a copy is to be filed: the rules of a public tender want that. */
-async function begun(ground: Ground, { ids }: { readonly ids: Scanned['ids'] & { readonly notice: string } }) {
+export async function begun(ground: Ground, { ids }: { readonly ids: Scanned['ids'] & { readonly notice: string } }) {
   const { district, tx } = ground
   district.setClock(instantAt(AMENDED_ON, '12:00'))
   const system = { ...district.system, now: instantAt(AMENDED_ON, '12:00') }

@@ -61,7 +61,7 @@ async function grouped(ground: Ground) {
   return { ...of(lotId), who: { juror: 0 }, elsewhere: { juror: 5 } }
 }
 
-async function recorded(ground: Ground) {
+export async function recorded(ground: Ground) {
   const standing = await grouped(ground)
   const officer = { ...(await ground.district.as('officer')), now: AGREED }
   const written = { revision: 3, agreement: anAgreement() }

@@ -2,7 +2,7 @@ import { proposeEdition } from '../../src/features/tenders/service/editions.ts'
 import type { EditionId } from '../../src/kernel/ids.ts'
 import { anyTime, does, type Ground, plainly, saying, stage } from './stage.ts'
 
-const PROPOSAL = {
+export const PROPOSAL = {
   code: 'local-selection' as const,
   base: null,
   changes: { standstill: { value: 7, source: '演示区购买服务办法第5条' } },
@@ -10,7 +10,7 @@ const PROPOSAL = {
 }
 type AnEdition = { readonly ids: { readonly edition: EditionId } }
 
-async function proposed(ground: Ground): Promise<AnEdition> {
+export async function proposed(ground: Ground): Promise<AnEdition> {
   const officer = await ground.district.as('officer')
   const { id } = await does(ground, officer, (tx) => proposeEdition(tx, officer, PROPOSAL))
   return { ids: { edition: id } }

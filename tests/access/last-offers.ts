@@ -7,12 +7,12 @@ const OFFERS = 'lots/{lot}/last-offers'
 const OWN = 'bids/{bid}/last-offer'
 
 /** A consultation whose panel is behind its closed door. */
-async function behindTheDoor(ground: Ground): Promise<Review> {
+export async function behindTheDoor(ground: Ground): Promise<Review> {
   const called = await drawn(ground, await reviewingOf(ground, boughtUnder('consultation', 'A01')))
   return sealedIn(ground, await declared(ground, await arrived(ground, called)))
 }
 
-async function asked(ground: Ground, before: Review): Promise<Review> {
+export async function asked(ground: Ground, before: Review): Promise<Review> {
   const officer = await ground.district.as('officer')
   await does(ground, officer, (tx) => askLastOffers(tx, officer, before.ids.lot, { minutes: 60, changes: '' }))
   return before

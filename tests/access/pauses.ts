@@ -10,7 +10,7 @@ import { does, type Ground, plainly, stage } from './stage.ts'
 const PAUSES = 'lots/{lot}/pauses'
 
 /** A consultation under review, with the scan of the bureau's notice among its papers. */
-async function scanned(ground: Ground) {
+export async function scanned(ground: Ground) {
   const officer = await ground.district.as('officer')
   const { lot } = (await reviewingOf(ground, boughtUnder('consultation', 'A01'))).ids
   const stored = await keep(ground, aJpeg())
@@ -20,7 +20,7 @@ async function scanned(ground: Ground) {
   return { ids: { lot }, notice }
 }
 
-async function paused(ground: Ground, before: Awaited<ReturnType<typeof scanned>>) {
+export async function paused(ground: Ground, before: Awaited<ReturnType<typeof scanned>>) {
   const officer = await ground.district.as('officer')
   const { id: pause } = await does(ground, officer, (tx) => enterPause(tx, officer, before.ids.lot, before.notice))
   return { ...before, ids: { ...before.ids, pause } }

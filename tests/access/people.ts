@@ -89,14 +89,14 @@ async function mistaken(ground: Ground, { id }: Awaited<ReturnType<typeof relate
   return { ids: { relation: id } }
 }
 
-async function begun(ground: Ground) {
+export async function begun(ground: Ground) {
   const nobody = ground.district.nobody
   const tools = { fingerprint, draw: () => 7, passwordHash: 'a hash' }
   const { id, no } = await does(ground, nobody, (tx) => fileAdmission(tx, nobody, FILING, tools))
   return { ids: { admission: id }, id, no }
 }
 
-async function pending(ground: Ground, { id, no }: Awaited<ReturnType<typeof begun>>) {
+export async function pending(ground: Ground, { id, no }: Awaited<ReturnType<typeof begun>>) {
   const scan = await keep(ground, PNG)
   const nobody = ground.district.nobody
   await does(ground, nobody, (tx) => attachScan(tx, nobody, id, scan))

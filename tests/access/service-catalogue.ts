@@ -1,9 +1,9 @@
 import { writeServiceCatalogue } from '../../src/features/tenders/service/service-catalogues.ts'
 import { anyTime, does, type Ground, plainly, saying, stage } from './stage.ts'
 
-const ITEMS = [{ code: 'A', name: '公共服务', note: '', department: '' }]
+export const ITEMS = [{ code: 'A', name: '公共服务', note: '', department: '' }]
 
-async function drafted(ground: Ground) {
+export async function drafted(ground: Ground) {
   const officer = await ground.district.as('officer')
   const { id, revision } = await does(ground, officer, (tx) => writeServiceCatalogue(tx, officer, { revision: 0, items: ITEMS }))
   return { ids: { catalogue: id }, revision }

@@ -27,6 +27,15 @@ const MORNING = '2017-05-02T01:00:00.000Z'
 /** What fell over is told whole: nobody's data are real here. */
 const telling: Log = { info: () => {}, warn: () => {}, error: (_event, error) => console.error(error) }
 
+/** How many there are of each in the district. */
+const PERSONAL: readonly (readonly [Role, number])[] = [
+  ['provider_manager', 5],
+  ['social_worker', 5],
+  ['provider_finance', 5],
+  ['juror', 9],
+  ['resident', 2],
+]
+
 type Case = { readonly route: Route; readonly asking: Asking; readonly caller: Caller }
 /** Where something is asked: how things stand, each of them as it is, and the one that is asked of in particular. */
 type Here = { readonly standing: Standing; readonly things: readonly Thing[]; readonly first?: Thing | undefined }
@@ -120,7 +129,8 @@ onPostgres('every deed in every state', (server) => {
   }
 
   async function askEach(ground: Ground, api: TestApi, { standing, things, first }: Here, some: readonly Known[]): Promise<void> {
-    const here = { standing: { ...standing, ids: namedHere(nouns, standing, things, first) }, things, first }
+    const who = { ...standing.who, ...(first && (await ownersOf(first))) }
+    const here = { standing: { ...standing, who, ids: namedHere(nouns, standing, things, first) }, things, first }
     const named = new Set(Object.values(here.standing.ids))
     for (const thing of things) if (named.has(thing.id)) askedOf.add(stateOf(thing))
     for (const one of some) {
@@ -137,6 +147,17 @@ onPostgres('every deed in every state', (server) => {
         }),
       )
     }
+  }
+
+  /** Whose it is, of those whom a guard knows in person or by their party: the manager of the bidder, the juror in the seat. */
+  async function ownersOf({ row }: Thing): Promise<Standing['who']> {
+    const owners: [Role, number][] = []
+    for (const [role, many] of PERSONAL)
+      for (let n = many - 1; n >= 0; n -= 1) {
+        const { actor, posts } = await district.as(role, n)
+        if ([actor, posts[0]?.party].some((id) => id && row.includes(id))) owners.push([role, n])
+      }
+    return Object.fromEntries(owners)
   }
 
   async function ask(ground: Ground, api: TestApi, here: Here, one: Known, request: Case): Promise<string> {

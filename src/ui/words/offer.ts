@@ -16,51 +16,6 @@ export const offerSections = {
   offerFen: ['报价', 'Price'],
 } as const satisfies Words
 
-export const offerHints = {
-  organisation: ['成立时间、主要服务、在本地做过什么。', 'Since when, what you do, what you have done here.'],
-  analysis: ['依据什么知道居民需要？要达到什么结果？', 'How do you know what is needed, and what will have changed?'],
-  methods: ['写清做什么、为谁做、多久一次、怎样衔接。', 'What, for whom, how often, and how the parts connect.'],
-  schedule: ['按月写，能看出每项指标何时完成。', 'By month, so that each indicator’s date can be seen.'],
-  certifiedSocialWorkers: ['以证书登记为准，没有请填0。', 'By registered certificate; type 0 if none.'],
-  hasLastYearFinancialReport: [
-    '成立不满一年的，可用开户和验资材料代替。',
-    'If younger than a year, the opening papers count instead.',
-  ],
-  hasManagementRules: ['财务、人事、档案等制度。', 'For money, staff and files.'],
-  finishedSimilarProjects: ['不限地域，没有请填0。', 'Anywhere; type 0 if none.'],
-  team: ['负责人、社工、社区工作者、居民志愿者各是谁。', 'Who leads, who works, who volunteers.'],
-  sustainability: ['安全、保密、未成年人保护；项目结束后由谁接着做。', 'Safety, confidence, children; who goes on afterwards.'],
-  offerFen: ['本项目是固定价，报价须等于预算{money}。', 'The price is fixed: it must equal the budget, {money}.'],
-} as const satisfies Words
-
-/** To start from: a frame whose every fact is left to the writer. None is submitted while a 【请填写……】 stands in it. */
-export const offerSamples = {
-  organisation: [
-    '本机构于【请填写成立年月】登记成立，专职社工【请填写人数】人，近三年在【请填写社区名称】开展【请填写服务内容】。',
-    'Registered in 【Fill in month and year】, 【Fill in how many】 social workers; in the last three years 【Fill in what】 in 【Fill in where】.',
-  ],
-  analysis: [
-    '我们通过【请填写走访、问卷等方式和数量】了解到，居民最需要【请填写】；目标是服务期内达到【请填写可以核查的结果】。',
-    'From 【Fill in visits, questionnaires, how many】 we know that residents most need 【Fill in】; by the end 【Fill in what can be checked】.',
-  ],
-  methods: [
-    '面向【请填写服务对象】，【请填写多久一次】开展【请填写服务内容】；对【请填写重点人群】由【请填写人员】跟进。',
-    'For 【Fill in whom】, 【Fill in how often】: 【Fill in what】; 【Fill in whom in particular】 are followed up by 【Fill in who】.',
-  ],
-  schedule: [
-    '【请填写月份】进场走访、招募骨干；【请填写月份】至【请填写月份】每月【请填写场次】场活动；【请填写月份】总结移交。',
-    '【Fill in month】: visits and recruiting; 【Fill in months】: 【Fill in how many】 activities a month; 【Fill in month】: hand-over.',
-  ],
-  team: [
-    '负责人【请填写姓名和职称】，专职社工【请填写姓名】，社区工作者【请填写姓名】，居民志愿者【请填写姓名】。',
-    'Manager 【Fill in name and title】, social workers 【Fill in names】, community worker 【Fill in name】, resident volunteers 【Fill in names】.',
-  ],
-  sustainability: [
-    '活动安全由【请填写人员和措施】负责，居民信息由【请填写人员】保管；项目结束后由【请填写队伍】接着办【请填写活动】。',
-    'Safety: 【Fill in who and how】; personal data: 【Fill in who】; afterwards 【Fill in which group】 goes on with 【Fill in what】.',
-  ],
-} as const satisfies Words
-
 export const offerWords = {
   title: ['填写[bidDocument]', 'Write the [bidDocument]'],
   budgetIs: ['预算{money}', 'Budget {money}'],

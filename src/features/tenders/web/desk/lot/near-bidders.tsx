@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Remark } from '../../../../../ui/desk/states.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { useVoice, type Voice } from '../../../../../ui/voice.tsx'
-import { relationWords } from '../../../../../ui/words/relation.ts'
+import { nearWords } from '../../../../../ui/words/near.ts'
 import type { LotId } from '../../../../../kernel/ids.ts'
 import type { NearPair } from '../../../contract/near.ts'
 import { fetchNear } from '../../bids-api.ts'
@@ -16,8 +16,8 @@ export default function NearBidders({ lot }: { lot: LotId }) {
   if (pairs.length === 0) return null
   return (
     <Remark tone="waiting">
-      <strong>{t(relationWords.near)}</strong>
-      <p>{t(relationWords.nearHow)}</p>
+      <strong>{t(nearWords.title)}</strong>
+      <p>{t(nearWords.how)}</p>
       <ul>
         {pairs.map((pair) => (
           <li key={`${pair.a.id} ${pair.b.id} ${pair.why}`}>{pairShown(t, pair)}</li>
@@ -29,7 +29,7 @@ export default function NearBidders({ lot }: { lot: LotId }) {
 
 function pairShown(t: Voice['t'], { a, b, why, share, controlling, other }: NearPair): string {
   const filling = { a: a.name, b: b.name, share: (share ?? 0) / 100 }
-  const facing = other === null ? '' : t(relationWords.facing, { other })
-  if (why !== 'holding' || share === null) return t(relationWords[why], filling) + facing
-  return t(controlling ? relationWords.control : relationWords.holdingOf, filling) + facing
+  const facing = other === null ? '' : t(nearWords.facing, { other })
+  if (why !== 'holding' || share === null) return t(nearWords[why], filling) + facing
+  return t(controlling ? nearWords.control : nearWords.holdingOf, filling) + facing
 }

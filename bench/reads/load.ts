@@ -28,11 +28,11 @@ export async function load(db: Database, tenant: Tenant, actor: MemberId, volume
 async function needs(tx: Tx, tenant: Tenant, actor: MemberId, count: number): Promise<void> {
   await sql`
     insert into need (tenant, id, revision, status, no, title, text, target, count, unit, area, place, channel, received_on, filed_by,
-      on_behalf, contact, submitted_at, verification)
+      on_behalf, contact, contact_agreed, submitted_at, verification)
     select ${tenant}, gen_random_uuid(), 3, 'listed', 'N2016-' || n,
       (${sql.val(MATTERS)}::text[])[1 + n % ${MATTERS.length}::int] || '服务，第' || n || '户', '住户说：希望每周一次，由社工或志愿者上门，时间在下午。',
       '本社区居民', 1 + n % 90, 'households', places.codes[1 + n % cardinality(places.codes)], '小区' || n % 30 || '号楼', 'home-visit',
-      date '2016-01-01' + n % 300, ${actor}::uuid, true, null, timestamptz '2016-01-01 00:00Z' + n * interval '5 minutes', '情况属实'
+      date '2016-01-01' + n % 300, ${actor}::uuid, true, null, false, timestamptz '2016-01-01 00:00Z' + n * interval '5 minutes', '情况属实'
     from generate_series(1, ${count}::int) n,
       (select array_agg(code order by code) as codes from area where level = 'village' and starts_with(code, '3705')) places`.execute(
     tx,

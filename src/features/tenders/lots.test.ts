@@ -177,7 +177,7 @@ onBothDatabases('a lot', (open) => {
       })
       expect(await prepareLot(tx, who, lotId)).toMatchObject({ error: { code: 'not-ready', count: 2, first: 'no-indicators' } })
       const { findings, earliest, next } = value(await viewLot(tx, who, lotId, NO_CONTRACTS))
-      expect(findings.map(({ code }) => code)).toEqual(['no-indicators', 'instalments-not-100'])
+      expect(findings.map(({ code }) => code)).toEqual(['no-indicators', 'instalments-not-100', 'needs-reason-missing'])
       expect(earliest?.due).toBe('2017-05-22')
       expect(next).toEqual({ deed: 'lot.prepare', who: 'officer', mine: true, due: null })
     }))
@@ -335,7 +335,11 @@ onBothDatabases('a lot', (open) => {
       const rubric = aRubric({ tree: [{ id: 'price', max: '100', leaf: { kind: 'lowest', fact: 'price' } }], ties: ['draw'] })
       const { lotId } = await aDraftLot(tx, district, { plan: { rubric } })
       const { findings } = value(await viewLot(tx, who, lotId, NO_CONTRACTS))
-      expect(findings.map(({ code }) => code)).toEqual(['criterion-without-words', 'price-scored-though-fixed'])
+      expect(findings.map(({ code }) => code)).toEqual([
+        'criterion-without-words',
+        'price-scored-though-fixed',
+        'needs-reason-missing',
+      ])
       expect(codeOf(await prepareLot(tx, who, lotId))).toBe('not-ready')
     }))
 })

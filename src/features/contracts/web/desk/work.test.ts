@@ -59,6 +59,7 @@ const lot = (over: object = {}) =>
     bidDeadline: null,
     reviewOn: null,
     reviewPlace: null,
+    withoutNeed: null,
     awardStatus: null,
     endReason: null,
     backfillId: null,

@@ -753,6 +753,13 @@ where tenant = $1
   and label is not null
 order by rank, label;
 
+-- awards.ts: leftUnopened
+select party_id
+from bid
+where tenant = $1
+  and lot_id = $2
+  and status = $3;
+
 -- awards.ts: silentOn
 select juror.id, juror.seat, juror.expert, juror.status, panel.signing, member.name, member.title
 from juror

@@ -9,15 +9,16 @@ export const offlineTold = {
   ],
   unopened: [
     '另有{count}家在系统内封存的材料没有拆封，理由：{reason}。',
-    '{count} sealed here were never opened, because: {reason}.',
+    ' Bids sealed here that were never opened: {count}, because: {reason}.',
   ],
   public: [
     '评审在线下以纸质方式进行，没有在系统内封存；结果由{entered}录入，{confirmed}对照扫描件核对。评审材料扫描件由采购人留存，不在网上公开。',
     'The review was held on paper and nothing of it was sealed here. Entered by {entered}, checked against the scans by {confirmed}. The purchaser keeps the scans; they are not published.',
   ],
+  organisation: ['单位', 'Organisation'],
   seePapers: ['见线下材料', 'See the papers'],
   bid: [
-    '本机构由线下评审，内容见线下材料，系统内没有电子内容可看。',
+    '本机构的材料在线下评审，内容见线下材料，系统内没有电子内容可看。',
     'Reviewed on paper: what was offered lies with the papers, and nothing of it can be read here.',
   ],
   ownBid: [

@@ -96,7 +96,7 @@ export function resultNotice(notice: ResultNotice): OfficeDocument {
         ...notice.disbanded.map(({ on, reason }) =>
           paragraph(`此前抽取的${words.panel}于${printedDate(on)}解散，理由为：${unstopped(reason)}。其后重新抽取。`),
         ),
-        panelTable(notice.panel),
+        panelTable(notice),
         ...(notice.silent === null ? [] : [paragraph(silentWords(notice.silent))]),
       ),
       section(
@@ -134,12 +134,12 @@ const offlineWords = ({ enteredBy, confirmedBy, unopened, unopenedReason }: Offl
 /** With one supplier everything is agreed on: nothing is scored, and nobody loses. */
 const isAgreed = ({ profile }: ResultNotice): boolean => profile === 'direct'
 
-const panelTable = (panel: ResultNotice['panel']) =>
+const panelTable = ({ panel, offline }: Pick<ResultNotice, 'panel' | 'offline'>) =>
   table(
     [
       { head: '序号', share: 1, align: 'centre' },
       { head: '姓名', share: 2, align: 'centre' },
-      { head: '职称或职务', share: 6 },
+      { head: offline === null ? '职称或职务' : '单位', share: 6 },
     ],
     panel.map((juror, index) => [String(index + 1), juror.name, juror.title]),
   )

@@ -144,7 +144,9 @@ const Label = z.string().regex(/^[A-Z]{1,2}$/)
 /** What came on paper alone has no content here. */
 const OnPaper = z.strictObject({ lotId: LotId, partyId: PartyId, label: Label })
 const RankedOffline = Standing.extend({ label: Label, priceFen: Fen.nullable() })
-const RefusedOffline = REASON.extend({ label: Label })
+/** As the papers of a review have it, with their line breaks. */
+const ToldOffline = z.strictObject({ reason: prose(500) })
+const RefusedOffline = ToldOffline.extend({ label: Label })
 
 type Facts = {
   'bid.start': { lotId: LotId; partyId: PartyId }
@@ -165,7 +167,7 @@ type Facts = {
   'bid.enter-offline': z.infer<typeof OnPaper>
   'bid.rank-offline': z.infer<typeof RankedOffline>
   'bid.refuse-offline': z.infer<typeof RefusedOffline>
-  'bid.leave-unopened': { reason: string }
+  'bid.leave-unopened': z.infer<typeof ToldOffline>
   'bid.win': Record<string, never>
   'bid.lose': z.infer<typeof Parting>
   'bid.decline': { reason: string }
@@ -191,8 +193,12 @@ const UNSEALED = { receiptNo: null, sealedAt: null, digest: null, changesKnown: 
 
 const to = (state: BidState, deed: BidDeed) => ({ status: become(LIFE, state.status, deed) })
 
-/** What was never opened here stays closed, whatever the papers say of it. */
-const onPaper = ({ label, unopened }: BidState) => ({ offline: true, unopened: unopened || label === null })
+/** What was never opened here stays closed, whatever the papers say of it; what was withdrawn is not what they judge. */
+const onPaper = ({ status, label, unopened }: BidState) => ({
+  ...(status === 'withdrawn' ? UNSEALED : {}),
+  offline: true,
+  unopened: unopened || label === null,
+})
 
 export const BID = noun<BidState, Facts>('bid', {
   'bid.start': starts(z.strictObject({ lotId: LotId, partyId: PartyId }), (facts, { actor }) => ({
@@ -258,7 +264,7 @@ export const BID = noun<BidState, Facts>('bid', {
     ...to(state, 'bid.refuse-offline'),
     ...onPaper(state),
   })),
-  'bid.leave-unopened': follows(REASON, (state, { reason }) => ({ ...to(state, 'bid.leave-unopened'), reason })),
+  'bid.leave-unopened': follows(ToldOffline, (state, { reason }) => ({ ...to(state, 'bid.leave-unopened'), reason })),
   'bid.drop-out': follows(Leaving, (state, { ground }) => ({ ...to(state, 'bid.drop-out'), outGround: ground })),
   'bid.win': follows(NOTHING, (state) => ({ ...to(state, 'bid.win'), reason: null, strengths: null })),
   'bid.lose': follows(Parting, (state, parting) => ({ ...parting, ...to(state, 'bid.lose') })),

@@ -1,17 +1,24 @@
 import { expect, it } from 'vitest'
 import { CHINA } from '../../../kernel/calendar-cn.ts'
-import { CivilDate } from '../../../kernel/civil.ts'
+import { CivilDate, instantAt } from '../../../kernel/civil.ts'
 import { ChallengeId } from '../../../kernel/ids.ts'
 import { daysLeft, dueWithout, pauseFault } from './pause.ts'
 
 const day = (text: string) => CivilDate.parse(text)
 const [one, other] = ['1', '2'].map((n) => ChallengeId.parse(`00000000-0000-7000-8000-00000000000${n}`))
 if (one === undefined || other === undefined) throw new Error('no complaints')
-const pause = (complaint: ChallengeId | null, noticedOn: string, until: string, liftedOn: string | null = null) => ({
+const pause = (
+  complaint: ChallengeId | null,
+  noticedOn: string,
+  until: string,
+  liftedOn: string | null = null,
+  enteredOn = liftedOn,
+) => ({
   complaint,
   noticedOn: day(noticedOn),
   until: day(until),
   liftedOn: liftedOn === null ? null : day(liftedOn),
+  endedAt: enteredOn === null ? null : instantAt(day(enteredOn), '10:00'),
 })
 
 it('adds up what a complaint has had the purchase wait, to the day on which the bureau decided', () => {
@@ -38,6 +45,7 @@ it('lets a term in working days run only while the purchase does', () => {
   expect(due()).toBe('2017-06-13')
   expect(due(pause(null, '2017-06-13', '2017-06-20'))).toBe('2017-06-21')
   expect(due(pause(null, '2017-06-13', '2017-06-20', '2017-06-14'))).toBe('2017-06-15')
+  expect(due(pause(null, '2017-06-13', '2017-06-25', '2017-06-14', '2017-06-19'))).toBe('2017-06-20')
   expect(due(pause(null, '2017-06-12', '2017-06-13'), pause(null, '2017-06-14', '2017-06-15'))).toBe('2017-06-19')
   expect(due(pause(null, '2017-05-20', '2017-06-09'), pause(null, '2017-06-14', '2017-06-20'))).toBe('2017-06-13')
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CivilDate, daysBetween, endOf, Instant, isAfter, isBefore, plusDays } from '../../../kernel/civil.ts'
+import { CivilDate, civilDateOf, daysBetween, endOf, Instant, isAfter, isBefore, plusDays } from '../../../kernel/civil.ts'
 import { ChallengeId, FileId, LotId, PauseId } from '../../../kernel/ids.ts'
 import { Sha256 } from '../../../kernel/stored-file.ts'
 import { line, prose } from '../../../kernel/text.ts'
@@ -134,16 +134,17 @@ export const liftFault = ({ noticedOn }: Days, liftedOn: CivilDate, today: Civil
 export const isPausing = ({ status, until }: Pick<PauseState, 'status' | 'until'>, now: Instant): boolean =>
   status === 'standing' && !isAfter(now, endOf(until))
 
-/** The civil days of a pause, both ends counted in. */
-const daysOf = (pause: Waited): CivilDate[] =>
-  Array.from({ length: daysBetween(pause.noticedOn, lastDayOf(pause)) + 1 }, (_, nth) => plusDays(pause.noticedOn, nth))
+type Held = Days & Pick<PauseState, 'endedAt'>
+
+/** The civil days on which a pause held everything up, both ends counted in: a decision that is entered late ends it on that day only. */
+function daysOf({ noticedOn, until, endedAt }: Held): CivilDate[] {
+  const ended = endedAt === null ? until : civilDateOf(endedAt)
+  const last = isBefore(ended, until) ? ended : until
+  return Array.from({ length: daysBetween(noticedOn, last) + 1 }, (_, nth) => plusDays(noticedOn, nth))
+}
 
 /** The last day of a term in working days that counts no day on which the purchase waited (practice: what nobody may do does not run out). */
-export function dueWithout(
-  calendar: Calendar,
-  { rule, start, amount }: Omit<Term, 'unit'>,
-  pauses: readonly Waited[],
-): CivilDate {
+export function dueWithout(calendar: Calendar, { rule, start, amount }: Omit<Term, 'unit'>, pauses: readonly Held[]): CivilDate {
   const waited = pauses.flatMap(daysOf).map((date) => ({ date, kind: 'holiday' }) as const)
   return deadline(withOverrides(calendar, waited), { rule, start, amount, unit: 'working-day' }).due
 }

@@ -32,7 +32,7 @@ import {
 } from '../rules/challenge.ts'
 import type { LotState } from '../rules/lot.ts'
 import { ARGUMENT_DAYS } from '../rules/sole-notice.ts'
-import { openedBids } from '../store/awards.ts'
+import { leftUnopened, openedBids } from '../store/awards.ts'
 import { filedBefore } from '../store/challenges.ts'
 import { memberNamesOf, partyNamesOf } from '../store/names.ts'
 import { PURCHASING } from '../../identity/service/posts-apart.ts'
@@ -72,8 +72,10 @@ export const doneChallenge = ({ id, status }: ChallengeState, lot: LotState): Ch
   lotStatus: lot.status,
 })
 
+/** Also whose sealed bid was left closed by a review on paper: it went on without them. */
 const tookPart = async (tx: Tx, acting: Acting, lotId: LotId, partyId: PartyId): Promise<boolean> =>
-  (await openedBids(tx, acting, lotId)).some((bid) => bid.partyId === partyId)
+  (await openedBids(tx, acting, lotId)).some((bid) => bid.partyId === partyId) ||
+  (await leftUnopened(tx, acting, lotId)).includes(partyId)
 
 /** Who gave the award up has no stake left in who gets it; a paper that comes all the same is entered and answered. */
 const gaveUp = async (tx: Tx, acting: Acting, lotId: LotId, partyId: PartyId): Promise<boolean> =>

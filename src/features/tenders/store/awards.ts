@@ -19,6 +19,18 @@ export async function openedBids(tx: ReadTx, { tenant }: Own, lot: LotId): Promi
   return rows.map((row) => BidState.parse({ ...row, confirmed: JSON.parse(row.confirmed) }))
 }
 
+/** Whose sealed bids a review on paper left closed. */
+export async function leftUnopened(tx: ReadTx, { tenant }: Own, lot: LotId): Promise<PartyId[]> {
+  const rows = await tx
+    .selectFrom('bid')
+    .select('partyId')
+    .where('tenant', '=', tenant)
+    .where('lotId', '=', lot)
+    .where('status', '=', 'unopened')
+    .execute()
+  return rows.map(({ partyId }) => partyId)
+}
+
 /** What the jurors of a lot put down against its result, by seat. */
 export async function dissentsOn(
   tx: ReadTx,

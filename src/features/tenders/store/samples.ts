@@ -109,6 +109,7 @@ export const samples = [
   ...sampled('awards', awards, {
     dissentsOn: [OWN, LOT],
     openedBids: [OWN, LOT],
+    leftUnopened: [OWN, LOT],
     silentOn: [OWN, LOT],
     seatedJurors: [OWN, LOT],
     bidderOf: [OWN, BID],

@@ -107,12 +107,16 @@ function Result({ award }: { award: AwardView }) {
           : [{ label: t(approvalWords.declined), value: <Declined award={award} />, wide: true }]),
         { label: t(approvalWords.amount), value: <Money fen={award.awardFen} /> },
         { label: t(approvalWords.bids), value: t(approvalWords.bidsCount, { ranked, opened: award.bids.length }) },
-        { label: t(approvalWords.checks), value: <Questioned award={award} />, wide: award.questioned.length > 0 },
-        {
-          label: t(approvalWords.dissent),
-          value: <Dissents award={award} />,
-          wide: award.dissents.length > 0 || award.silent !== null,
-        },
+        ...(award.offline === null
+          ? [
+              { label: t(approvalWords.checks), value: <Questioned award={award} />, wide: award.questioned.length > 0 },
+              {
+                label: t(approvalWords.dissent),
+                value: <Dissents award={award} />,
+                wide: award.dissents.length > 0 || award.silent !== null,
+              },
+            ]
+          : [{ label: t(approvalWords.reviewed), value: onPaper(voice, award.offline), wide: true }]),
         { label: t(approvalWords.objections), value: objectionsTold(voice, award) },
         ...(award.formerObjections.length === 0
           ? []
@@ -122,14 +126,23 @@ function Result({ award }: { award: AwardView }) {
                 value: t(approvalWords.answered, { count: award.formerObjections.length }),
               },
             ]),
-        {
-          label: t(approvalWords.report),
-          value: <PaperLinks label={t(paperWords['review-report'])} address={reviewReportOf(tenant, award.lotId)} />,
-        },
+        ...(award.offline === null
+          ? [
+              {
+                label: t(approvalWords.report),
+                value: <PaperLinks label={t(paperWords['review-report'])} address={reviewReportOf(tenant, award.lotId)} />,
+              },
+            ]
+          : []),
       ]}
     />
   )
 }
+
+/** Nothing of it was marked or checked here; what was left closed is said with its reason. */
+const onPaper = ({ t, lang }: Voice, { heldOn, unopened, unopenedReason, ...hands }: NonNullable<AwardView['offline']>) =>
+  t(approvalWords.reviewedOnPaper, { date: dateShown(lang, heldOn), entered: hands.enteredBy, confirmed: hands.confirmedBy }) +
+  (unopened > 0 ? t(approvalWords.leftUnopened, { count: unopened, reason: unopenedReason }) : '')
 
 /** What the panel signed with a problem in it, in the words that stand in its report. */
 function Questioned({ award: { questioned } }: { award: AwardView }) {

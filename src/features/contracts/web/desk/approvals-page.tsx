@@ -54,6 +54,7 @@ import {
 import { AtRisk, Figures } from './at-a-glance.tsx'
 import { ContractAtHand } from './contract-at-hand.tsx'
 import { ObjectionToAnswer } from './objection-to-answer.tsx'
+import { PaperToCheck } from './paper-to-check.tsx'
 import { AcceptancesWaiting } from './acceptances-waiting.tsx'
 import { ServicesWaiting } from './services-waiting.tsx'
 import { VariationsWaiting } from './open-variations.tsx'
@@ -97,6 +98,11 @@ export default function ApprovalsPage() {
                       .filter(({ can }) => can['lot.approve-amendment'] === true)
                       .map((lot) => (
                         <ToAmend key={lot.id} lot={lot} />
+                      ))}
+                    {planned
+                      .filter(({ next }) => next?.mine === true && next.deed === 'offline-review.confirm')
+                      .map((lot) => (
+                        <PaperToCheck key={lot.id} lot={lot} />
                       ))}
                     {results
                       .filter(({ can }) => can['lot.confirm'] === true)

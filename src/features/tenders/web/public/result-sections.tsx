@@ -108,7 +108,7 @@ const Jurors = ({ reader: { t, lang }, body }: Props) => (
       caption={t(resultSections.jurors)}
       columns={[
         { title: t(jurorFields.name), cell: ({ name }) => name },
-        { title: t(jurorFields.title), cell: ({ title }) => title ?? '—' },
+        { title: t(body.offline ? offlineTold.organisation : jurorFields.title), cell: ({ title }) => title ?? '—' },
         {
           title: t(jurorFields.capacity),
           cell: ({ expert }) => t(expert ? resultNoticeWords.expert : resultNoticeWords.purchaser),

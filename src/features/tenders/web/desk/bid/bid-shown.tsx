@@ -37,7 +37,7 @@ function Content({ bid }: { bid: BidView }) {
   const { tenant } = useStanding()
   return (
     <>
-      {bid.intact !== null && (
+      {bid.intact !== null && !bid.unopened && (
         <Remark tone={bid.intact ? 'good' : 'waiting'}>{t(bid.intact ? offerWords.intact : offerWords.notIntact)}</Remark>
       )}
       <Panel title={t(offerWords.content)}>

@@ -174,7 +174,12 @@ function Held({ draft, set, page }: Reasoned) {
   )
 }
 
-type ScansProps = { lot: LotId; page: OfflineReviewPage; scans: readonly ScanRow[]; onChange: (scans: ScanRow[]) => void }
+type ScansProps = {
+  lot: LotId
+  page: OfflineReviewPage
+  scans: readonly ScanRow[]
+  onChange: (change: (scans: readonly ScanRow[]) => ScanRow[]) => void
+}
 
 /** Where it was opened here the papers tell of no opening. */
 function Scans({ lot, page, scans, onChange }: ScansProps) {

@@ -21,7 +21,8 @@ type Props = {
   kind: ScanKind
   required: boolean
   scans: readonly ScanRow[]
-  onChange: (scans: ScanRow[]) => void
+  /** Several kinds may be on their way at once: each changes what is there by then. */
+  onChange: (change: (scans: readonly ScanRow[]) => ScanRow[]) => void
 }
 type Chosen = { readonly file: File; readonly name: string; readonly size: number }
 
@@ -33,14 +34,12 @@ export function ScanField({ lot, kind, required, scans, onChange }: Props) {
   const [percent, setPercent] = useState<number>()
   const add = useDeed(({ file }: Chosen, id) => addChallengePaper({ tenant, lot }, file, id, setPercent))
   const choose = async (files: readonly File[]) => {
-    let kept = [...scans]
     for (const file of files) {
       setPercent(0)
       const sent = await add.mutateAsync({ file, name: file.name, size: file.size }).catch(() => undefined)
       if (sent === undefined) break
       const row = { kind, file: sent.id, name: sent.name, size: sent.size }
-      kept = [...kept.filter((one) => one.kind !== kind || one.file !== sent.id), row]
-      onChange(kept)
+      onChange((now) => [...now.filter((one) => one.kind !== kind || one.file !== sent.id), row])
     }
     setPercent(undefined)
   }
@@ -51,7 +50,7 @@ export function ScanField({ lot, kind, required, scans, onChange }: Props) {
       required={required}
       files={scans.flatMap(({ kind: of, file, name, size }) => (of === kind ? [{ id: file, name, bytes: size }] : []))}
       onChoose={(files) => void choose(files)}
-      onRemove={({ id }) => onChange(scans.filter((one) => one.kind !== kind || one.file !== id))}
+      onRemove={({ id }) => onChange((now) => now.filter((one) => one.kind !== kind || one.file !== id))}
       maxBytes={MAX_BYTES}
       accept={{ endings: ENDINGS, words: t(successionWords.statementKinds) }}
       percent={percent}

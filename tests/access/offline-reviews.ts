@@ -4,31 +4,38 @@ import { ScanKind } from '../../src/features/tenders/rules/offline-review.ts'
 import { addPaper } from '../../src/features/tenders/service/challenge-files.ts'
 import { enterOfflineReview, returnOfflineReview } from '../../src/features/tenders/service/offline-reviews.ts'
 import { instantAt } from '../../src/kernel/civil.ts'
+import type { LotId } from '../../src/kernel/ids.ts'
 import { aJpeg } from '../../src/platform/testing/a-file.ts'
 import { keep } from './a-scan.ts'
 import { does, type Ground, stage, plainly } from './stage.ts'
 
 const REVIEWS = 'lots/{lot}/offline-reviews'
 
+/** One scan of each kind, among the lot's papers. */
+export async function scannedFor(ground: Ground, lot: LotId) {
+  const officer = await ground.district.as('officer')
+  const scans = []
+  for (const [n, kind] of ScanKind.options.entries()) {
+    const stored = await keep(ground, Uint8Array.from([...aJpeg(), n]))
+    const { id: file } = await does(ground, officer, (at) => addPaper(at, officer, lot, { name: `${kind}.jpg`, stored }))
+    scans.push({ kind, file })
+  }
+  return scans
+}
+
 /** Reviewed on paper the day before, with the scans among the lot's papers. */
 async function heldOnPaper(ground: Ground) {
   const { tx, district } = ground
   const { lotId: lot, bids } = await aReviewingLot(tx, district, { bidders: 2 })
   district.setClock(instantAt(HELD_ON, '17:00'))
-  const officer = await district.as('officer')
-  const scans = []
-  for (const kind of ScanKind.options) {
-    const stored = await keep(ground, aJpeg())
-    const { id: file } = await does(ground, officer, (at) => addPaper(at, officer, lot, { name: `${kind}.jpg`, stored }))
-    scans.push({ kind, file })
-  }
+  const scans = await scannedFor(ground, lot)
   const parties = bids.map(({ partyId }) => partyId)
   const suppliers = (await named(tx, district.tenant, parties)).map((one, n) => fit(one, String(88 - n)))
   return { ids: { lot }, entry: aPaperReview(scans, suppliers) }
 }
 type Held = Awaited<ReturnType<typeof heldOnPaper>>
 
-async function entered(ground: Ground, before: Held) {
+export async function entered(ground: Ground, before: Held) {
   const officer = await ground.district.as('officer')
   const { id: review, revision } = await does(ground, officer, (tx) =>
     enterOfflineReview(tx, officer, before.ids.lot, before.entry),

@@ -1,4 +1,5 @@
 import { addPaper } from '../../src/features/tenders/service/challenge-files.ts'
+import type { PaperSigningEntry } from '../../src/features/tenders/contract/paper-signing.ts'
 import { enterSigning } from '../../src/features/tenders/service/paper-signings.ts'
 import { aJpeg } from '../../src/platform/testing/a-file.ts'
 import { keep } from './a-scan.ts'
@@ -8,17 +9,17 @@ import { does, type Ground, plainly, stage } from './stage.ts'
 const SIGNINGS = 'lots/{lot}/paper-signings'
 
 /** The report is out, and lies signed by everybody on paper. */
-async function scanned(ground: Ground, before: Scoring) {
+export async function scanned(ground: Ground, before: Scoring) {
   const officer = await ground.district.as('officer')
   const stored = await keep(ground, aJpeg())
   const scan = { name: '评审报告.jpg', stored }
   const { id: file } = await does(ground, officer, (tx) => addPaper(tx, officer, before.ids.lot, scan))
-  const signatures = before.seats.map(({ jurorId: juror }) => ({ juror, dissent: null }))
+  const signatures: PaperSigningEntry['signatures'] = before.seats.map(({ jurorId: juror }) => ({ juror, dissent: null }))
   return { ...before, entry: { signatures, file } }
 }
-type Scanned = Awaited<ReturnType<typeof scanned>>
+export type Scanned = Awaited<ReturnType<typeof scanned>>
 
-async function entered(ground: Ground, before: Scanned) {
+export async function entered(ground: Ground, before: Scanned) {
   const officer = await ground.district.as('officer')
   const { id: signing, revision } = await does(ground, officer, (tx) => enterSigning(tx, officer, before.ids.lot, before.entry))
   return { ...before, ids: { ...before.ids, signing }, revision, who: { ...before.who, officer: 1 } }

@@ -17,7 +17,7 @@ const { draw } = seededChance('states: bids')
 const A_MINUTE = 60_000
 const HOUR_OF_OFFERS = 60 * A_MINUTE
 
-async function drafts(ground: Ground, lot: LotId, n: number): Promise<BidId> {
+export async function drafts(ground: Ground, lot: LotId, n: number): Promise<BidId> {
   const [manager, party] = [await ground.district.as('provider_manager', n), ground.district.parties[n]]
   if (party === undefined) throw new Error('nobody to bid')
   const { id } = await does(ground, manager, (tx) => startBid(tx, manager, lot, party))
@@ -25,7 +25,7 @@ async function drafts(ground: Ground, lot: LotId, n: number): Promise<BidId> {
   return id
 }
 
-const seals = async (ground: Ground, bid: BidId, n: number): Promise<void> => {
+export const seals = async (ground: Ground, bid: BidId, n: number): Promise<void> => {
   const manager = await ground.district.as('provider_manager', n)
   await does(ground, manager, (tx) => sealBid(tx, manager, bid, { revision: 1 }, draw))
 }

@@ -12,7 +12,7 @@ import { sweptAt } from './playing.ts'
 
 const { draw } = seededChance('states: reviews')
 
-async function scoring(ground: Ground): Promise<review.Scoring> {
+export async function scoring(ground: Ground): Promise<review.Scoring> {
   const called = await review.drawn(ground, await review.reviewing(ground))
   const declared = await review.declared(ground, await review.arrived(ground, called))
   return review.scoring(ground, await review.sealedIn(ground, declared))

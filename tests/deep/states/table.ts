@@ -2,11 +2,19 @@ import type { Stage } from '../../access/stage.ts'
 import { awards } from './awards.ts'
 import { bids } from './bids.ts'
 import { contracts } from './contracts.ts'
+import { papers } from './papers.ts'
 import { planning } from './planning.ts'
 import { reviews } from './reviews.ts'
 
 /** The trade played on to the states that the access table does not come to, by the deeds of people and by the clock. */
-export const FURTHER: Readonly<Record<string, readonly Stage<undefined>[]>> = { planning, bids, reviews, awards, contracts }
+export const FURTHER: Readonly<Record<string, readonly Stage<undefined>[]>> = {
+  planning,
+  bids,
+  reviews,
+  papers,
+  awards,
+  contracts,
+}
 
 /** States in which no deed can be asked for, each with the reason. */
 export const WITHOUT_A_WAY: ReadonlyMap<string, string> = new Map([
@@ -27,6 +35,11 @@ export const BESIDE: ReadonlyMap<string, string> = new Map([
   ['need.relist', 'a consultation that is concluded'],
   ['programme.run', 'the first lot of a programme that is published'],
   ['programme.conclude', 'a consultation that is concluded'],
+  ['bid.rank-offline', 'a review on paper, with the organisations in it'],
+  ['bid.refuse-offline', 'a review on paper, with the organisations in it'],
+  ['bid.leave-unopened', 'a review on paper, with those that are not in it'],
+  ['juror.sign-on-paper', 'what jurors signed on paper, with who they are'],
+  ['juror.dissent-on-paper', 'what jurors signed on paper, with who they are'],
   ['programme.backfill-more', 'a workbook of contracts from before the system'],
 ])
 

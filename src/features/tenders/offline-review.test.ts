@@ -21,11 +21,12 @@ import type { OfflineReviewEntry } from './contract/offline-review.ts'
 import { ResultBody } from './contract/publications.ts'
 import { aBidding, at } from './fixtures/a-bidding.ts'
 import { DEADLINE } from './fixtures/a-lot.ts'
-import { did, managerOf, type Sitting } from './fixtures/a-panel.ts'
+import { yuan } from './fixtures/a-consultation.ts'
+import { asksForLastOffers, did, managerOf, offersLast, opensLastOffers, type Sitting } from './fixtures/a-panel.ts'
 import { aPaperReview, fit, HELD_ON, named, NEWCOMER, paperScans, unfit } from './fixtures/a-paper-review.ts'
 import { anAnnouncement } from './fixtures/a-result.ts'
 import { confirmAsItStands } from './fixtures/as-it-stands.ts'
-import { anInvitedPanel, anUndrawnLot, stageDistrict } from './fixtures/stages.ts'
+import { aConsultation, anInvitedPanel, anUndrawnLot, stageDistrict } from './fixtures/stages.ts'
 import { viewAward } from './service/award-views.ts'
 import { announceResult } from './service/awards.ts'
 import { viewBid } from './service/bid-views.ts'
@@ -35,6 +36,7 @@ import { viewLot } from './service/lot-views.ts'
 import { confirmOfflineReview } from './service/offline-results.ts'
 import { enterOfflineReview, returnOfflineReview, reviseOfflineReview } from './service/offline-reviews.ts'
 import { openOfflineScan, viewOfflineReview } from './service/offline-views.ts'
+import { disbandPanel } from './service/panels.ts'
 import { paperBasis } from './service/paper-basis.ts'
 import { resultPaper } from './service/notice-papers.ts'
 import { proposeNext } from './service/succession.ts'
@@ -50,6 +52,7 @@ onBothDatabases('a review that was held off line', (open) => {
   let db: Branching
   let sitting: Sitting
   let drawn: Sitting
+  let consulted: Sitting
   let play: ReturnType<typeof aBidding>
   let officer: Acting
   let other: Acting
@@ -58,6 +61,7 @@ onBothDatabases('a review that was held off line', (open) => {
     db = await open({ shared: MIGRATIONS })
     sitting = await anUndrawnLot(db)
     drawn = await anInvitedPanel(db)
+    consulted = await aConsultation(db)
     play = aBidding(db, await stageDistrict(db))
     const { district } = sitting
     officer = at(await district.as('officer'), AFTER)
@@ -270,6 +274,41 @@ onBothDatabases('a review that was held off line', (open) => {
       expect.arrayContaining(['offline-review.enter', 'offline-review.confirm', 'lot.review-offline', 'bid.enter-offline']),
     )
     expect(await found()).toEqual([])
+  })
+
+  it('takes the last offers as they were opened here, and none where too few of them stand', async () => {
+    const { lotId, bids, district } = consulted
+    const [clerk, chief] = [at(await district.as('officer'), AFTER), at(await district.as('leader'), AFTER)]
+    const offers = [190_000, 188_000, 185_000]
+    const lastly = async (count: number) => {
+      const deadline = await asksForLastOffers(consulted)
+      for (const [n, offer] of offers.slice(0, count).entries()) await offersLast(consulted, n, yuan(offer))
+      await opensLastOffers(consulted, deadline)
+      await did({ db }, chief, (tx) => disbandPanel(tx, chief, lotId, '评委突发疾病'))
+    }
+    const parties = bids.map(({ partyId }) => partyId)
+    const firms = await look(db.pool, clerk, (tx) => named(tx, clerk.tenant, parties))
+    const papers = (first: number) => firms.map((one, n) => fit(one, String(90 - n), yuan(n === 0 ? first : (offers[n] ?? 0))))
+    /** Entered and confirmed, and undone again. */
+    const resultOf = async (suppliers: Suppliers) => {
+      const undo = await db.branch()
+      const scans = await did({ db }, clerk, async (tx) => ok(await paperScans(tx, clerk, lotId)))
+      const entry = aPaperReview(scans, suppliers)
+      const entered = await act(db.pool, clerk, (tx) => enterOfflineReview(tx, clerk, lotId, entry))
+      const { id, revision } = entered.ok ? entered.value : { id: undefined, revision: 0 }
+      const done = id && (await act(db.pool, chief, (tx) => confirmOfflineReview(tx, chief, lotId, id, revision)))
+      const lot = await look(db.pool, clerk, (tx) => lots.table.load(tx, clerk.tenant, lotId))
+      await undo()
+      return [codeOf(done ?? entered), lot?.awardFen ?? null]
+    }
+    const undoShort = await db.branch()
+    await lastly(1)
+    expect(await resultOf(papers(190_000))).toEqual(['offers-short', null])
+    await undoShort()
+    await lastly(3)
+    expect(await resultOf(papers(199_999))).toEqual(['price-differs', null])
+    expect(await resultOf([...papers(190_000), fit(NEWCOMER, '95', yuan(150_000))])).toEqual(['no-last-offer', null])
+    expect(await resultOf(papers(190_000))).toEqual(['done', yuan(190_000)])
   })
 
   it('is found out where a scan, a place or a price was changed behind it, and by nobody else are its scans read', async () => {

@@ -125,6 +125,10 @@ export const offlineProblems = {
   'entered-already': ['这个项目已经录入了线下评审', 'A review on paper is entered already'],
   'panel-sits': ['系统内已经抽取评委，改在线下评审的，请先解散评委会', 'A panel sits here; dismiss it first'],
   'offers-open': ['最后报价正在进行，开启后再录入', 'Last offers are being made; enter it once they are open'],
+  'offers-short': [
+    '最后报价不足规定家数或者已损坏，不能形成结果，请由分管领导公布[void]',
+    'Too few last offers stand, or one is not as it was sealed: the leader declares it [void]',
+  ],
   'unknown-paper': ['有扫描件找不到了，请重新上传', 'A scan cannot be found; please upload it again'],
   'file-kind-refused': ['扫描件只收PDF和照片', 'Scans are PDF files or pictures'],
   'held-on-wrong-day': ['评审日期应在截止之后、不晚于今天', 'It was held after the closing and not later than today'],
@@ -164,6 +168,7 @@ export const offlineProblems = {
     '{name}的报价与系统内拆封的报价不一致，请核对',
     'The price of {name} is not the one that was opened here; please check',
   ],
+  'no-last-offer': ['{name}没有在系统内提交最后报价，不能纳入评审', '{name} made no last offer here: it takes no part'],
   untold: ['请填写告知{name}的理由', 'Please say what {name} is told'],
   'paper-over-budget': ['{name}的报价超过预算，应为未通过', 'The price of {name} is over the budget: it is not let in'],
   'against-law': [

@@ -12,8 +12,8 @@ import { OFFLINE_REVIEW_LIFE, type OfflineReviewDeed, type OfflineReviewState } 
 import { handRefusal } from '../rules/paper-sheet.ts'
 import { livePanels } from '../store/bids.ts'
 import { lots, offlineReviews } from '../store/kept.ts'
-import { roundsOf } from '../store/last-offers.ts'
 import { mayInPurchase } from './bid-deeds.ts'
+import { offersStanding } from './last-offer-standing.ts'
 
 export const offlineDeeds = deedsOf({
   kept: offlineReviews,
@@ -36,8 +36,10 @@ export async function offlineHindrance(tx: ReadTx, acting: Acting, lot: LotState
   if (!mayBeHeldOffline(lot)) return { code: 'wrong-status', status: lot.status }
   const [panel] = await livePanels(tx, acting, [lot.id])
   if (isSitting(panel?.status)) return { code: 'panel-sits' }
-  const rounds = await roundsOf(tx, acting, [lot.id])
-  return rounds.some(({ status }) => status === 'asked') ? { code: 'offers-open' } : undefined
+  const offers = await offersStanding(tx, acting, lot)
+  if (offers === 'asked') return { code: 'offers-open' }
+  // Too few of them, or one that is not as it was sealed: no paper makes good what stops the lot here.
+  return offers === 'short' ? { code: 'offers-short' } : undefined
 }
 
 /** The lot first, then what is done on it. */

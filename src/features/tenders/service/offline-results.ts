@@ -16,6 +16,7 @@ import { isPriceFixed } from '../rules/price.ts'
 import { asksLastOffers } from '../rules/last-offer.ts'
 import { bidIdsOfLot } from '../store/bids.ts'
 import { bids, lots } from '../store/kept.ts'
+import { openedOffers, roundOf } from '../store/last-offers.ts'
 import { fixingIn, fixingTerm, setFixing } from './award-deeds.ts'
 import { standsOpposite } from './both-sides.ts'
 import { profileOfLot } from './lot-profile.ts'
@@ -86,6 +87,7 @@ async function bringIn(
   const bidOf = await bidsHere(tx, acting, lot)
   const shut = review.suppliers.find(({ partyId }) => SHUT_OUT.has(bidOf.get(partyId)?.status ?? 'draft'))
   if (shut !== undefined) return refuse({ code: 'bid-shut-out', name: shut.name })
+  const last = await lastOffersIn(tx, acting, lot, [...bidOf.values()])
   const ranks = new Map(placesOf(review).map(({ supplier, rank }) => [supplier.partyId, rank]))
   let labelled = [...bidOf.values()].filter(({ label }) => label !== null).length
   let winner: BidId | undefined
@@ -93,7 +95,8 @@ async function bringIn(
     const bid = bidOf.get(supplier.partyId)
     const label = bid?.label ?? bidLabel(labelled)
     if (bid === undefined || bid.label === null) labelled += 1
-    if (await isPricedOtherwise(tx, acting, lot, supplier, bid)) return refuse({ code: 'price-differs', name: supplier.name })
+    const price = await priceFault(tx, acting, lot, { supplier, bid, last })
+    if (price !== undefined) return refuse({ code: price, name: supplier.name })
     const judged = await judge(tx, hand, lot, { supplier, bid, label, rank: ranks.get(supplier.partyId) })
     if (ranks.get(supplier.partyId) === 1) winner = judged.id
   }
@@ -113,11 +116,33 @@ async function bidsHere(tx: Tx, acting: Acting, { id }: LotState): Promise<Reado
   return new Map(found.map((bid) => [bid.partyId, bid]))
 }
 
-/** What was opened here has its price here, and no paper another; but where a last offer follows the first. */
-async function isPricedOtherwise(tx: Tx, acting: Acting, lot: LotState, { priceFen }: Supplier, bid: BidState | undefined) {
-  if (bid === undefined || bid.label === null || priceFen === null || isPriceFixed(lot.rubric)) return false
-  if (asksLastOffers(await profileOfLot(tx, acting, lot), lot)) return false
-  return (await readOpened(tx, acting, bid.id, bid.digest)).content.offerFen !== priceFen
+/** What each offered in the end, in fen, where last offers were opened here; undefined where they were not. */
+type LastOffers = ReadonlyMap<BidId, number> | undefined
+
+async function lastOffersIn(tx: Tx, acting: Acting, { id }: LotState, here: readonly BidState[]): Promise<LastOffers> {
+  if ((await roundOf(tx, acting, id))?.status !== 'opened') return undefined
+  const bidIds = here.map((bid) => bid.id)
+  const offers = await openedOffers(tx, acting, bidIds)
+  return new Map(offers.flatMap(({ bidId, offerFen }) => (offerFen === null ? [] : [[bidId, offerFen] as const])))
+}
+
+type Priced = { readonly supplier: Supplier; readonly bid: BidState | undefined; readonly last: LastOffers }
+
+/** What was opened here has its price here, and no paper another; a last offer may be on paper only where none was opened here. */
+async function priceFault(
+  tx: Tx,
+  acting: Acting,
+  lot: LotState,
+  { supplier: { priceFen, outcome }, bid, last }: Priced,
+): Promise<'price-differs' | 'no-last-offer' | undefined> {
+  if (priceFen === null || isPriceFixed(lot.rubric)) return undefined
+  if (last !== undefined) {
+    const offered = bid && last.get(bid.id)
+    if (offered === undefined) return outcome.fit ? 'no-last-offer' : undefined
+    return offered === priceFen ? undefined : 'price-differs'
+  }
+  if (bid === undefined || bid.label === null || asksLastOffers(await profileOfLot(tx, acting, lot), lot)) return undefined
+  return (await readOpened(tx, acting, bid.id, bid.digest)).content.offerFen === priceFen ? undefined : 'price-differs'
 }
 
 type Judged = {

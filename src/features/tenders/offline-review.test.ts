@@ -221,7 +221,11 @@ onBothDatabases('a review that was held off line', (open) => {
     expect(await codes(all, { panel: four })).toBe('departs')
     value(await enter(all, { panel: four, departureReason: '一名评委当天请假，来不及补抽' }))
     const page = value(await look(db.pool, leader, (tx) => viewOfflineReview(tx, leader, sitting.lotId)))
-    expect(page.current?.departures).toMatchObject([{ code: 'panel-even', mark: 'E', found: 4 }])
+    expect(page.current?.departures).toMatchObject([
+      { code: 'panel-even', mark: 'E', found: 4 },
+      { code: 'panel-too-small', mark: 'E', found: 4, needed: 5 },
+      { code: 'experts-too-few', mark: 'E', found: 3, needed: 4 },
+    ])
   })
 
   it('lets no juror near a bidder sit, and no panel sit here meanwhile', async () => {

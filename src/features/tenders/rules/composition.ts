@@ -21,14 +21,20 @@ export function panelNeeds({ panelSize, minimumExperts, largePanel }: Terms, bud
   return { size, experts: Math.max(minimumExperts.value, expertsOf(size)) }
 }
 
-/** What is wrong with a composition, if anything: an odd number of seats, enough of them, two thirds of them experts'. */
-export function panelMisfit({ size, experts }: Composition, profile: Terms, budgetFen: number): Misfit | undefined {
+/** All that is wrong with a composition: an odd number of seats, enough of them, two thirds of them experts'. */
+export function panelMisfits({ size, experts }: Composition, profile: Terms, budgetFen: number): Misfit[] {
   const least = panelNeeds(profile, budgetFen)
-  if (size % 2 === 0) return { code: 'panel-even' }
-  if (size < least.size) return { code: 'panel-too-small', needed: least.size }
   const needed = Math.max(least.experts, expertsOf(size))
-  return experts < needed ? { code: 'experts-too-few', needed } : undefined
+  const found: Misfit[] = []
+  if (size % 2 === 0) found.push({ code: 'panel-even' })
+  if (size < least.size) found.push({ code: 'panel-too-small', needed: least.size })
+  if (experts < needed) found.push({ code: 'experts-too-few', needed })
+  return found
 }
+
+/** The first of it, if anything is wrong. */
+export const panelMisfit = (composition: Composition, profile: Terms, budgetFen: number): Misfit | undefined =>
+  panelMisfits(composition, profile, budgetFen)[0]
 
 /** Whether one more may sit beside those seated: there is a seat, and the purchaser's people don't take an expert's. */
 export function maySit(candidate: Candidate, seated: readonly Candidate[], { size, experts }: Composition): boolean {

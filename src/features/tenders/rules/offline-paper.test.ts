@@ -80,6 +80,12 @@ describe('a review on paper', () => {
     expect(departuresIn({ ...REVIEW, panel: experts }, LOCAL_SELECTION, 1)).toMatchObject([
       { code: 'experts-too-few', needed: 4 },
     ])
+    // None of them hides another: of two, neither an expert.
+    for (const profile of [LOCAL_SELECTION, CONSULTATION, NATIONAL_TENDER]) {
+      const two = REVIEW.panel.slice(0, 2).map((juror) => ({ ...juror, expert: false }))
+      const all = departuresIn({ ...REVIEW, panel: two }, profile, 1)
+      expect(all.map(({ code }) => code)).toEqual(['panel-even', 'panel-too-small', 'experts-too-few'])
+    }
     expect(departuresIn({ ...REVIEW, suppliers: one }, CONSULTATION, 1)).toMatchObject([
       { code: 'too-few-bidders', mark: 'E', found: 1, needed: 2 },
     ])

@@ -1,7 +1,7 @@
 import { type CivilDate, isAfter, isBefore } from '../../../kernel/civil.ts'
 import { compare, exact, sum } from '../../../kernel/exact.ts'
 import type { PartyId } from '../../../kernel/ids.ts'
-import { panelMisfit } from './composition.ts'
+import { type Composition, type Misfit, panelMisfits } from './composition.ts'
 import type { LotState, LotStatus } from './lot.ts'
 import type { KeptReview, PaperOutcome, PaperReview, PaperSupplier, ScanKind } from './offline-review.ts'
 import type { PanelStatus } from './panel.ts'
@@ -57,15 +57,8 @@ export function departuresIn(
   profile: Terms,
   budgetFen: number,
 ): Departure[] {
-  const found: Departure[] = []
   const composition = { size: panel.length, experts: panel.filter(({ expert }) => expert).length }
-  const misfit = panelMisfit(composition, profile, budgetFen)
-  if (misfit?.code === 'panel-even')
-    found.push({ code: 'panel-even', ...markOf(profile.panelSize), found: composition.size, needed: composition.size + 1 })
-  if (misfit?.code === 'panel-too-small')
-    found.push({ code: misfit.code, ...markOf(sizeRule(profile, misfit.needed)), found: composition.size, needed: misfit.needed })
-  if (misfit?.code === 'experts-too-few')
-    found.push({ code: misfit.code, ...markOf(profile.minimumExperts), found: composition.experts, needed: misfit.needed })
+  const found = panelMisfits(composition, profile, budgetFen).map((misfit) => ofPanel(misfit, composition, profile))
   const came = turnout(profile, fitAmong(suppliers).length)
   if (!came.enough)
     found.push({
@@ -76,6 +69,14 @@ export function departuresIn(
     })
   if (witnesses.length === 0) found.push({ code: 'unwatched', ...markOf(profile.custodians), found: 0, needed: 1 })
   return found
+}
+
+function ofPanel(misfit: Misfit, { size, experts }: Composition, profile: Terms): Departure {
+  if (misfit.code === 'panel-even') return { code: misfit.code, ...markOf(profile.panelSize), found: size, needed: size + 1 }
+  const { code, needed } = misfit
+  return code === 'panel-too-small'
+    ? { code, ...markOf(sizeRule(profile, needed)), found: size, needed }
+    : { code, ...markOf(profile.minimumExperts), found: experts, needed }
 }
 
 type Ruled = { readonly mark: Departure['mark']; readonly source: string }

@@ -9,7 +9,7 @@ import { CivilDate, instantAt, plusMs } from '../../kernel/civil.ts'
 import { canonical } from '../../kernel/canonical.ts'
 import { Sha256 } from '../../kernel/stored-file.ts'
 import { Fen } from '../../kernel/fen.ts'
-import type { LotId } from '../../kernel/ids.ts'
+import { type LotId, MemberId } from '../../kernel/ids.ts'
 import { ok } from '../../kernel/result.ts'
 import { lay } from '../../lib/document/lay.ts'
 import { words } from '../../lib/document/words.ts'
@@ -37,11 +37,13 @@ import { confirmOfflineReview } from './service/offline-results.ts'
 import { enterOfflineReview, returnOfflineReview, reviseOfflineReview } from './service/offline-reviews.ts'
 import { openOfflineScan, viewOfflineReview } from './service/offline-views.ts'
 import { disbandPanel } from './service/panels.ts'
+import { suspendJuror } from './service/pool.ts'
 import { paperBasis } from './service/paper-basis.ts'
 import { resultPaper } from './service/notice-papers.ts'
 import { proposeNext } from './service/succession.ts'
 import { declineAward } from './service/declines.ts'
 import { lots, offlineReviews } from './store/kept.ts'
+import { memberNamesOf } from './store/names.ts'
 import { noticeOf } from './store/notices.ts'
 import { bidsOfLot } from './store/offline-reviews.ts'
 
@@ -278,6 +280,30 @@ onBothDatabases('a review that was held off line', (open) => {
       expect.arrayContaining(['offline-review.enter', 'offline-review.confirm', 'lot.review-offline', 'bid.enter-offline']),
     )
     expect(await found()).toEqual([])
+  })
+
+  it('takes nobody for a juror whom the draw leaves out, nor anybody twice, and no hand of whoever sat', async () => {
+    const juror = await sitting.district.as('juror', 0)
+    const [all, seats] = [await three(), aPaperReview([], []).panel]
+    type Juror = OfflineReviewEntry['panel'][number]
+    const codeWith = async (...changes: Partial<Juror>[]) =>
+      codeOf(await enter(all, { panel: seats.map((one, n) => ({ ...one, ...changes[n] })) }))
+    expect(await codeWith({ member: leader.actor })).toBe('juror-makes-purchases')
+    expect(await codeWith({ member: MemberId.parse('00000000-0000-7000-8000-0000000000ff') })).toBe('juror-not-in-pool')
+    expect(await codeWith({ member: juror.actor, name: '演示甲' }, { name: '演示 甲' })).toBe('juror-twice')
+    const nameOf = async (who: Acting) =>
+      (await look(db.pool, officer, (tx) => memberNamesOf(tx, officer, [who.actor]))).get(who.actor) ?? ''
+    expect(await codeWith({ member: juror.actor, name: '演示甲' }, { name: await nameOf(juror) })).toBe('juror-twice')
+    expect(await codeWith({ name: await nameOf(officer) })).toBe('sits-on-panel')
+    const undo = await db.branch()
+    await did({ db }, officer, (tx) => suspendJuror(tx, officer, juror.actor, '培训未参加，暂停评审资格'))
+    expect(await codeWith({ member: juror.actor })).toBe('juror-suspended')
+    await undo()
+    expect(await codeWith({ member: juror.actor }, { name: await nameOf(leader) })).toBe('done')
+    expect(codeOf(await confirm(leader))).toBe('sits-on-panel')
+    const page = value(await look(db.pool, other, (tx) => viewOfflineReview(tx, other, sitting.lotId)))
+    expect(page.current?.review.panel[0]).toMatchObject({ member: juror.actor, name: await nameOf(juror) })
+    expect(codeOf(await confirm(other))).toBe('done')
   })
 
   it('takes the last offers as they were opened here, and none where too few of them stand', async () => {

@@ -138,6 +138,18 @@ export const offlineProblems = {
     '评委{name}与参加的机构有利害关系（登记在册），依法应当回避，这次评审不能作为结果',
     'The record knows of a tie of {name} to one of the organisations: the law keeps such a juror away, and this review cannot count',
   ],
+  'juror-makes-purchases': [
+    '{name}在采购岗位任职或者经办过本项目，不能担任评委，这次评审不能作为结果',
+    '{name} makes purchases here or had a hand in this one, and is no juror of it: this review cannot count',
+  ],
+  'juror-not-in-pool': [
+    '{name}在评审当天不是评委库人员，请核对',
+    '{name} was not in the pool on the day of the review; please check',
+  ],
+  'juror-suspended': [
+    '{name}在评审当天已被暂停评审资格，这次评审不能作为结果',
+    '{name} was suspended from the pool on the day of the review: it cannot count',
+  ],
   tied: ['有总分相同的机构，请写明名次先后的依据', 'Totals are equal; please say why in this order'],
   'unopened-unexplained': [
     '系统内有封存的材料没有拆封，请先拆封，或者写明没有拆封的原因',

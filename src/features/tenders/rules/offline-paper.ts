@@ -1,9 +1,10 @@
 import { type CivilDate, isAfter, isBefore } from '../../../kernel/civil.ts'
 import { compare, exact, sum } from '../../../kernel/exact.ts'
 import type { PartyId } from '../../../kernel/ids.ts'
+import { bare } from './challenge.ts'
 import { type Composition, type Misfit, panelMisfits } from './composition.ts'
 import type { LotState, LotStatus } from './lot.ts'
-import type { KeptReview, PaperOutcome, PaperReview, PaperSupplier, ScanKind } from './offline-review.ts'
+import type { KeptReview, PaperJuror, PaperOutcome, PaperReview, PaperSupplier, ScanKind } from './offline-review.ts'
 import type { PanelStatus } from './panel.ts'
 import { isBelowPass } from './place.ts'
 import { isOverBudget, isPriceFixed } from './price.ts'
@@ -109,7 +110,7 @@ export function paperFault(review: KeptReview, beside: Beside): PaperFault | und
   const { lot, closedOn, today, opened } = beside
   if (isBefore(review.heldOn, closedOn) || isAfter(review.heldOn, today)) return { code: 'held-on-wrong-day' }
   if (isTwice(review.suppliers.map(({ partyId }) => partyId))) return { code: 'supplier-twice' }
-  if (isTwice(review.panel.map(({ member, name }) => member ?? name))) return { code: 'juror-twice' }
+  if (isJurorTwice(review.panel)) return { code: 'juror-twice' }
   const left = opened.filter((party) => !review.suppliers.some(({ partyId }) => partyId === party))
   if (left.length > 0) return { code: 'bids-left-out', count: left.length }
   if (lot.openedAt === null && (lot.sealed ?? 0) > 0 && review.unopenedReason === '') return { code: 'unopened-unexplained' }
@@ -121,6 +122,16 @@ export function paperFault(review: KeptReview, beside: Beside): PaperFault | und
 const NEEDED: readonly ScanKind[] = ['opening', 'sign-in', 'sheets', 'report']
 const hasScan = ({ scans }: KeptReview, kind: ScanKind): boolean => scans.some((scan) => scan.kind === kind)
 const isTwice = (values: readonly string[]): boolean => new Set(values).size < values.length
+
+/** Two of the pool are told apart by the record; whoever else is called as another is that person. */
+export const isJurorTwice = (panel: readonly PaperJuror[]): boolean =>
+  panel.some((one, n) =>
+    panel
+      .slice(0, n)
+      .some((other) =>
+        one.member !== null && other.member !== null ? one.member === other.member : bare(one.name) === bare(other.name),
+      ),
+  )
 
 function outcomeFault(review: KeptReview, lot: Beside['lot']): PaperFault | undefined {
   const places = placesOf(review)

@@ -46,7 +46,7 @@ function changeOf(one: PoolMember, calledAt: Instant): Draw['since'][number] | u
 }
 
 /** By the last word before the call; without one, the first word after it tells what it changed. */
-function wasSuspended({ deeds, suspended }: PoolMember, calledAt: Instant): boolean {
+export function wasSuspended({ deeds, suspended }: Pick<PoolMember, 'deeds' | 'suspended'>, calledAt: Instant): boolean {
   const words = deeds.filter(({ what }) => what === 'juror.suspend' || what === 'juror.restore')
   const before = words.findLast(({ at }) => at <= calledAt)
   if (before !== undefined) return before.what === 'juror.suspend'

@@ -6,12 +6,14 @@ import { passwordsMade } from '../../identity/service/password-from.ts'
 import { deedsOf } from '../../ledger/service/deeds.ts'
 import type { OfflineRefusal, OfflineReviewDone } from '../contract/offline-review.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
+import { bare } from '../rules/challenge.ts'
 import type { LotState } from '../rules/lot.ts'
 import { isSitting, mayBeHeldOffline } from '../rules/offline-paper.ts'
 import { OFFLINE_REVIEW_LIFE, type OfflineReviewDeed, type OfflineReviewState } from '../rules/offline-review.ts'
 import { handRefusal } from '../rules/paper-sheet.ts'
 import { livePanels } from '../store/bids.ts'
 import { lots, offlineReviews } from '../store/kept.ts'
+import { memberNamesOf } from '../store/names.ts'
 import { mayInPurchase } from './bid-deeds.ts'
 import { offersStanding } from './last-offer-standing.ts'
 
@@ -76,10 +78,12 @@ export async function keptFromOffline(
 ) {
   const since = lot.publishedAt
   const parties = new Set(review.suppliers.map(({ partyId }) => partyId))
+  const own = bare((await memberNamesOf(tx, acting, [acting.actor])).get(acting.actor) ?? '')
   return handRefusal({
     actor: acting.actor,
     first: enteredBy,
-    jurors: review.panel.flatMap(({ member }) => member ?? []),
+    // One of the caller's name who is not of the pool is taken to be the caller.
+    jurors: review.panel.flatMap(({ member, name }) => member ?? (bare(name) === own ? acting.actor : [])),
     bids: acting.posts.some(({ party }) => party !== null && parties.has(party)),
     passwords: since === null || enteredBy === undefined ? [] : await passwordsMade(tx, acting, [acting.actor, enteredBy], since),
   })

@@ -4,7 +4,6 @@ import { type FileId, type LotId, type OfflineReviewId, OfflineReviewId as Id, t
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { addOrganisation } from '../../identity/service/organisations.ts'
-import { tiesOf } from '../../identity/service/ties.ts'
 import type {
   OfflineRefusal,
   OfflineReturn,
@@ -14,7 +13,7 @@ import type {
 } from '../contract/offline-review.ts'
 import type { BidStatus } from '../rules/bid.ts'
 import type { LotState } from '../rules/lot.ts'
-import { paperFault } from '../rules/offline-paper.ts'
+import { isJurorTwice, paperFault } from '../rules/offline-paper.ts'
 import type { KeptReview, KeptScan, PaperSupplier } from '../rules/offline-review.ts'
 import { challengeFiles } from '../store/challenge-files.ts'
 import { partyNamesOf } from '../store/names.ts'
@@ -22,6 +21,7 @@ import { bidsOfLot, offlineReviewIdOf } from '../store/offline-reviews.ts'
 import { mayInPurchase } from './bid-deeds.ts'
 import { profileOfLot } from './lot-profile.ts'
 import { doneOffline, holdOffline, keptFromOffline, lockForOffline, offlineDeeds } from './offline-deeds.ts'
+import { namedOnRecord, paperPanelFault } from './offline-panel.ts'
 
 type Outcome = Promise<Result<OfflineReviewDone, OfflineRefusal>>
 
@@ -108,7 +108,10 @@ async function reviewFrom(
     if (partyId === undefined) throw new Error(`organisation ${supplier.creditCode} was not entered`)
     return { ...supplier, partyId, name: names.get(partyId) ?? supplier.name }
   })
-  const review: KeptReview = { ...entry, suppliers, scans: scans.value }
+  // As typed; as the record names them they are held against each other once more.
+  if (isJurorTwice(entry.panel)) return refuse({ code: 'juror-twice' })
+  const panel = await namedOnRecord(tx, acting, entry.panel)
+  const review: KeptReview = { ...entry, panel, suppliers, scans: scans.value }
   const kept = await keptFromOffline(tx, acting, lot, { review })
   if (kept !== undefined) return refuse({ code: kept })
   const fault = await faultOf(tx, acting, lot, review)
@@ -163,10 +166,5 @@ export async function faultOf(
     profile: await profileOfLot(tx, acting, lot),
     opened: opened.map(({ partyId }) => partyId),
   })
-  if (fault !== undefined) return fault
-  const members = review.panel.flatMap(({ member }) => member ?? [])
-  const parties = review.suppliers.map(({ partyId }) => partyId)
-  const [near] = await tiesOf(tx, acting, { members, parties, day: review.heldOn })
-  const who = near && review.panel.find(({ member }) => member === near.member)
-  return who === undefined ? undefined : { code: 'juror-near-bidder', name: who.name }
+  return fault ?? paperPanelFault(tx, acting, lot, review)
 }

@@ -38,6 +38,8 @@ import { enterOfflineReview, returnOfflineReview, reviseOfflineReview } from './
 import { openOfflineScan, viewOfflineReview } from './service/offline-views.ts'
 import { disbandPanel } from './service/panels.ts'
 import { suspendJuror } from './service/pool.ts'
+import { enterPause } from './service/pauses.ts'
+import { sweep } from './service/sweep.ts'
 import { paperBasis } from './service/paper-basis.ts'
 import { resultPaper } from './service/notice-papers.ts'
 import { proposeNext } from './service/succession.ts'
@@ -304,6 +306,35 @@ onBothDatabases('a review that was held off line', (open) => {
     const page = value(await look(db.pool, other, (tx) => viewOfflineReview(tx, other, sitting.lotId)))
     expect(page.current?.review.panel[0]).toMatchObject({ member: juror.actor, name: await nameOf(juror) })
     expect(codeOf(await confirm(other))).toBe('done')
+  })
+
+  it('is no result where it was held in the days of a pause', async () => {
+    const { lotId, district } = consulted
+    const [clerk, chief] = [at(await district.as('officer'), AFTER), at(await district.as('leader'), AFTER)]
+    const [scan] = await did({ db }, clerk, async (tx) => ok(await paperScans(tx, clerk, lotId)))
+    const notice = {
+      authority: '演示区财政局',
+      no: '演示暂停〔2017〕1号',
+      noticedOn: HELD_ON,
+      until: CivilDate.parse('2017-06-11'),
+    }
+    const file = scan?.file ?? expect.unreachable()
+    await did({ db }, clerk, (tx) => enterPause(tx, clerk, lotId, { ...notice, file }))
+    const system = { ...district.system, now: instantAt(CivilDate.parse('2017-06-12'), '00:00') }
+    await did({ db }, system, async (tx) => ok(await sweep(tx, system)))
+    await did({ db }, chief, (tx) => disbandPanel(tx, chief, lotId, '评委突发疾病'))
+    const parties = consulted.bids.map(({ partyId }) => partyId)
+    const firms = await look(db.pool, clerk, (tx) => named(tx, clerk.tenant, parties))
+    const papers = firms.map((one, n) => fit(one, String(90 - n), yuan(190_000)))
+    const later = { ...clerk, now: instantAt(CivilDate.parse('2017-06-12'), '10:00') }
+    const heldOn = async (day: string) => {
+      const scans = await did({ db }, later, async (tx) => ok(await paperScans(tx, later, lotId)))
+      const entry = aPaperReview(scans, papers, { heldOn: CivilDate.parse(day) })
+      return codeOf(await act(db.pool, later, (tx) => enterOfflineReview(tx, later, lotId, entry)))
+    }
+    expect(await heldOn('2017-06-09')).toBe('held-in-pause')
+    expect(await heldOn('2017-06-11')).toBe('held-in-pause')
+    expect(await heldOn('2017-06-12')).toBe('done')
   })
 
   it('takes the last offers as they were opened here, and none where too few of them stand', async () => {

@@ -132,6 +132,10 @@ export const offlineProblems = {
   'unknown-paper': ['有扫描件找不到了，请重新上传', 'A scan cannot be found; please upload it again'],
   'file-kind-refused': ['扫描件只收PDF和照片', 'Scans are PDF files or pictures'],
   'held-on-wrong-day': ['评审日期应在截止之后、不晚于今天', 'It was held after the closing and not later than today'],
+  'held-in-pause': [
+    '评审日期在财政部门暂停采购期间，这次评审不能作为结果',
+    'It was held while the finance bureau had the purchase wait: this review cannot count',
+  ],
   'supplier-twice': ['同一家机构填了两次', 'One organisation stands there twice'],
   'juror-twice': ['同一名评委填了两次', 'One juror stands there twice'],
   'juror-near-bidder': [

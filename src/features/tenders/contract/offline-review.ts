@@ -109,6 +109,7 @@ export const OfflineRefusalCode = z.enum([
   'unknown-paper',
   'file-kind-refused',
   'held-on-wrong-day',
+  'held-in-pause',
   'supplier-twice',
   'juror-twice',
   'juror-near-bidder',

@@ -21,6 +21,7 @@ export const OFFLINE_STATUS = {
   'unknown-paper': 422,
   'file-kind-refused': 422,
   'held-on-wrong-day': 422,
+  'held-in-pause': 422,
   'supplier-twice': 422,
   'juror-twice': 422,
   'juror-near-bidder': 422,

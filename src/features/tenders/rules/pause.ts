@@ -134,6 +134,10 @@ export const liftFault = ({ noticedOn }: Days, liftedOn: CivilDate, today: Civil
 export const isPausing = ({ status, until }: Pick<PauseState, 'status' | 'until'>, now: Instant): boolean =>
   status === 'standing' && !isAfter(now, endOf(until))
 
+/** Whether nothing could be done on a day: from that of the notice on, and on that of a decision to go on no more. */
+export const isPausedOn = ({ noticedOn, until, liftedOn }: Waited, day: CivilDate): boolean =>
+  !isBefore(day, noticedOn) && !isAfter(day, until) && (liftedOn === null || isBefore(day, liftedOn))
+
 type Held = Days & Pick<PauseState, 'endedAt'>
 
 /** The civil days on which a pause held everything up, both ends counted in: a decision that is entered late ends it on that day only. */

@@ -15,9 +15,11 @@ import type { BidStatus } from '../rules/bid.ts'
 import type { LotState } from '../rules/lot.ts'
 import { isJurorTwice, paperFault } from '../rules/offline-paper.ts'
 import type { KeptReview, KeptScan, PaperSupplier } from '../rules/offline-review.ts'
+import { isPausedOn } from '../rules/pause.ts'
 import { challengeFiles } from '../store/challenge-files.ts'
 import { partyNamesOf } from '../store/names.ts'
 import { bidsOfLot, offlineReviewIdOf } from '../store/offline-reviews.ts'
+import { pausesOf } from '../store/pauses.ts'
 import { mayInPurchase } from './bid-deeds.ts'
 import { profileOfLot } from './lot-profile.ts'
 import { doneOffline, holdOffline, keptFromOffline, lockForOffline, offlineDeeds } from './offline-deeds.ts'
@@ -166,5 +168,8 @@ export async function faultOf(
     profile: await profileOfLot(tx, acting, lot),
     opened: opened.map(({ partyId }) => partyId),
   })
-  return fault ?? paperPanelFault(tx, acting, lot, review)
+  if (fault !== undefined) return fault
+  const pauses = await pausesOf(tx, acting, lot.id)
+  if (pauses.some((pause) => isPausedOn(pause, review.heldOn))) return { code: 'held-in-pause' }
+  return paperPanelFault(tx, acting, lot, review)
 }

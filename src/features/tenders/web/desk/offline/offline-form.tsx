@@ -50,6 +50,7 @@ const LABELS = {
 }
 const FIELD_OF = {
   'held-on-wrong-day': 'heldOn',
+  'held-in-pause': 'heldOn',
   tied: 'tieReason',
   'unopened-unexplained': 'unopenedReason',
   departs: 'departureReason',

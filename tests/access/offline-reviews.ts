@@ -5,7 +5,7 @@ import { addPaper } from '../../src/features/tenders/service/challenge-files.ts'
 import { enterOfflineReview, returnOfflineReview } from '../../src/features/tenders/service/offline-reviews.ts'
 import { instantAt } from '../../src/kernel/civil.ts'
 import type { LotId } from '../../src/kernel/ids.ts'
-import { aJpeg } from '../../src/platform/testing/a-file.ts'
+import { aPdf } from '../../src/platform/testing/a-file.ts'
 import { keep } from './a-scan.ts'
 import { does, type Ground, stage, plainly } from './stage.ts'
 
@@ -15,9 +15,9 @@ const REVIEWS = 'lots/{lot}/offline-reviews'
 export async function scannedFor(ground: Ground, lot: LotId) {
   const officer = await ground.district.as('officer')
   const scans = []
-  for (const [n, kind] of ScanKind.options.entries()) {
-    const stored = await keep(ground, Uint8Array.from([...aJpeg(), n]))
-    const { id: file } = await does(ground, officer, (at) => addPaper(at, officer, lot, { name: `${kind}.jpg`, stored }))
+  for (const kind of ScanKind.options) {
+    const stored = await keep(ground, aPdf(kind))
+    const { id: file } = await does(ground, officer, (at) => addPaper(at, officer, lot, { name: `${kind}.pdf`, stored }))
     scans.push({ kind, file })
   }
   return scans

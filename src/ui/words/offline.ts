@@ -168,6 +168,14 @@ export const offlineProblems = {
     'The first came to {total}, below the pass mark: the leader declares it [void]',
   ],
   'scan-missing': ['还缺扫描件：{kind}', 'A scan is missing: {kind}'],
+  'scan-for-two': [
+    '{kind}与另一项材料是同一份扫描件，请分别扫描上传',
+    'One scan stands for two papers ({kind}); please scan and upload each',
+  ],
+  'paper-gives-number': [
+    '要公开或者告知机构的内容里有电话号码或身份证号，请删去',
+    'A telephone or identity number stands in what others will read; please take it out',
+  ],
   'bids-left-out': [
     '已在系统内拆封的还有{count}家没有填写，请补全',
     '{count} that were opened here are left out; please add them',

@@ -121,6 +121,8 @@ export const OfflineRefusalCode = z.enum([
   'nobody-fit',
   'below-pass',
   'scan-missing',
+  'scan-for-two',
+  'paper-gives-number',
   'bids-left-out',
   'bid-shut-out',
   'total-too-high',

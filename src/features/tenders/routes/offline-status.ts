@@ -33,6 +33,8 @@ export const OFFLINE_STATUS = {
   'nobody-fit': 422,
   'below-pass': 422,
   'scan-missing': 422,
+  'scan-for-two': 422,
+  'paper-gives-number': 422,
   'bids-left-out': 422,
   'total-too-high': 422,
   'total-not-exact': 422,

@@ -37,7 +37,7 @@ const REVIEW: KeptReview = {
   tieReason: '',
   unopenedReason: '',
   departureReason: '',
-  scans: ScanKind.options.map((kind) => ({ kind, file: FileId.parse(id(5)), sha256: Sha256.parse('a'.repeat(64)) })),
+  scans: ScanKind.options.map((kind, n) => ({ kind, file: FileId.parse(id(5)), sha256: Sha256.parse(String(n).repeat(64)) })),
 }
 const AT = Instant.parse('2017-06-07T09:00:00.000Z')
 const beside = (profile: Profile, lot: Partial<Beside['lot']> = {}): Beside => ({
@@ -98,6 +98,32 @@ describe('a review on paper', () => {
     const scans = REVIEW.scans.filter(({ kind }) => kind !== 'opening')
     expect(faultOf({ scans })).toBeUndefined()
     expect(faultOf({ scans }, LOCAL_SELECTION, { openedAt: null, sealed: 0 })).toEqual({ code: 'scan-missing', kind: 'opening' })
+  })
+
+  it('has a scan of its own for each paper that is needed', () => {
+    const [opening, signIn, ...others] = REVIEW.scans
+    const again = [signIn, ...others].flatMap((scan) => (scan && opening ? [{ ...scan, sha256: opening.sha256 }] : []))
+    expect(faultOf({ scans: again })).toEqual({ code: 'scan-for-two', kind: 'sign-in' })
+    const doubled = REVIEW.scans.map((scan) => (scan.kind === 'other' && signIn ? { ...scan, sha256: signIn.sha256 } : scan))
+    expect(faultOf({ scans: doubled })).toBeUndefined()
+  })
+
+  it('tells nobody a telephone number or the number of an identity card', () => {
+    const said = '请联系演示某（13800000000）'
+    const told = { ...came(A, '70'), outcome: { fit: true, total: '70', told: said } } as const
+    const ground = { ...unfit(C), outcome: { fit: false, ground: said } } as const
+    const written: Partial<KeptReview>[] = [
+      { reason: said },
+      { place: said },
+      { tieReason: said },
+      { unopenedReason: said },
+      { departureReason: said },
+      { witnesses: [said] },
+      { suppliers: [told, came(B, '88.5')] },
+      { suppliers: [came(A, '70'), came(B, '88.5'), ground] },
+      { panel: REVIEW.panel.map((juror, n) => (n === 0 ? { ...juror, organisation: said } : juror)) },
+    ]
+    for (const over of written) expect(faultOf(over)).toEqual({ code: 'paper-gives-number' })
   })
 
   it('is taken from the closing until the marks are laid open, and not where one supplier is asked', () => {

@@ -1,6 +1,7 @@
 import { type CivilDate, isAfter, isBefore } from '../../../kernel/civil.ts'
 import { compare, exact, sum } from '../../../kernel/exact.ts'
 import type { PartyId } from '../../../kernel/ids.ts'
+import { givesPersonalNumber } from '../../../kernel/personal-number.ts'
 import { bare } from './challenge.ts'
 import { type Composition, type Misfit, panelMisfits } from './composition.ts'
 import type { LotState, LotStatus } from './lot.ts'
@@ -99,7 +100,8 @@ export type Beside = {
 export type PaperFault =
   | { readonly code: 'held-on-wrong-day' | 'supplier-twice' | 'juror-twice' | 'tied' | 'unopened-unexplained' | 'nobody-fit' }
   | { readonly code: 'below-pass'; readonly total: string }
-  | { readonly code: 'scan-missing'; readonly kind: ScanKind }
+  | { readonly code: 'paper-gives-number' }
+  | { readonly code: 'scan-missing' | 'scan-for-two'; readonly kind: ScanKind }
   | { readonly code: 'bids-left-out'; readonly count: number }
   | { readonly code: 'total-too-high' | 'total-not-exact' | 'price-missing' | 'price-fixed' | 'untold'; readonly name: string }
   | { readonly code: 'paper-over-budget'; readonly name: string }
@@ -114,13 +116,33 @@ export function paperFault(review: KeptReview, beside: Beside): PaperFault | und
   const left = opened.filter((party) => !review.suppliers.some(({ partyId }) => partyId === party))
   if (left.length > 0) return { code: 'bids-left-out', count: left.length }
   if (lot.openedAt === null && (lot.sealed ?? 0) > 0 && review.unopenedReason === '') return { code: 'unopened-unexplained' }
-  const kind = NEEDED.find((one) => (one !== 'opening' || lot.openedAt === null) && !hasScan(review, one))
-  if (kind !== undefined) return { code: 'scan-missing', kind }
-  return outcomeFault(review, lot) ?? rulesFault(review, beside)
+  if (wordsTold(review).some(givesPersonalNumber)) return { code: 'paper-gives-number' }
+  return scanFault(review, lot) ?? outcomeFault(review, lot) ?? rulesFault(review, beside)
+}
+
+/** What is read by the public or by the suppliers, as it was written freely. */
+const wordsTold = (review: KeptReview): string[] => [
+  review.reason,
+  review.place,
+  review.tieReason,
+  review.unopenedReason,
+  review.departureReason,
+  ...review.witnesses,
+  ...review.panel.flatMap(({ name, organisation }) => [name, organisation]),
+  ...review.suppliers.map(({ outcome }) => (outcome.fit ? outcome.told : outcome.ground)),
+]
+
+/** Each paper that is needed has its own scan; no record of the opening where the lot was opened here. */
+function scanFault({ scans }: KeptReview, { openedAt }: Pick<LotState, 'openedAt'>): PaperFault | undefined {
+  const needed = NEEDED.filter((kind) => kind !== 'opening' || openedAt === null)
+  const missing = needed.find((kind) => !scans.some((scan) => scan.kind === kind))
+  if (missing !== undefined) return { code: 'scan-missing', kind: missing }
+  const theirs = scans.filter(({ kind }) => NEEDED.includes(kind))
+  const again = theirs.find(({ kind, sha256 }) => theirs.some((other) => other.kind !== kind && other.sha256 === sha256))
+  return again && { code: 'scan-for-two', kind: again.kind }
 }
 
 const NEEDED: readonly ScanKind[] = ['opening', 'sign-in', 'sheets', 'report']
-const hasScan = ({ scans }: KeptReview, kind: ScanKind): boolean => scans.some((scan) => scan.kind === kind)
 const isTwice = (values: readonly string[]): boolean => new Set(values).size < values.length
 
 /** Two of the pool are told apart by the record; whoever else is called as another is that person. */

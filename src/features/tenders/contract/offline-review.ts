@@ -5,6 +5,7 @@ import { FileId, LotId, MemberId, OfflineReviewId, PartyId, Tenant } from '../..
 import { saysNothing, tellingReason } from '../../../kernel/stock-reasons.ts'
 import { AwardStatus, LotStatus } from '../rules/lot.ts'
 import { KeptReview, OfflineReviewStatus, PaperReview, ScanKind } from '../rules/offline-review.ts'
+import { HandRefusal } from '../rules/two-hands.ts'
 import { BidFile } from './bid.ts'
 import { Can, Revision } from './programme.ts'
 
@@ -58,7 +59,7 @@ export const OfflineReviewView = z.object({
   confirmedAt: Instant.nullable(),
   note: z.string().nullable(),
   /** Why the caller is not its second hand; null where nothing keeps them from it. */
-  kept: z.enum(['same-hand', 'sits-on-panel', 'bids-on-the-lot', 'not-two-hands']).nullable(),
+  kept: HandRefusal.nullable(),
   can: Can,
 })
 export type OfflineReviewView = z.infer<typeof OfflineReviewView>
@@ -136,10 +137,7 @@ export const OfflineRefusalCode = z.enum([
   'against-law',
   'departs',
   'both-sides',
-  'same-hand',
-  'sits-on-panel',
-  'bids-on-the-lot',
-  'not-two-hands',
+  ...HandRefusal.options,
 ])
 export type OfflineRefusalCode = z.infer<typeof OfflineRefusalCode>
 export type OfflineRefusal = { readonly code: OfflineRefusalCode } & Readonly<Record<string, unknown>>

@@ -4,6 +4,7 @@ import { FileId, JurorId, LotId, PaperSigningId, Tenant } from '../../../kernel/
 import { tellingReason } from '../../../kernel/stock-reasons.ts'
 import { PanelStatus } from '../rules/panel.ts'
 import { PaperSignature, PaperSigningStatus } from '../rules/paper-signing.ts'
+import { HandRefusal } from '../rules/two-hands.ts'
 import { BidFile } from './bid.ts'
 import { Computation } from './lot.ts'
 import { Can, Revision } from './programme.ts'
@@ -34,7 +35,7 @@ export const PaperSigningView = z.object({
   confirmedAt: Instant.nullable(),
   note: z.string().nullable(),
   /** Why the caller is not its second hand; null where nothing keeps them from it. */
-  kept: z.enum(['same-hand', 'sits-on-panel', 'bids-on-the-lot', 'not-two-hands']).nullable(),
+  kept: HandRefusal.nullable(),
   can: Can,
 })
 export type PaperSigningView = z.infer<typeof PaperSigningView>
@@ -66,10 +67,7 @@ export const SigningRefusalCode = z.enum([
   'not-to-sign',
   'unknown-paper',
   'file-kind-refused',
-  'same-hand',
-  'sits-on-panel',
-  'bids-on-the-lot',
-  'not-two-hands',
+  ...HandRefusal.options,
 ])
 export type SigningRefusalCode = z.infer<typeof SigningRefusalCode>
 export type SigningRefusal = { readonly code: SigningRefusalCode } & Readonly<Record<string, unknown>>

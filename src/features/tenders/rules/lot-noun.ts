@@ -89,6 +89,17 @@ type Facts = {
   'lot.cancel': z.infer<typeof Cancelling>
 }
 
+const UNAWARDED = {
+  fixing: null,
+  announcedAt: null,
+  standstillEnds: null,
+  challengeEnds: null,
+  awardedAt: null,
+  leaderNote: null,
+  letterNo: null,
+  notifiedAt: null,
+}
+
 const UNPUBLISHED = {
   approved: null,
   editionId: null,
@@ -109,31 +120,13 @@ const UNPUBLISHED = {
   openedAt: null,
   offline: null,
   awardStatus: null,
-  fixing: null,
   winner: null,
   awardFen: null,
-  announcedAt: null,
-  standstillEnds: null,
-  challengeEnds: null,
-  awardedAt: null,
-  leaderNote: null,
-  letterNo: null,
-  notifiedAt: null,
+  ...UNAWARDED,
   declines: [],
   endReason: null,
   backfillId: null,
   providerId: null,
-}
-
-const UNAWARDED = {
-  fixing: null,
-  announcedAt: null,
-  standstillEnds: null,
-  challengeEnds: null,
-  awardedAt: null,
-  leaderNote: null,
-  letterNo: null,
-  notifiedAt: null,
 }
 
 /** What is given up, as far as it had come; who gave it up stays named until somebody is proposed in its place. */

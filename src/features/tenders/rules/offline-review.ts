@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { CivilDate } from '../../../kernel/civil.ts'
 import { CreditCode } from '../../../kernel/credit-code.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { FileId, LotId, MemberId, OfflineReviewId, PartyId } from '../../../kernel/ids.ts'
@@ -7,6 +7,7 @@ import { Sha256 } from '../../../kernel/stored-file.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
+import { confirmed, entered, TwoHands } from './two-hands.ts'
 
 // 线下评审: a review that was held on paper. One enters what the papers say, with their scans; another holds what was typed against the
 // scans. Nothing of it is sealed or computed here but the places: whatever shows its result says 线下评审，未封存.
@@ -99,12 +100,7 @@ export const OfflineReviewState = z.object({
   status: OfflineReviewStatus,
   lotId: LotId,
   review: KeptReview,
-  enteredBy: MemberId,
-  enteredAt: Instant,
-  confirmedBy: MemberId.nullable(),
-  confirmedAt: Instant.nullable(),
-  /** Why it was sent back or withdrawn. */
-  note: z.string().nullable(),
+  ...TwoHands.shape,
 })
 export type OfflineReviewState = z.infer<typeof OfflineReviewState>
 
@@ -123,29 +119,17 @@ type Facts = {
 const to = (state: OfflineReviewState, deed: OfflineReviewDeed) => ({ status: become(LIFE, state.status, deed) })
 
 export const OFFLINE_REVIEW = noun<OfflineReviewState, Facts>('offline-review', {
-  'offline-review.enter': starts(Entering, ({ lotId, review }, { actor, at }) => ({
-    lotId,
-    review,
-    status: 'entered',
-    enteredBy: actor,
-    enteredAt: at,
-    confirmedBy: null,
-    confirmedAt: null,
-    note: null,
-  })),
+  'offline-review.enter': starts(Entering, ({ lotId, review }, deed) => ({ lotId, review, status: 'entered', ...entered(deed) })),
   // Whoever types it anew is its first hand from now on.
-  'offline-review.revise': follows(Revising, (state, { review }, { actor, at }) => ({
+  'offline-review.revise': follows(Revising, (state, { review }, deed) => ({
     ...to(state, 'offline-review.revise'),
     review,
-    enteredBy: actor,
-    enteredAt: at,
-    note: null,
+    ...entered(deed),
   })),
   'offline-review.return': follows(REASON, (state, { reason }) => ({ ...to(state, 'offline-review.return'), note: reason })),
-  'offline-review.confirm': follows(z.strictObject({}), (state, _, { actor, at }) => ({
+  'offline-review.confirm': follows(z.strictObject({}), (state, _, deed) => ({
     ...to(state, 'offline-review.confirm'),
-    confirmedBy: actor,
-    confirmedAt: at,
+    ...confirmed(deed),
   })),
   'offline-review.withdraw': follows(REASON, (state, { reason }) => ({
     ...to(state, 'offline-review.withdraw'),

@@ -92,26 +92,3 @@ export const isLive = ({ status }: Pick<PaperSheetState, 'status'>): boolean => 
 
 export const isTypist = ({ typedBy, checkedBy }: Pick<PaperSheetState, 'typedBy' | 'checkedBy'>, actor: MemberId): boolean =>
   actor === typedBy || actor === checkedBy
-
-type Made = { readonly of: string; readonly by: MemberId }
-
-type Hand = {
-  readonly actor: MemberId
-  /** The first typist; undefined for whoever is to be that. */
-  readonly first: MemberId | undefined
-  /** Who sits on the panel. */
-  readonly jurors: readonly MemberId[]
-  /** Of an organisation that bids on this lot. */
-  readonly bids: boolean
-  /** Passwords that one of the two made for the other since the call: the two could be one. */
-  readonly passwords: readonly Made[]
-}
-
-/** Why this person's hand is none for a paper; undefined where nothing keeps them from it (practice: 双人核对、利害关系回避). */
-export function handRefusal({ actor, first, jurors, bids, passwords }: Hand) {
-  if (actor === first) return 'same-hand'
-  if (jurors.includes(actor)) return 'sits-on-panel'
-  if (bids) return 'bids-on-the-lot'
-  const isDoubtful = passwords.some(({ of, by }) => (of === actor && by === first) || (of === first && by === actor))
-  return isDoubtful ? 'not-two-hands' : undefined
-}

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { Instant } from '../../../kernel/civil.ts'
-import { FileId, JurorId, LotId, MemberId, PanelId, PaperSigningId } from '../../../kernel/ids.ts'
+import { FileId, JurorId, LotId, PanelId, PaperSigningId } from '../../../kernel/ids.ts'
 import { Sha256 } from '../../../kernel/stored-file.ts'
-
 import { line, prose } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
 import type { JurorState } from './juror.ts'
+import { isSilent } from './report-signing.ts'
+import { confirmed, entered, TwoHands } from './two-hands.ts'
 
 // The printed report signed by hand, for those jurors who did not sign on the screen: one keeps its scan and says who signed and who
 // dissented in which words, another holds that against the scan. Nothing of it counts before (practice: 双人核对).
@@ -44,11 +44,7 @@ export const PaperSigningState = z.object({
   id: PaperSigningId,
   revision: z.int().min(1),
   status: PaperSigningStatus,
-  enteredBy: MemberId,
-  enteredAt: Instant,
-  confirmedBy: MemberId.nullable(),
-  confirmedAt: Instant.nullable(),
-  note: z.string().nullable(),
+  ...TwoHands.shape,
 })
 export type PaperSigningState = z.infer<typeof PaperSigningState>
 
@@ -61,19 +57,10 @@ type Facts = {
 const to = (state: PaperSigningState, deed: PaperSigningDeed) => ({ status: become(LIFE, state.status, deed) })
 
 export const PAPER_SIGNING = noun<PaperSigningState, Facts>('paper-signing', {
-  'paper-signing.enter': starts(Entering, (entering, { actor, at }) => ({
-    ...entering,
-    status: 'entered',
-    enteredBy: actor,
-    enteredAt: at,
-    confirmedBy: null,
-    confirmedAt: null,
-    note: null,
-  })),
-  'paper-signing.confirm': follows(z.strictObject({}), (state, _, { actor, at }) => ({
+  'paper-signing.enter': starts(Entering, (entering, deed) => ({ ...entering, status: 'entered', ...entered(deed) })),
+  'paper-signing.confirm': follows(z.strictObject({}), (state, _, deed) => ({
     ...to(state, 'paper-signing.confirm'),
-    confirmedBy: actor,
-    confirmedAt: at,
+    ...confirmed(deed),
   })),
   'paper-signing.withdraw': follows(z.strictObject({ reason: line(300) }), (state, { reason }) => ({
     ...to(state, 'paper-signing.withdraw'),
@@ -89,6 +76,6 @@ export function signaturesFault(
   seats: readonly Seat[],
 ): 'juror-twice' | 'not-to-sign' | undefined {
   if (new Set(signatures.map(({ juror }) => juror)).size < signatures.length) return 'juror-twice'
-  const open = new Set(seats.flatMap(({ id, status }) => (status === 'submitted' ? [id] : [])))
+  const open = new Set(seats.filter(isSilent).map(({ id }) => id))
   return signatures.every(({ juror }) => open.has(juror)) ? undefined : 'not-to-sign'
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { MemberId } from '../../../kernel/ids.ts'
-import { handRefusal } from './paper-sheet.ts'
+import { handRefusal } from './two-hands.ts'
 
 const member = (n: number) => MemberId.parse(`00000000-0000-7000-8000-00000000000${n}`)
 const [one, other, juror] = [member(1), member(2), member(3)]

@@ -6,6 +6,7 @@ import { passwordsMade } from '../../identity/service/password-from.ts'
 import { deedsOf } from '../../ledger/service/deeds.ts'
 import type { OfflineRefusal, OfflineReviewDone } from '../contract/offline-review.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
+import type { BidStatus } from '../rules/bid.ts'
 import { bare } from '../rules/challenge.ts'
 import type { LotState } from '../rules/lot.ts'
 import { isSitting, mayBeHeldOffline } from '../rules/offline-paper.ts'
@@ -14,7 +15,7 @@ import { handRefusal } from '../rules/two-hands.ts'
 import { livePanels } from '../store/bids.ts'
 import { lots, offlineReviews } from '../store/kept.ts'
 import { memberNamesOf } from '../store/names.ts'
-import { mayInPurchase } from './bid-deeds.ts'
+import { bidsOfLot } from '../store/offline-reviews.ts'
 import { offersStanding } from './last-offer-standing.ts'
 
 export const offlineDeeds = deedsOf({
@@ -44,17 +45,14 @@ export async function offlineHindrance(tx: ReadTx, acting: Acting, lot: LotState
   return offers === 'short' ? { code: 'offers-short' } : undefined
 }
 
-/** The lot first, then what is done on it. */
-export async function lockForOffline(tx: Tx, acting: Acting, id: LotId): Promise<Result<LotState, OfflineRefusal>> {
-  const lot = await lots.table.lock(tx, acting.tenant, id)
-  if (!lot || !mayInPurchase(acting, 'offline.see')) return refuse({ code: 'not-found' })
-  const hindrance = await offlineHindrance(tx, acting, lot)
-  return hindrance === undefined ? ok(lot) : refuse(hindrance)
-}
-
 type Of = { readonly lotId: LotId; readonly id: OfflineReviewId; readonly revision: number }
 
-/** One of a lot's as it was read, held for a deed. */
+/** Done only while it can still become the lot's result. */
+const FORWARD: ReadonlySet<OfflineReviewDeed> = new Set(['offline-review.revise', 'offline-review.confirm'])
+/** The second hand's. */
+const SECOND: ReadonlySet<OfflineReviewDeed> = new Set(['offline-review.return', 'offline-review.confirm'])
+
+/** One of a lot's as it was read, held for a deed; the lot first. */
 export async function holdOffline(
   tx: Tx,
   acting: Acting,
@@ -66,7 +64,11 @@ export async function holdOffline(
   if (!held.ok) return held
   const review = held.value
   if (!lot || review.lotId !== lotId) return refuse({ code: 'not-found' })
-  return review.revision === revision ? ok({ lot, review }) : refuse({ code: 'changed-meanwhile' })
+  if (review.revision !== revision) return refuse({ code: 'changed-meanwhile' })
+  const kept = SECOND.has(deed) ? await keptFromOffline(tx, acting, lot, review) : undefined
+  if (kept !== undefined) return refuse({ code: kept })
+  const hindrance = FORWARD.has(deed) ? await offlineHindrance(tx, acting, lot) : undefined
+  return hindrance === undefined ? ok({ lot, review }) : refuse(hindrance)
 }
 
 /** Why the caller's hand is none for these papers, `first` being whose the other is. */
@@ -88,6 +90,12 @@ export async function keptFromOffline(
     passwords: since === null || enteredBy === undefined ? [] : await passwordsMade(tx, acting, [acting.actor, enteredBy], since),
   })
 }
+
+const STANDING: ReadonlySet<BidStatus> = new Set(['opened', 'qualified', 'disqualified'])
+
+/** Whose bids were opened here and still stand. */
+export const openedHere = async (tx: ReadTx, acting: Acting, { id }: Pick<LotState, 'id'>) =>
+  (await bidsOfLot(tx, acting, id)).filter(({ status, label }) => label !== null && STANDING.has(status))
 
 export const doneOffline = (
   { id, status, revision }: OfflineReviewState,

@@ -20,7 +20,7 @@ import { openedOffers, roundOf } from '../store/last-offers.ts'
 import { fixingIn, fixingTerm, setFixing } from './award-deeds.ts'
 import { standsOpposite } from './both-sides.ts'
 import { profileOfLot } from './lot-profile.ts'
-import { doneOffline, holdOffline, keptFromOffline, lockForOffline, offlineDeeds } from './offline-deeds.ts'
+import { doneOffline, holdOffline, offlineDeeds } from './offline-deeds.ts'
 import { faultOf } from './offline-reviews.ts'
 import { ofItself } from './panel-room.ts'
 import { goesOn } from './pauses.ts'
@@ -41,17 +41,14 @@ export async function confirmOfflineReview(
 ): Promise<Result<OfflineReviewDone, OfflineRefusal>> {
   const held = await holdOffline(tx, acting, { lotId, id, revision }, 'offline-review.confirm')
   if (!held.ok) return held
-  const { review } = held.value.review
-  const kept = await keptFromOffline(tx, acting, held.value.lot, held.value.review)
-  if (kept !== undefined) return refuse({ code: kept })
-  const lot = await lockForOffline(tx, acting, lotId)
-  if (!lot.ok) return lot
-  const going = await goesOn(tx, acting, lot.value)
+  const { lot, review: entered } = held.value
+  const { review } = entered
+  const going = await goesOn(tx, acting, lot)
   if (!going.ok) return going
-  const fault = (await faultOf(tx, acting, lot.value, review)) ?? (await oppositeOf(tx, acting, lot.value, review))
+  const fault = (await faultOf(tx, acting, lot, review)) ?? (await oppositeOf(tx, acting, lot, review))
   if (fault !== undefined) return refuse(fault)
-  const confirmed = await offlineDeeds.does(tx, acting, held.value.review, 'offline-review.confirm', {})
-  const result = await bringIn(tx, acting, lot.value, { id, enteredBy: confirmed.enteredBy, review })
+  const confirmed = await offlineDeeds.does(tx, acting, entered, 'offline-review.confirm', {})
+  const result = await bringIn(tx, acting, lot, { id, enteredBy: confirmed.enteredBy, review })
   return result.ok ? ok(doneOffline(confirmed, result.value)) : result
 }
 

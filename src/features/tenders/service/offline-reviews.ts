@@ -11,18 +11,18 @@ import type {
   OfflineReviewDone,
   OfflineReviewEntry,
 } from '../contract/offline-review.ts'
-import type { BidStatus } from '../rules/bid.ts'
 import type { LotState } from '../rules/lot.ts'
 import { isJurorTwice, paperFault } from '../rules/offline-paper.ts'
 import type { KeptReview, KeptScan, PaperSupplier } from '../rules/offline-review.ts'
 import { isPausedOn } from '../rules/pause.ts'
 import { challengeFiles } from '../store/challenge-files.ts'
+import { lots } from '../store/kept.ts'
 import { partyNamesOf } from '../store/names.ts'
-import { bidsOfLot, offlineReviewIdOf } from '../store/offline-reviews.ts'
+import { offlineReviewIdOf } from '../store/offline-reviews.ts'
 import { pausesOf } from '../store/pauses.ts'
 import { mayInPurchase } from './bid-deeds.ts'
 import { profileOfLot } from './lot-profile.ts'
-import { doneOffline, holdOffline, keptFromOffline, lockForOffline, offlineDeeds } from './offline-deeds.ts'
+import { doneOffline, holdOffline, keptFromOffline, offlineDeeds, offlineHindrance, openedHere } from './offline-deeds.ts'
 import { namedOnRecord, paperPanelFault } from './offline-panel.ts'
 
 type Outcome = Promise<Result<OfflineReviewDone, OfflineRefusal>>
@@ -30,14 +30,16 @@ type Outcome = Promise<Result<OfflineReviewDone, OfflineRefusal>>
 /** Enters what the papers of a review say that was held off line. Nothing comes of it before another has held it against the scans. */
 export async function enterOfflineReview(tx: Tx, acting: Acting, lotId: LotId, entry: OfflineReviewEntry): Outcome {
   if (!mayInPurchase(acting, 'offline.enter')) return refuse({ code: 'not-found' })
-  const lot = await lockForOffline(tx, acting, lotId)
-  if (!lot.ok) return lot
+  const lot = await lots.table.lock(tx, acting.tenant, lotId)
+  if (!lot) return refuse({ code: 'not-found' })
+  const hindrance = await offlineHindrance(tx, acting, lot)
+  if (hindrance !== undefined) return refuse(hindrance)
   if ((await offlineReviewIdOf(tx, acting, lotId)) !== undefined) return refuse({ code: 'entered-already' })
-  const review = await reviewFrom(tx, acting, lot.value, { entry, before: [] })
+  const review = await reviewFrom(tx, acting, lot, { entry, before: [] })
   if (!review.ok) return review
   const id = Id.parse(acting.newId())
   const entered = await offlineDeeds.does(tx, acting, { id }, 'offline-review.enter', { lotId, review: review.value })
-  return ok(doneOffline(entered, lot.value))
+  return ok(doneOffline(entered, lot))
 }
 
 /** Typed anew, by whoever then is the first hand. */
@@ -50,46 +52,24 @@ export async function reviseOfflineReview(
 ): Outcome {
   const held = await holdOffline(tx, acting, { lotId, id, revision }, 'offline-review.revise')
   if (!held.ok) return held
-  const lot = await lockForOffline(tx, acting, lotId)
-  if (!lot.ok) return lot
-  const before = held.value.review.review.scans
-  const review = await reviewFrom(tx, acting, lot.value, { entry, before })
+  const { lot, review: before } = held.value
+  const review = await reviewFrom(tx, acting, lot, { entry, before: before.review.scans })
   if (!review.ok) return review
-  const revised = await offlineDeeds.does(tx, acting, held.value.review, 'offline-review.revise', { review: review.value })
-  return ok(doneOffline(revised, lot.value))
+  return ok(doneOffline(await offlineDeeds.does(tx, acting, before, 'offline-review.revise', { review: review.value }), lot))
 }
+
+const withReason =
+  (deed: 'offline-review.return' | 'offline-review.withdraw') =>
+  async (tx: Tx, acting: Acting, lotId: LotId, id: OfflineReviewId, { revision, reason }: OfflineReturn): Outcome => {
+    const held = await holdOffline(tx, acting, { lotId, id, revision }, deed)
+    if (!held.ok) return held
+    return ok(doneOffline(await offlineDeeds.does(tx, acting, held.value.review, deed, { reason }), held.value.lot))
+  }
 
 /** The second hand found what does not agree with the scans. */
-export async function returnOfflineReview(
-  tx: Tx,
-  acting: Acting,
-  lotId: LotId,
-  id: OfflineReviewId,
-  { revision, reason }: OfflineReturn,
-): Outcome {
-  const held = await holdOffline(tx, acting, { lotId, id, revision }, 'offline-review.return')
-  if (!held.ok) return held
-  const kept = await keptFromOffline(tx, acting, held.value.lot, held.value.review)
-  if (kept !== undefined) return refuse({ code: kept })
-  return ok(
-    doneOffline(await offlineDeeds.does(tx, acting, held.value.review, 'offline-review.return', { reason }), held.value.lot),
-  )
-}
-
+export const returnOfflineReview = withReason('offline-review.return')
 /** It is reviewed here after all, or was entered with the wrong lot. The scans stay. */
-export async function withdrawOfflineReview(
-  tx: Tx,
-  acting: Acting,
-  lotId: LotId,
-  id: OfflineReviewId,
-  { revision, reason }: OfflineReturn,
-): Outcome {
-  const held = await holdOffline(tx, acting, { lotId, id, revision }, 'offline-review.withdraw')
-  if (!held.ok) return held
-  return ok(
-    doneOffline(await offlineDeeds.does(tx, acting, held.value.review, 'offline-review.withdraw', { reason }), held.value.lot),
-  )
-}
+export const withdrawOfflineReview = withReason('offline-review.withdraw')
 
 type Typed = { readonly entry: OfflineReviewEntry; readonly before: readonly KeptScan[] }
 
@@ -151,8 +131,6 @@ async function scansIn(
   return ok(scans)
 }
 
-const STANDING: ReadonlySet<BidStatus> = new Set(['opened', 'qualified', 'disqualified'])
-
 /** What speaks against these papers as the lot stands now. */
 export async function faultOf(
   tx: ReadTx,
@@ -160,7 +138,7 @@ export async function faultOf(
   lot: LotState,
   review: KeptReview,
 ): Promise<OfflineRefusal | undefined> {
-  const opened = (await bidsOfLot(tx, acting, lot.id)).filter(({ status, label }) => label !== null && STANDING.has(status))
+  const opened = await openedHere(tx, acting, lot)
   const fault = paperFault(review, {
     lot,
     closedOn: civilDateOf(lot.closedAt ?? acting.now),

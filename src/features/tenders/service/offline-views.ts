@@ -12,14 +12,12 @@ import { isPriceFixed } from '../rules/price.ts'
 import { challengeFiles } from '../store/challenge-files.ts'
 import { lots, offlineReviews } from '../store/kept.ts'
 import { memberNamesOf } from '../store/names.ts'
-import { bidsOfLot, offlineReviewIdOf } from '../store/offline-reviews.ts'
+import { offlineReviewIdOf } from '../store/offline-reviews.ts'
 import { mayInPurchase } from './bid-deeds.ts'
 import { fileView } from './bid-files.ts'
 import { profileOfLot } from './lot-profile.ts'
-import { keptFromOffline, offlineDeeds, offlineHindrance } from './offline-deeds.ts'
+import { keptFromOffline, offlineDeeds, offlineHindrance, openedHere } from './offline-deeds.ts'
 import { listPool } from './pool.ts'
-
-const STANDING: ReadonlySet<string> = new Set(['opened', 'qualified', 'disqualified', 'ranked', 'won', 'lost'])
 
 /** For the office: what was entered of a review on paper, and what whoever enters one must know. */
 export async function viewOfflineReview(
@@ -32,7 +30,7 @@ export async function viewOfflineReview(
   const current = await currentOf(tx, acting, lot)
   const isOpen = (await offlineHindrance(tx, acting, lot)) === undefined
   const mayEnter = isOpen && mayInPurchase(acting, 'offline.enter')
-  const opened = (await bidsOfLot(tx, acting, lotId)).filter(({ status, label }) => label !== null && STANDING.has(status))
+  const opened = await openedHere(tx, acting, lot)
   return ok({
     current: current === undefined ? null : await viewed(tx, acting, lot, current, isOpen),
     lot: {

@@ -4,19 +4,25 @@ import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import { CivilDate, instantAt } from '../../kernel/civil.ts'
 import type { BidId, LotId } from '../../kernel/ids.ts'
+import { ok } from '../../kernel/result.ts'
+import { act } from '../../platform/act.ts'
 import { seededChance } from '../../platform/chance.ts'
 import type { Tx } from '../../platform/db.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
 import { codeOf, value } from '../../platform/testing/outcome.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
-import { aContent, anOpenedLot, aPublishedLot, OPENED } from './fixtures/a-lot.ts'
+import { aClosedLot, aContent, anOpenedLot, aPublishedLot, OPENED } from './fixtures/a-lot.ts'
 import { aLotPlan } from './fixtures/a-lot-plan.ts'
+import { did } from './fixtures/a-panel.ts'
+import { aPaperReview, fit, HELD_ON, NEWCOMER, paperScans } from './fixtures/a-paper-review.ts'
 import { judgeAsItStands } from './fixtures/as-it-stands.ts'
 import { saveBid, startBid } from './service/bid-drafts.ts'
 import { resumeBid, sealBid, withdrawBid } from './service/bid-sealing.ts'
 import { NO_CONTRACTS } from './service/contracts-ahead.ts'
 import { draftLot, reviseLot } from './service/lot-plans.ts'
+import { confirmOfflineReview } from './service/offline-results.ts'
+import { enterOfflineReview } from './service/offline-reviews.ts'
 import { viewLot } from './service/lot-views.ts'
 import { viewBid } from './service/bid-views.ts'
 
@@ -104,6 +110,33 @@ onBothDatabases('a project and the one that supervises it', (open) => {
       expect(await judged(supervision.bids[1]?.bidId)).toBe('done')
       expect(await judged(service.bids[1]?.bidId)).toBe('both-sides')
     })
+  })
+
+  it('let nobody in on both sides on paper either, where neither has a bid yet and both are confirmed at once', async () => {
+    const AFTER = instantAt(HELD_ON, '17:00')
+    const [officer, other, leader] = [
+      { ...(await district.as('officer')), now: AFTER },
+      { ...(await district.as('officer', 1)), now: AFTER },
+      { ...(await district.as('leader')), now: AFTER },
+    ]
+    const lots = await did({ db }, officer, async (tx) => {
+      const closed = await both((over) => aClosedLot(tx, district, { ...over, sealed: 0 }))
+      await being(tx, officer.actor)
+      return ok(closed)
+    })
+    const entered = []
+    for (const { lotId } of lots) {
+      const scans = await did({ db }, officer, async (tx) => ok(await paperScans(tx, officer, lotId)))
+      const entry = aPaperReview(scans, [fit(NEWCOMER, '80')], { departureReason: '只有一家递交了纸质材料' })
+      entered.push({ lotId, ...(await did({ db }, officer, (tx) => enterOfflineReview(tx, officer, lotId, entry))) })
+    }
+    const confirmed = await Promise.all(
+      entered.map(({ lotId, id, revision }, n) => {
+        const who = n === 0 ? other : leader
+        return act(db.pool, who, (tx) => confirmOfflineReview(tx, who, lotId, id, revision))
+      }),
+    )
+    expect(confirmed.map(codeOf).toSorted()).toEqual(['both-sides', 'done'])
   })
 
   it('are named by the supervision alone, and shown on both pages once they are public', async () => {

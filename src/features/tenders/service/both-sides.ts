@@ -2,9 +2,9 @@ import type { Acting } from '../../../kernel/acting.ts'
 import type { LotId, PartyId } from '../../../kernel/ids.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { BidStatus } from '../rules/bid.ts'
-import { supervisionFault } from '../rules/both-sides.ts'
+import { LET_IN, supervisionFault } from '../rules/both-sides.ts'
 import { isPublic, type LotPlan, type LotState } from '../rules/lot.ts'
-import { bidAmong, holdBidsOf, namedLots, supervisorsOf } from '../store/sides.ts'
+import { bidAmong, holdBidsOf, holdProgrammesOf, letInAmong, namedLots, supervisorsOf } from '../store/sides.ts'
 
 type Own = Pick<Acting, 'tenant'>
 type Sided = Pick<LotState, 'id' | 'cls' | 'supervises'>
@@ -47,7 +47,7 @@ export const seenOpposite = async (tx: ReadTx, own: Own, lot: Sided, as: Standin
 
 async function holding(tx: Tx, own: Own, { lot, party }: { lot: Sided; party: PartyId }): Promise<Facing[]> {
   const others = await facing(tx, own, lot, { drafts: false })
-  if (others.length > 0) await holdBidsOf(tx, own, party, [lot.id, ...others.map(({ id }) => id)])
+  if (others.length > 0) await holdBidsOf(tx, own, { parties: [party], lots: [lot.id, ...others.map(({ id }) => id)] })
   return others
 }
 
@@ -61,6 +61,26 @@ export const standsOpposite = async (
   own: Own,
   { lot, ...as }: { lot: Sided } & Standing,
 ): Promise<Opposite | undefined> => among(tx, own, await holding(tx, own, { lot, party: as.party }), as)
+
+/**
+ * Where any of these organisations was let in on the other side. What came on paper may have no bid yet on either side for one of two
+ * at once to wait for: the programmes of both sides are held first.
+ */
+export async function anyOpposite(
+  tx: Tx,
+  own: Own,
+  lot: Sided,
+  parties: readonly PartyId[],
+): Promise<Pick<OtherSide, 'name'> | undefined> {
+  const others = await facing(tx, own, lot, { drafts: false })
+  if (others.length === 0) return undefined
+  const opposite = others.map(({ id }) => id)
+  await holdProgrammesOf(tx, own, [lot.id, ...opposite])
+  await holdBidsOf(tx, own, { parties, lots: [lot.id, ...opposite] })
+  const letIn = await letInAmong(tx, own, { lots: opposite, standing: LET_IN })
+  const there = letIn.find(({ partyId }) => parties.includes(partyId))
+  return others.find(({ id, providerId }) => id === there?.lotId || (providerId !== null && parties.includes(providerId)))
+}
 
 /** Whether a plan may supervise what it names, and may itself be what it says while others supervise it. */
 export async function isSupervisable(tx: ReadTx, own: Own, plan: LotPlan, id: LotId | undefined): Promise<boolean> {

@@ -7,10 +7,9 @@ import { append, type Hand } from '../../ledger/service/append.ts'
 import type { OfflineRefusal, OfflineReviewDone } from '../contract/offline-review.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
 import { type BidState, type BidStatus, isUpToDate } from '../rules/bid.ts'
-import { LET_IN } from '../rules/both-sides.ts'
 import { bidLabel } from '../rules/labels.ts'
 import type { LotState } from '../rules/lot.ts'
-import { placesOf } from '../rules/offline-paper.ts'
+import { fitAmong, placesOf } from '../rules/offline-paper.ts'
 import type { KeptReview } from '../rules/offline-review.ts'
 import { isPriceFixed } from '../rules/price.ts'
 import { asksLastOffers } from '../rules/last-offer.ts'
@@ -18,7 +17,7 @@ import { bidIdsOfLot } from '../store/bids.ts'
 import { bids, lots } from '../store/kept.ts'
 import { openedOffers, roundOf } from '../store/last-offers.ts'
 import { fixingIn, fixingTerm, setFixing } from './award-deeds.ts'
-import { standsOpposite } from './both-sides.ts'
+import { anyOpposite } from './both-sides.ts'
 import { profileOfLot } from './lot-profile.ts'
 import { doneOffline, holdOffline, offlineDeeds } from './offline-deeds.ts'
 import { faultOf } from './offline-reviews.ts'
@@ -54,11 +53,9 @@ export async function confirmOfflineReview(
 
 /** Whoever was let in stands on no other side of this purchase. */
 async function oppositeOf(tx: Tx, acting: Acting, lot: LotState, { suppliers }: KeptReview): Promise<OfflineRefusal | undefined> {
-  for (const { partyId: party, outcome } of suppliers) {
-    const other = outcome.fit ? await standsOpposite(tx, acting, { lot, party, standing: LET_IN }) : undefined
-    if (other !== undefined) return { code: 'both-sides', other: other.name }
-  }
-  return undefined
+  const parties = fitAmong(suppliers).map(({ partyId }) => partyId)
+  const other = await anyOpposite(tx, acting, lot, parties)
+  return other && { code: 'both-sides', other: other.name }
 }
 
 type Papers = { readonly id: OfflineReviewId; readonly enteredBy: Acting['actor']; readonly review: KeptReview }

@@ -70,15 +70,31 @@ export function letInAmong(
     .execute()
 }
 
-/** Holds these bids of one organisation in one order, so that it cannot hand in two at the same moment. */
-export async function holdBidsOf(tx: Tx, { tenant }: Own, party: PartyId, lots: readonly LotId[]): Promise<void> {
-  if (lots.length === 0) return
+/** Holds these bids of some organisations in one order, so that none of them can hand in two at the same moment. */
+export async function holdBidsOf(
+  tx: Tx,
+  { tenant }: Own,
+  { parties, lots }: { parties: readonly PartyId[]; lots: readonly LotId[] },
+): Promise<void> {
+  if (parties.length === 0 || lots.length === 0) return
   await tx
     .selectFrom('bid')
     .select('id')
     .where('tenant', '=', tenant)
-    .where('partyId', '=', party)
+    .where('partyId', 'in', parties)
     .where('lotId', 'in', lots)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
+/** Holds the programmes of these lots in one order. */
+export async function holdProgrammesOf(tx: Tx, { tenant }: Own, lots: readonly LotId[]): Promise<void> {
+  await tx
+    .selectFrom('programme')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('id', 'in', (of) => of.selectFrom('lot').select('programmeId').where('tenant', '=', tenant).where('id', 'in', lots))
     .orderBy('id')
     .forUpdate()
     .execute()

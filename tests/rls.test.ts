@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Acting } from '../src/kernel/acting.ts'
 import { aBackfillFile } from '../src/features/contracts/fixtures/a-backfill.ts'
 import { receiveBackfill } from '../src/features/contracts/service/backfills.ts'
@@ -6,7 +7,7 @@ import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { Instant } from '../src/kernel/civil.ts'
-import { MemberId, NOBODY, Tenant } from '../src/kernel/ids.ts'
+import { FileId, MemberId, NOBODY, OfflineReviewId, PaperSigningId, Tenant } from '../src/kernel/ids.ts'
 import type { ReadTx, Tx } from '../src/platform/db.ts'
 import type { Database } from '../src/platform/open-database.ts'
 import { aDistrict } from '../src/features/identity/fixtures/a-district.ts'
@@ -14,9 +15,10 @@ import { tenantsOf } from '../src/features/identity/store/people.ts'
 import { ok } from '../src/kernel/result.ts'
 import { act, look } from '../src/platform/act.ts'
 import { isAskedAll, onBothDatabases, undone } from '../src/platform/testing/on-both-databases.ts'
+import { value } from '../src/platform/testing/outcome.ts'
 import { fill, type Filled } from './rls/fill.ts'
-import { enter } from './rls/fill-common.ts'
-import { aWorld, PEOPLE, sightOf, TENANTS, TODAY, type World } from './rls/world.ts'
+import { AT, enter, SCAN } from './rls/fill-common.ts'
+import { type Authority, aWorld, PEOPLE, sightOf, TENANTS, TODAY, type World } from './rls/world.ts'
 
 const SOMEBODY = {
   tenant: Tenant.parse('east'),
@@ -92,6 +94,61 @@ async function seen(tx: Tx, { tenant, names }: Filled) {
   }
 }
 
+const ROLES_OF_OFFICE = ['officer', 'other officer', 'leader', 'finance', 'custodian'] as const
+
+/** One lot that was opened, with one bid and a panel, and the whole office of its purchaser. */
+const OFFICE: Authority = {
+  posts: (['officer', 'officer', 'leader', 'finance', 'custodian'] as const).map((role, person) => ({
+    person,
+    role,
+    party: null,
+    area: '3705',
+    period: ['2017-01-01', null],
+  })),
+  needs: [],
+  opinions: [],
+  applications: [],
+  editions: [],
+  relations: [],
+  lots: [
+    {
+      opened: true,
+      bidders: [{ party: 0, labelled: true, unopened: false }],
+      panel: { locked: false, jurors: [] },
+      negotiation: null,
+      offline: false,
+      lastOffers: null,
+      question: null,
+      contract: null,
+    },
+  ],
+}
+
+/** Who of the office, or nobody, may write which of these things, each tried and undone. */
+async function allowed<T>(
+  db: Pick<Database, 'pool'>,
+  { tenant, people }: Filled,
+  things: readonly T[],
+  write: (tx: Tx, thing: T) => Promise<unknown>,
+) {
+  const written: [string, T][] = []
+  for (const [n, person] of [...people, NOBODY].entries()) {
+    for (const thing of things) {
+      const tried = undone(db.pool, SOMEBODY, async (tx) => {
+        await enter(tx, tenant, person)
+        await write(tx, thing)
+      })
+      const refused = await tried.then(
+        () => undefined,
+        (error: unknown) => String(error),
+      )
+      if (refused === undefined) written.push([ROLES_OF_OFFICE[n] ?? 'nobody', thing])
+      else expect(refused).toMatch(/row-level security/)
+    }
+  }
+  return written
+}
+
 /** Tables that anybody may read: places are the same for every authority. */
 const OF_NO_AUTHORITY = ['area']
 
@@ -153,6 +210,90 @@ onBothDatabases('row-level security', (open, kind) => {
       })
       expect(changed).toEqual(ok(0n))
     }
+  })
+
+  it('has what is entered from paper written by its two hands alone, and bids judged on paper only beside it', async () => {
+    const office = value(await act(db.pool, SOMEBODY, async (tx) => ok(await fill(tx, 'hands', OFFICE))))
+    const { tenant, people } = office
+    const [first = NOBODY, second = NOBODY, leader = NOBODY] = people
+    const names = new Map(people.map((id, n) => [id, ROLES_OF_OFFICE[n] ?? 'nobody']))
+    const as = async <T>(who: MemberId, body: (tx: Tx) => Promise<T>): Promise<T> =>
+      value(
+        await act(db.pool, SOMEBODY, async (tx) => {
+          await enter(tx, tenant, who)
+          return ok(await body(tx))
+        }),
+      )
+    const seat = (tx: Tx) => tx.selectFrom('panel').select(['id', 'lotId']).executeTakeFirstOrThrow()
+    const { id: panelId, lotId } = await as(first, seat)
+    const file = FileId.parse(randomUUID())
+    await as(first, (tx) =>
+      tx
+        .insertInto('challengeFile')
+        .values({ tenant, id: file, lotId, ...SCAN, addedBy: first, addedAt: AT })
+        .execute(),
+    )
+    const unchecked = { tenant, revision: 1, lotId, enteredAt: AT, confirmedBy: null, confirmedAt: null, note: null }
+    const signed = { panelId, signatures: '[]', file, sha256: SCAN.sha256 }
+    type Row = { status: 'entered' | 'confirmed' | 'withdrawn'; enteredBy: MemberId; confirmedBy?: MemberId }
+    const nouns = {
+      offlineReview: (tx: Tx, row: Row) =>
+        tx
+          .insertInto('offlineReview')
+          .values({ id: OfflineReviewId.parse(randomUUID()), ...unchecked, review: '{}', ...row })
+          .execute(),
+      paperSigning: (tx: Tx, row: Row) =>
+        tx
+          .insertInto('paperSigning')
+          .values({ id: PaperSigningId.parse(randomUUID()), ...unchecked, ...signed, ...row })
+          .execute(),
+    }
+    for (const [noun, insert] of Object.entries(nouns)) {
+      const rows: Row[] = [first, second].flatMap((enteredBy) => [
+        { status: 'entered', enteredBy },
+        { status: 'entered', enteredBy, confirmedBy: leader },
+        { status: 'confirmed', enteredBy, confirmedBy: leader },
+        { status: 'withdrawn', enteredBy },
+      ])
+      const written = await allowed(db, office, rows, insert)
+      expect(
+        written.map(([who, { enteredBy, ...row }]) => [who, names.get(enteredBy), row]),
+        noun,
+      ).toEqual([
+        ['officer', 'officer', { status: 'entered' }],
+        ['other officer', 'other officer', { status: 'entered' }],
+      ])
+      await as(first, (tx) => insert(tx, { status: 'entered', enteredBy: first }))
+    }
+    const changes = [
+      { status: 'confirmed' as const, confirmedBy: first },
+      { status: 'confirmed' as const, confirmedBy: second },
+      { status: 'confirmed' as const, confirmedBy: leader },
+      { status: 'withdrawn' as const, confirmedBy: null },
+    ]
+    for (const noun of ['offlineReview', 'paperSigning'] as const) {
+      const written = await allowed(db, office, changes, async (tx, change) => {
+        const { numUpdatedRows } = await tx.updateTable(noun).set(change).executeTakeFirstOrThrow()
+        if (numUpdatedRows === 0n) throw new Error('row-level security shows nothing to change')
+      })
+      expect(
+        written.map(([who, { status, confirmedBy }]) => [who, status, confirmedBy && names.get(confirmedBy)]),
+        noun,
+      ).toEqual([
+        ['officer', 'withdrawn', null],
+        ['other officer', 'confirmed', 'other officer'],
+        ['other officer', 'withdrawn', null],
+        ['leader', 'confirmed', 'leader'],
+        ...(noun === 'paperSigning' ? [['leader', 'withdrawn', null]] : []),
+      ])
+    }
+    const marks = [{ unopened: true }, { offline: true }, { status: 'unopened' as const }]
+    const judged = () => allowed(db, office, marks, (tx, mark) => tx.updateTable('bid').set(mark).executeTakeFirstOrThrow())
+    expect(await judged()).toEqual([])
+    await as(second, (tx) =>
+      tx.updateTable('offlineReview').set({ status: 'confirmed', confirmedBy: second, confirmedAt: AT }).execute(),
+    )
+    expect((await judged()).filter(([who]) => who === 'leader').map(([, mark]) => mark)).toEqual(marks)
   })
 
   it('shows everybody what the rules give them, of their own authority, and nothing else', { timeout: 300_000 }, async () => {

@@ -31,7 +31,7 @@ import { fillAcceptance } from './fill-acceptance.ts'
 import { AT, DAY, enter, fillAction, SCAN } from './fill-common.ts'
 import { fillContract } from './fill-contract.ts'
 import { fillLastOffers } from './fill-last-offers.ts'
-import { fillOfflineReview } from './fill-offline-review.ts'
+import { fillOfflineReview, fillPaperSigning } from './fill-offline-review.ts'
 import { fillNegotiation } from './fill-negotiation.ts'
 import { fillRelations } from './fill-relation.ts'
 import { fillSaid } from './fill-said.ts'
@@ -112,10 +112,20 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
   for (const [n, lot] of world.lots.entries()) {
     const lotId = await fillLot(tx, tenant, programmeId, n)
     names.set(lotId, `${n}`)
+    if (lot.offline) {
+      names.set(await fillOfflineReview(tx, tenant, lotId), `${n}`)
+      await enter(tx, tenant, at(people, 0))
+    }
     const bids = new Map<number, BidId>()
     for (const { party, labelled, unopened } of lot.bidders) {
       const by = at(people, 0)
-      const id = await fillBid(tx, tenant, { lotId, partyId: at(parties, party), startedBy: by, labelled, unopened })
+      const id = await fillBid(tx, tenant, {
+        lotId,
+        partyId: at(parties, party),
+        startedBy: by,
+        labelled,
+        unopened: unopened && lot.offline,
+      })
       bids.set(party, id)
       names.set(id, `${n}.${party}`)
     }
@@ -141,7 +151,8 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
     }
     if (lot.lastOffers) await fillLastOffers(tx, tenant, { lotId, n, bids, parties, names, ...lot.lastOffers }, at(people, 0))
     if (lot.offline) {
-      for (const id of await fillOfflineReview(tx, tenant, lotId)) names.set(id, `${n}`)
+      const signing = await fillPaperSigning(tx, tenant, lotId)
+      if (signing !== undefined) names.set(signing, `${n}`)
       await enter(tx, tenant, at(people, 0))
     }
     if (lot.negotiation) names.set(await fillNegotiation(tx, tenant, lotId, membersOf(people, lot.negotiation)), `${n}`)

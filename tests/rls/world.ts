@@ -40,7 +40,7 @@ const post = fc.record({
   period: aPeriod,
 })
 const need = fc.record({ area: fc.constantFrom(...AREAS), filedBy: fc.option(index(PEOPLE)) })
-/** Unlabelled: a draft that was never submitted, or was withdrawn. */
+/** Unlabelled: a draft that was never submitted, or was withdrawn. Unopened: where its review was held on paper. */
 const bidder = fc.record({ party: index(PARTIES), labelled: fc.boolean(), unopened: fc.boolean() })
 const lot = fc.record({
   opened: fc.boolean(),
@@ -148,7 +148,9 @@ export function sightOf(
   const seesDrafts = held.some(({ role }) => role === 'officer' || role === 'leader' || role === 'finance')
   const foundLots = seesDrafts ? lots.map((_, n) => `${n}`) : []
   const bidsOf = (may: (bid: { party: number; labelled: boolean; unopened: boolean }, opened: boolean) => boolean) =>
-    lots.flatMap(({ opened, bidders }, n) => bidders.filter((bid) => may(bid, opened)).map(({ party }) => `${n}.${party}`))
+    lots.flatMap(({ opened, offline, bidders }, n) =>
+      bidders.filter((bid) => may({ ...bid, unopened: bid.unopened && offline }, opened)).map(({ party }) => `${n}.${party}`),
+    )
   const bids = bidsOf(({ party }, opened) => opened || worksFor(party))
   const contents = bidsOf(({ party, labelled, unopened }, opened) => (opened && labelled && !unopened) || worksFor(party))
   const offersOf = (isLaidOpen: (round: { opened: boolean; given: boolean }) => boolean) =>

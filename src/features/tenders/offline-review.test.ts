@@ -382,7 +382,7 @@ onBothDatabases('a review that was held off line', (open) => {
     value(await look(db.pool, leader, (tx) => openOfflineScan(tx, leader, sitting.lotId, file)))
     const custodian = at(await sitting.district.as('custodian'), AFTER)
     expect(codeOf(await look(db.pool, custodian, (tx) => openOfflineScan(tx, custodian, sitting.lotId, file)))).toBe('not-found')
-    await did({ db }, officer, async (tx) => {
+    await did({ db }, leader, async (tx) => {
       const id = page.current?.id ?? expect.unreachable()
       const kept = (await offlineReviews.table.load(tx, officer.tenant, id)) ?? expect.unreachable()
       const scans = kept.review.scans.map((scan) =>

@@ -378,7 +378,8 @@ export const samples = [
     namedLots: [OWN, [LOT, LOT]],
     supervisorsOf: [OWN, LOT],
     bidAmong: [OWN, { party: PARTY, lots: [LOT, LOT], standing: ['qualified', 'won'] }],
-    holdBidsOf: [OWN, PARTY, [LOT, LOT]],
+    holdBidsOf: [OWN, { parties: [PARTY, PARTY], lots: [LOT, LOT] }],
+    holdProgrammesOf: [OWN, [LOT, LOT]],
     letInAmong: [OWN, { lots: [LOT, LOT], standing: ['qualified', 'won'] }],
   }),
   ...sampled('record', record, {

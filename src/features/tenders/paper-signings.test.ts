@@ -25,6 +25,7 @@ import { viewPanel } from './service/panels.ts'
 import { reportPaper } from './service/report-paper.ts'
 import { signReport } from './service/report-signing.ts'
 import { viewResults } from './service/results.ts'
+import { sweep } from './service/sweep.ts'
 import { insertChallengeFile } from './store/challenge-files.ts'
 import { lots } from './store/kept.ts'
 
@@ -138,11 +139,43 @@ onBothDatabases('a report that is signed on paper', (open) => {
     expect(await found()).toEqual([])
   })
 
+  it('holds the clock where it was entered in time, until it is checked or withdrawn', async () => {
+    const { signing } = value(await look(db.pool, officer, (tx) => viewPanel(tx, officer, sitting.lotId)))
+    const [later, dissenter] = [plusMs(endOf(signing?.by ?? expect.unreachable()), 1), seats[4] ?? expect.unreachable()]
+    const clock = { ...sitting.district.system, now: later }
+    const statuses = async () => {
+      const { jurors } = value(await look(db.pool, officer, (tx) => viewResults(tx, officer, sitting.lotId)))
+      return jurors.map(({ status }) => status)
+    }
+    const sweeps = () => did({ db }, clock, async (tx) => ok(await sweep(tx, clock)))
+    const { id, revision } = value(await enter(onPaper([dissenter])))
+    await sweeps()
+    const waiting = ['submitted', 'submitted', 'submitted', 'submitted', 'submitted']
+    expect(await statuses()).toEqual(waiting)
+    const undo = await db.branch()
+    const said = { revision, reason: '与扫描件上的签字不一致' }
+    await did({ db }, leader, (tx) => withdrawSigning(tx, { ...leader, now: later }, sitting.lotId, id, said))
+    await sweeps()
+    const withdrawn = await statuses()
+    await undo()
+    expect(withdrawn).toEqual(['deemed', 'deemed', 'deemed', 'deemed', 'deemed'])
+    expect((await list({ ...leader, now: later })).items[0]?.can['paper-signing.confirm']).toBe(true)
+    value(await confirm({ ...leader, now: later }))
+    await sweeps()
+    expect(await statuses()).toEqual(['deemed', 'deemed', 'deemed', 'deemed', 'dissenting'])
+    expect(await found()).toEqual([])
+  })
+
   it('comes within the term, is the office’s to read, and no juror’s or bidder’s to enter', async () => {
     const { signing } = value(await look(db.pool, officer, (tx) => viewPanel(tx, officer, sitting.lotId)))
     const { id } = value(await enter(onPaper(seats)))
-    const late = { ...leader, now: plusMs(endOf(signing?.by ?? expect.unreachable()), 1) }
-    expect(codeOf(await confirm(late))).toBe('signing-over')
+    const later = plusMs(endOf(signing?.by ?? expect.unreachable()), 1)
+    const undo = await db.branch()
+    const said = { revision: 1, reason: '第五号席的不同意见录错' }
+    value(await act(db.pool, leader, (tx) => withdrawSigning(tx, leader, sitting.lotId, id, said)))
+    const anew = await enter(onPaper(seats), { ...officer, now: later })
+    await undo()
+    expect(codeOf(anew)).toBe('signing-over')
     expect(codeOf(await enter(onPaper(seats), leader))).toBe('not-found')
     const manager = await managerOf(sitting, 0)
     const custodian = await sitting.district.as('custodian')

@@ -12,8 +12,8 @@ export const paperSigningStatus = {
 export const signingWords = {
   title: ['录入纸质签字', 'Enter signatures on paper'],
   how: [
-    '评委没有在电脑上签字、而在打印的评审报告上签字的，由经办人录入并上传扫描件，再由分管领导或者另一名经办人核对；核对一致后即为签字。请在签字期限内办完，逾期未签的视为同意。',
-    'Where jurors signed the printed report instead of the screen, the officer enters that with the scan, and the leader or another officer checks it; then they have signed. It is done within the term: whoever is silent until its end is taken to agree.',
+    '评委没有在电脑上签字、而在打印的评审报告上签字的，由经办人录入并上传扫描件，再由分管领导或者另一名经办人核对；核对一致后即为签字。请在签字期限内录入，逾期未签也未录入的视为同意；期限内已经录入的，核对或者撤回以前，系统不作视为同意处理。',
+    'Where jurors signed the printed report instead of the screen, the officer enters that with the scan, and the leader or another officer checks it; then they have signed. It is entered within the term: whoever is silent until its end is taken to agree, but nobody while what was entered in time waits to be checked.',
   ],
   signBy: ['签字期限', 'To be signed by'],
   juror: ['{seat}号席 {name}', 'Seat {seat}, {name}'],

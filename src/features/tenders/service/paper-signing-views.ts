@@ -30,7 +30,7 @@ export async function listSignings(tx: ReadTx, acting: Acting, lotId: LotId): Pr
   const found = await paperSignings.table.each(tx, acting.tenant, await signingIdsOf(tx, acting, lotId))
   const items: PaperSigningView[] = []
   for (const signing of found) items.push(await viewed(tx, acting, room, signing))
-  const isOut = isOpen(room, acting)
+  const isInTerm = isOut(room) && !isSigningOver(room.panel, acting.now)
   const isFree = (await openSigning(tx, acting, room.panel.id)) === undefined
   return ok({
     panel: room.panel.status,
@@ -42,11 +42,11 @@ export async function listSignings(tx: ReadTx, acting: Acting, lotId: LotId): Pr
       open: isSilent(juror),
     })),
     items,
-    can: { 'paper-signing.enter': isOut && isFree && may(acting, 'offline.enter') },
+    can: { 'paper-signing.enter': isInTerm && isFree && may(acting, 'offline.enter') },
   })
 }
 
-const isOpen = ({ panel }: Room, { now }: Acting): boolean => panel.status === 'audited' && !isSigningOver(panel, now)
+const isOut = ({ panel }: Room): boolean => panel.status === 'audited'
 
 async function viewed(tx: ReadTx, acting: Acting, room: Room, signing: PaperSigningState): Promise<PaperSigningView> {
   const { id, revision, status, signatures, file, enteredBy, enteredAt, confirmedBy, confirmedAt, note } = signing
@@ -67,7 +67,7 @@ async function viewed(tx: ReadTx, acting: Acting, room: Room, signing: PaperSign
     note,
     kept: status === 'entered' && may(acting, 'offline.confirm') ? kept : null,
     can: {
-      'paper-signing.confirm': able['paper-signing.confirm'] && kept === null && isOpen(room, acting),
+      'paper-signing.confirm': able['paper-signing.confirm'] && kept === null && isOut(room),
       'paper-signing.withdraw': able['paper-signing.withdraw'],
     },
   }

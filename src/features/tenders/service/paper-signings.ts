@@ -38,12 +38,11 @@ const done = ({ id, status, revision }: PaperSigningState, panel: PanelState['st
   panel,
 })
 
-/** The room while its report is out to be signed: to the last millisecond of the term. */
+/** The room while its report is out to be signed. What was entered within the term is checked after it as well: until then the clock waits. */
 async function lockSigning(tx: Tx, acting: Acting, lotId: LotId): Promise<Result<Room, SigningRefusal>> {
   const room = await lockRoom(tx, acting, lotId)
   if (!room || !may(acting, 'offline.confirm')) return refuse({ code: 'not-found' })
-  if (room.panel.status !== 'audited') return refuse({ code: 'wrong-status', status: room.panel.status })
-  return isSigningOver(room.panel, acting.now) ? refuse({ code: 'signing-over', by: room.panel.signing?.by }) : ok(room)
+  return room.panel.status === 'audited' ? ok(room) : refuse({ code: 'wrong-status', status: room.panel.status })
 }
 
 /** Enters who signed the printed report by hand, with its scan; nobody has signed by it before another has checked it. */
@@ -52,6 +51,8 @@ export async function enterSigning(tx: Tx, acting: Acting, lotId: LotId, { signa
   if (!held.ok) return held
   const room = held.value
   if (!may(acting, 'offline.enter')) return refuse({ code: 'not-found' })
+  // To the last millisecond of the term.
+  if (isSigningOver(room.panel, acting.now)) return refuse({ code: 'signing-over', by: room.panel.signing?.by })
   const kept = await keptFromPaper(tx, acting, room)
   if (kept !== undefined) return refuse({ code: kept })
   if ((await openSigning(tx, acting, room.panel.id)) !== undefined) return refuse({ code: 'entered-already' })

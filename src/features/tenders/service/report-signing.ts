@@ -13,6 +13,7 @@ import type { LotState } from '../rules/lot.ts'
 import type { PanelState, SigningTerm } from '../rules/panel.ts'
 import { ANSWERED, isSigningOver, isSilent } from '../rules/report-signing.ts'
 import { jurors, panels } from '../store/kept.ts'
+import { openSigning } from '../store/paper-signings.ts'
 import type { DueTable } from '../store/tables.ts'
 import { endDue, setTerm } from './award-deeds.ts'
 import { profileOfLot } from './lot-profile.ts'
@@ -80,8 +81,8 @@ async function signForPanel(tx: Tx, acting: Acting, panel: PanelState): Promise<
 
 /**
  * At the end of the term: each juror who neither signed nor dissented is deemed to agree, by name, and the panel has signed (条例 Art.
- * 41), not while the purchase is paused. The record names the clock and the rule. A panel that has signed by then, or whose lot was
- * ended meanwhile, needs it no more.
+ * 41), not while the purchase is paused, nor while signatures on paper that were entered in time wait for their second hand. The record
+ * names the clock and the rule. A panel that has signed by then, or whose lot was ended meanwhile, needs it no more.
  */
 export async function deemSilent(
   tx: Tx,
@@ -94,6 +95,7 @@ export async function deemSilent(
   const review = await openReview(tx, acting, panel.lotId)
   if (review?.room.lot.status !== 'auditing') return 'done'
   if (await isPaused(tx, acting, panel.lotId)) return 'waiting'
+  if ((await openSigning(tx, acting, panel.id)) !== undefined) return 'waiting'
   const proposal = proposalOf(review)
   if (!proposal.ok && proposal.error.code !== 'below-pass') return 'waiting'
   const facts = { rule: Computation.parse(JSON.parse(rule)).rule, by: panel.signing.by }

@@ -33,6 +33,7 @@ import {
   signed,
   type Sitting,
 } from '../../src/features/tenders/fixtures/a-panel.ts'
+import { aPaperReview, fit, named, unfit } from '../../src/features/tenders/fixtures/a-paper-review.ts'
 import { anAnnouncement } from '../../src/features/tenders/fixtures/a-result.ts'
 import { confirmAsItStands, judgeAsItStands } from '../../src/features/tenders/fixtures/as-it-stands.ts'
 import { amendLot, approveAmendment, proposeAmendment } from '../../src/features/tenders/service/amendments.ts'
@@ -44,12 +45,15 @@ import { declineAward, declineOnPaper } from '../../src/features/tenders/service
 import { leaveConsultation } from '../../src/features/tenders/service/last-offers.ts'
 import { voidLot } from '../../src/features/tenders/service/lot-ends.ts'
 import { releaseLot } from '../../src/features/tenders/service/lot-opening.ts'
+import type { ScanKind } from '../../src/features/tenders/rules/offline-review.ts'
+import { confirmOfflineReview } from '../../src/features/tenders/service/offline-results.ts'
+import { enterOfflineReview } from '../../src/features/tenders/service/offline-reviews.ts'
 import { enterPause, liftPause } from '../../src/features/tenders/service/pauses.ts'
 import { proposeNext } from '../../src/features/tenders/service/succession.ts'
 import { lots } from '../../src/features/tenders/store/kept.ts'
 import type { Acting } from '../../src/kernel/acting.ts'
 import { CivilDate, type Instant, instantAt, plusDays, plusMs } from '../../src/kernel/civil.ts'
-import type { BidId, LotId } from '../../src/kernel/ids.ts'
+import type { BidId, FileId, LotId } from '../../src/kernel/ids.ts'
 import { ok, type Result } from '../../src/kernel/result.ts'
 import type { Role } from '../../src/kernel/roles.ts'
 import type { StoredFile } from '../../src/kernel/stored-file.ts'
@@ -68,6 +72,8 @@ type House = {
   readonly db: Database
   readonly district: District
   readonly scan: StoredFile
+  /** A scan with nothing but this name on it. */
+  scanned(name: string): Promise<StoredFile>
   /** One deed of the first to hold that post, or of the n-th, at that time. */
   does<T>(role: Role, now: Instant, deed: Deed<T>, n?: number): Promise<T>
   sweeps(now: Instant): Promise<unknown>
@@ -76,9 +82,9 @@ type House = {
 /** What the caller looks at in between: everything that was ever done until then. */
 export type Reached = (stage: string) => Promise<void>
 
-export async function playEveryWay(db: Database, scan: StoredFile, reached: Reached): Promise<void> {
+export async function playEveryWay(db: Database, scanned: House['scanned'], reached: Reached): Promise<void> {
   const district = await aDistrict(db)
-  const house = houseOf(db, district, scan)
+  const house = houseOf(db, district, { scanned, scan: await scanned('scan') })
   await fromBeforeTheSystem(house)
   const rooms = {
     local: await aSitting(db, district, 'LOCAL', { noticed: true, call: { noticeNo: '演示征集 1' }, plan: { service: SERVICE } }),
@@ -105,11 +111,11 @@ const law = (profile: 'national-tender' | 'consultation', code: string) => ({
   call: { noticeNo: `演示征集 ${code}` },
 })
 
-function houseOf(db: Database, district: District, scan: StoredFile): House {
+function houseOf(db: Database, district: District, scans: Pick<House, 'scan' | 'scanned'>): House {
   return {
     db,
     district,
-    scan,
+    ...scans,
     does: async (role, now, deed, n = 0) => {
       const who = { ...(await district.as(role, n)), now }
       return did({ db }, who, (tx) => deed(tx, who))
@@ -205,9 +211,31 @@ async function inTheirRooms(house: House, { local, tender, talks }: Rooms, reach
   const noticedOn = CivilDate.parse('2017-06-16')
   const notice = { authority: '演示区财政局', no: '演示财采 1', noticedOn, until: plusDays(noticedOn, 30), file }
   const pause = await does('officer', plusMs(hour, 60_000), (tx, who) => enterPause(tx, who, tender.lotId, notice))
-  await reached('the reports are signed, and one purchase is paused')
+  await onPaper(house)
+  await reached('the reports are signed, one purchase is reviewed on paper, and one is paused')
   const lifting = { liftedOn: CivilDate.parse('2017-06-19'), liftNo: '演示财采 2', liftText: '' }
   await does('officer', DECIDED, (tx, who) => liftPause(tx, who, tender.lotId, pause.id, lifting))
+}
+
+/** Of three bids that were opened one is not let in; nobody sat here. */
+async function onPaper({ db, district, does, scanned }: House): Promise<void> {
+  const { lotId, bids } = await aSitting(db, district, 'PAPER', { noticed: true, call: { noticeNo: '演示征集 4' } })
+  const scans: { kind: ScanKind; file: FileId }[] = []
+  for (const kind of ['sign-in', 'sheets', 'report', 'other'] as const) {
+    const stored = await scanned(kind)
+    const { id: file } = await does('officer', REVIEW, (tx, who) => addPaper(tx, who, lotId, paper(`${kind}.pdf`, stored)))
+    scans.push({ kind, file })
+  }
+  const entered = await does('officer', REVIEW, async (tx, who) => {
+    const [first, second, third] = await named(
+      tx,
+      who.tenant,
+      bids.map(({ partyId }) => partyId),
+    )
+    const suppliers = [fit(first ?? nobody(), '84.50'), fit(second ?? nobody(), '88'), unfit(third ?? nobody())]
+    return enterOfflineReview(tx, who, lotId, aPaperReview(scans, suppliers))
+  })
+  await does('leader', REVIEW, (tx, who) => confirmOfflineReview(tx, who, lotId, entered.id, entered.revision))
 }
 
 /** The tender is given up before it is announced, the local one with its contract drawn up, what one supplier was asked for for good. */

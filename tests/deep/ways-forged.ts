@@ -7,6 +7,9 @@ const negotiation = (code: string) => `(select id from negotiation where lot_id 
 const bid = (code: string, letter: string) => `(select id from bid where lot_id = ${lot(code)} and label like '%${letter}')`
 const ROUND = '(select id from offer_round)'
 const PAUSE = '(select id from pause)'
+const SECOND = `(select id from bid where offline and lot_id = ${lot('PAPER')} and total = '84.50')`
+const UNFIT = `(select id from bid where offline and lot_id = ${lot('PAPER')} and total is null)`
+const [ENTERER, CHECKER] = ['(select entered_by from offline_review)', '(select confirmed_by from offline_review)']
 const OFFER = `(select id from last_offer where offer_fen = 18000000)`
 const BACKFILL = '(select id from backfill)'
 const BACKFILLED_PLAN = '(select programme_id from lot where backfill_id is not null)'
@@ -135,12 +138,52 @@ export const WAYS_FORGED: readonly Tampering[] = [
   [
     'since when the finance bureau had a purchase wait',
     changed('pause.enter', 'pause', PAUSE, ['"noticedOn":"2017-06-16"', '"noticedOn":"2017-06-15"'], `noticed_on = '2017-06-15'`),
-    ['due due-miscounted'],
+    ['due due-miscounted', 'pause pause-unlawful'],
   ],
   [
     'how long the finance bureau had a purchase wait',
     changed('pause.enter', 'pause', PAUSE, ['"until":"2017-07-16"', '"until":"2017-07-10"'], `until = '2017-07-10'`),
     ['due due-differs'],
+  ],
+  [
+    'that it had it wait for longer than the law allows',
+    changed('pause.enter', 'pause', PAUSE, ['"until":"2017-07-16"', '"until":"2017-07-17"'], `until = '2017-07-17'`),
+    ['due due-differs', 'pause pause-unlawful'],
+  ],
+  [
+    'who was let in on paper and came second',
+    changed('bid.rank-offline', 'bid', SECOND, ['"rank":2', '"rank":3'], 'rank = 3'),
+    ['bid score-differs'],
+  ],
+  [
+    'that whoever came second on paper was let in at all',
+    together(
+      `update action set type = 'bid.refuse-offline', facts = '{"label":"' || (select label from bid where id = ${SECOND}) || '","reason":"缺证书"}'
+       where type = 'bid.rank-offline' and subject = ${SECOND}`,
+      `update bid set status = 'disqualified', reason = '缺证书', total = null, rank = null, offline_fen = null where id = ${SECOND}`,
+    ),
+    ['bid score-differs'],
+  ],
+  [
+    'why somebody was not let in on paper',
+    reworded('bid.refuse-offline', 'bid', UNFIT, ['reason'], ['没有提交登记证书复印件', '没有盖章']),
+    ['bid score-differs'],
+  ],
+  [
+    'who checked the papers of a review',
+    reworded(
+      'lot.review-offline',
+      'lot',
+      lot('PAPER'),
+      ['offline'],
+      [`"confirmedBy":"' || ${CHECKER} || '"`, `"confirmedBy":"' || ${ENTERER} || '"`],
+    ),
+    ['lot papers-differ'],
+  ],
+  [
+    'how many scans of them were kept',
+    reworded('lot.review-offline', 'lot', lot('PAPER'), ['offline'], ['"scans":4', '"scans":5']),
+    ['lot papers-differ'],
   ],
   [
     'by which paper it had it wait',

@@ -8,6 +8,7 @@ import type { Database } from '../../src/platform/open-database.ts'
 import type { AsOwner } from '../../src/platform/owner.ts'
 import { aPdf } from '../../src/platform/testing/a-file.ts'
 import { onOneDatabase } from '../../src/platform/testing/on-both-databases.ts'
+import { value } from '../../src/platform/testing/outcome.ts'
 import { aFolder } from '../a-full-house.ts'
 import { playEveryWay } from './every-way.ts'
 import { inRounds, isFoundAlike } from '../forgeries.ts'
@@ -19,9 +20,8 @@ onOneDatabase('an audit of every way of purchasing', (open) => {
   const found = new Map<string, readonly string[]>()
   beforeAll(async () => {
     db = await open({ migrations: MIGRATIONS })
-    const scan = await files.put(bytes(aPdf('scan')), { maxBytes: 10_000 })
-    if (!scan.ok) throw new Error(scan.error.code)
-    await playEveryWay(db, scan.value, async (stage) => {
+    const scanned = async (name: string) => value(await files.put(bytes(aPdf(name)), { maxBytes: 10_000 }))
+    await playEveryWay(db, scanned, async (stage) => {
       found.set(stage, (await auditAll({ db, files }, () => {})).findings)
     })
   }, 300_000)

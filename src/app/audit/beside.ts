@@ -22,6 +22,8 @@ export const WORDS = {
   'particulars-missing': 'what was told of it is missing',
   'particulars-unrecorded': 'something is told of it still that was erased',
   'paper-differs': 'a paper that it came with is not the one that was filed',
+  'papers-differ': 'tells of its review on paper otherwise than the papers that two hands entered',
+  'pause-unlawful': 'is for days on which it could not be, or for more than the law lets the pauses for one complaint last',
   'opinions-differ': 'what service users said is not what was counted when it was concluded',
   'evidence-differs': 'its evidence is not what was there when it was concluded',
   'scan-differs': 'its scan is not the one that was signed',

@@ -8,6 +8,7 @@ import { contractSums, drawnPanels, statedFacts } from './figures.ts'
 import { settledOffers } from './last-offers.ts'
 import { linkedNeeds } from './links.ts'
 import { publishedNotices } from './notices.ts'
+import { pausedDays } from './pauses.ts'
 import { publishedAnswers, questionAskers } from './questions.ts'
 import { reviewedLots } from './reviews.ts'
 import { heardOpinions } from './user-opinions.ts'
@@ -25,6 +26,7 @@ export const CHECKS: readonly Check[] = [
   handedInSheets,
   publishedNotices,
   deadlines,
+  pausedDays,
   signedScans,
   heardOpinions,
   filedPapers,
@@ -48,7 +50,9 @@ export const COMPARED: Readonly<Record<string, string>> = {
     'replayed; a life must be whole, its facts readable, and each deed open to its role in the state before it, by somebody at that post and not kept from it, in the room with a slip',
   ...Object.fromEntries(NOUNS.map(({ noun }) => [noun.replaceAll('-', '_'), 'every column with its replay'])),
   bid: 'every column with its replay; time of sealing with the deadline, confirmed facts with what is stated, total, rank and outcome with the score, computed again',
-  lot: 'every column with its replay; winner and award with the score, numbers of bids with the bids',
+  lot: 'every column with its replay; winner and award with the score, numbers of bids with the bids, what it tells of a review on paper with its papers',
+  pause:
+    'every column with its replay; its days with the law and with the earlier pauses of its purchase, its notice by its hash',
   panel:
     'every column with its replay; seats with the draw, repeated, and its pool with the entries since the call; checks and ties with the marks',
   contract: 'every column with its replay; its sums with the award and with what was added',

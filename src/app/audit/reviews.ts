@@ -9,15 +9,15 @@ import { foundBy } from '../../features/tenders/rules/report.ts'
 import { qualificationOf } from '../../features/tenders/rules/turnout.ts'
 import { proposalOf } from '../../features/tenders/service/proposals.ts'
 import { type OfferedBid, offersOf, type OpenReview, openReview } from '../../features/tenders/service/reviews.ts'
-import { standingBids } from '../../features/tenders/store/bids.ts'
-import { lots, offlineReviews } from '../../features/tenders/store/kept.ts'
+import { bidIdsOfLot, standingBids } from '../../features/tenders/store/bids.ts'
+import { bids, lots, offlineReviews } from '../../features/tenders/store/kept.ts'
 import { placesOf } from '../../features/tenders/rules/offline-paper.ts'
-import { compare, exact } from '../../kernel/exact.ts'
 import type { Tenant } from '../../kernel/ids.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import { type Agreed, agreedOn } from './agreements.ts'
 import type { Beside, Check } from './beside.ts'
 import { jsonIn } from './json-in.ts'
+import { paperFaults } from './papers.ts'
 
 /** Every lot that was opened: its bids counted again, and where the marks were laid open everything that follows from them. */
 export const reviewedLots: Check = {
@@ -91,24 +91,16 @@ async function agreementFaults(tx: ReadTx, tenant: Tenant, lot: LotState): Promi
   return [...faults, ...awardFaults(lot, { bids, due, isNextDue })]
 }
 
-/** What came of the papers that two hands entered: places, points and prices of the bids, and whom they proposed for how much. */
+/** What came of the papers that two hands entered, and whom they proposed for how much. */
 async function offlineFaults(tx: ReadTx, tenant: Tenant, lot: LotState): Promise<Beside[]> {
   const papers = lot.offline && (await offlineReviews.table.load(tx, tenant, lot.offline.review))
-  if (papers?.status !== 'confirmed' || papers.enteredBy !== lot.offline?.enteredBy || papers.lotId !== lot.id)
-    return [{ code: 'score-unreadable', of: 'lot', subject: lot.id }]
-  const bids = await offersOf(tx, { tenant }, { lot })
-  const places = placesOf(papers.review)
-  const faults: Beside[] = []
-  for (const { id, partyId, total, rank, offerFen } of bids) {
-    const place = places.find(({ supplier }) => supplier.partyId === partyId)
-    const { outcome, priceFen = null } = place?.supplier ?? {}
-    const isSame = outcome !== undefined && total !== null && compare(exact(total), exact(outcome.total)) === 0
-    if (!isSame || rank !== place?.rank || offerFen !== (priceFen ?? lot.budgetFen))
-      faults.push({ code: 'score-differs', of: 'bid', subject: id })
-  }
-  const first = bids.find(({ partyId }) => partyId === places[0]?.supplier.partyId)
-  const due = first && { winner: first.id, awardFen: places[0]?.supplier.priceFen ?? lot.budgetFen }
-  return [...faults, ...awardFaults(lot, { bids, due, isNextDue: isSucceeded(lot, bids) })]
+  if (papers?.status !== 'confirmed' || papers.lotId !== lot.id) return [{ code: 'score-unreadable', of: 'lot', subject: lot.id }]
+  const here = await bids.table.each(tx, tenant, await bidIdsOfLot(tx, { tenant }, lot.id))
+  const offers = await offersOf(tx, { tenant }, { lot })
+  const supplier = placesOf(papers.review)[0]?.supplier
+  const first = here.find(({ partyId }) => partyId === supplier?.partyId)
+  const due = first && { winner: first.id, awardFen: supplier?.priceFen ?? lot.budgetFen }
+  return [...paperFaults(lot, papers, here), ...awardFaults(lot, { bids: offers, due, isNextDue: isSucceeded(lot, offers) })]
 }
 
 const SIGNED = new Set(['signed', 'released'])

@@ -9,7 +9,7 @@ import { CivilDate, instantAt, plusMs } from '../../kernel/civil.ts'
 import { canonical } from '../../kernel/canonical.ts'
 import { Sha256 } from '../../kernel/stored-file.ts'
 import { Fen } from '../../kernel/fen.ts'
-import { type LotId, MemberId } from '../../kernel/ids.ts'
+import { type LotId, MemberId, type PartyId } from '../../kernel/ids.ts'
 import { ok } from '../../kernel/result.ts'
 import { lay } from '../../lib/document/lay.ts'
 import { words } from '../../lib/document/words.ts'
@@ -45,7 +45,7 @@ import { resultPaper } from './service/notice-papers.ts'
 import { proposeNext } from './service/succession.ts'
 import { declineAward } from './service/declines.ts'
 import { lots, offlineReviews } from './store/kept.ts'
-import { memberNamesOf } from './store/names.ts'
+import { authorityName, memberNamesOf } from './store/names.ts'
 import { noticeOf } from './store/notices.ts'
 import { bidsOfLot } from './store/offline-reviews.ts'
 
@@ -74,14 +74,11 @@ onBothDatabases('a review that was held off line', (open) => {
   })
   undoneAfterEach(() => db)
 
-  const partiesOf = (lotId = sitting.lotId) =>
-    look(db.pool, officer, async (tx) =>
-      named(
-        tx,
-        officer.tenant,
-        (await bidsOfLot(tx, officer, lotId)).map(({ partyId }) => partyId),
-      ),
-    )
+  const firmsOf = (parties: readonly PartyId[]) => look(db.pool, officer, (tx) => named(tx, officer.tenant, parties))
+  const partiesOf = async (lotId = sitting.lotId) => {
+    const all = await look(db.pool, officer, (tx) => bidsOfLot(tx, officer, lotId))
+    return firmsOf(all.map(({ partyId }) => partyId))
+  }
   /** The three bidders of the lot under review: 88, 84.5 and not fit. */
   const three = async (): Promise<Suppliers> => {
     const [a, b, c] = await partiesOf()
@@ -236,13 +233,7 @@ onBothDatabases('a review that was held off line', (open) => {
     const manager = await managerOf(sitting, 0)
     const panel = aPaperReview([], []).panel.map((one, n) => (n === 0 ? { ...one, member: manager.actor } : one))
     expect(codeOf(await enter(await three(), { panel }))).toBe('juror-near-bidder')
-    const suppliers = await look(db.pool, officer, async (tx) =>
-      named(
-        tx,
-        officer.tenant,
-        drawn.bids.map(({ partyId }) => partyId),
-      ),
-    )
+    const suppliers = await firmsOf(drawn.bids.map(({ partyId }) => partyId))
     const papers = suppliers.map((one, n) => fit(one, String(90 - n)))
     expect(codeOf(await enter(papers, {}, drawn.lotId))).toBe('panel-sits')
   })
@@ -251,7 +242,7 @@ onBothDatabases('a review that was held off line', (open) => {
     const lot = await play.anOpenCall()
     const [first, second] = [await play.aSealedBid(lot, 0), await play.aSealedBid(lot, 1)]
     await play.sweepAt(DEADLINE)
-    const [own] = await look(db.pool, officer, (tx) => named(tx, officer.tenant, [play.party(0)]))
+    const [own] = await firmsOf([play.party(0)])
     const suppliers = [fit(own ?? expect.unreachable(), '75.25'), fit(NEWCOMER, '80')]
     expect(codeOf(await enter(suppliers, {}, lot))).toBe('unopened-unexplained')
     const unopenedReason = '两名监督员的解封口令遗失，供应商当场提交了纸质材料'
@@ -300,12 +291,19 @@ onBothDatabases('a review that was held off line', (open) => {
     const undo = await db.branch()
     await did({ db }, officer, (tx) => suspendJuror(tx, officer, juror.actor, '培训未参加，暂停评审资格'))
     const suspended = await codeWith({ member: juror.actor })
+    const named = await codeWith({ name: await nameOf(juror) })
     await undo()
-    expect(suspended).toBe('juror-suspended')
-    expect(await codeWith({ member: juror.actor }, { name: await nameOf(leader) })).toBe('done')
+    expect([suspended, named]).toEqual(['juror-suspended', 'juror-namesake'])
+    // By name alone nobody of the office or of the pool passes for another, unless it is said who else it is.
+    expect(await codeWith({ member: juror.actor }, { name: await nameOf(leader) })).toBe('juror-namesake')
+    const purchaser = await look(db.pool, officer, (tx) => authorityName(tx, officer))
+    const namesake = '演示市社会工作协会的同名人员，已核对身份证件'
+    expect(await codeWith({ name: await nameOf(leader), organisation: purchaser, namesake })).toBe('juror-makes-purchases')
+    expect(await codeWith({ member: juror.actor }, { name: await nameOf(leader), namesake })).toBe('done')
     expect(codeOf(await confirm(leader))).toBe('sits-on-panel')
     const page = value(await look(db.pool, other, (tx) => viewOfflineReview(tx, other, sitting.lotId)))
     expect(page.current?.review.panel[0]).toMatchObject({ member: juror.actor, name: await nameOf(juror) })
+    expect(page.current?.departures).toMatchObject([{ code: 'namesake', name: await nameOf(leader) }])
     expect(codeOf(await confirm(other))).toBe('done')
   })
 
@@ -324,8 +322,7 @@ onBothDatabases('a review that was held off line', (open) => {
     const system = { ...district.system, now: instantAt(CivilDate.parse('2017-06-12'), '00:00') }
     await did({ db }, system, async (tx) => ok(await sweep(tx, system)))
     await did({ db }, chief, (tx) => disbandPanel(tx, chief, lotId, '评委突发疾病'))
-    const parties = consulted.bids.map(({ partyId }) => partyId)
-    const firms = await look(db.pool, clerk, (tx) => named(tx, clerk.tenant, parties))
+    const firms = await firmsOf(consulted.bids.map(({ partyId }) => partyId))
     const papers = firms.map((one, n) => fit(one, String(90 - n), yuan(190_000)))
     const later = { ...clerk, now: instantAt(CivilDate.parse('2017-06-12'), '10:00') }
     const heldOn = async (day: string) => {
@@ -348,8 +345,7 @@ onBothDatabases('a review that was held off line', (open) => {
       await opensLastOffers(consulted, deadline)
       await did({ db }, chief, (tx) => disbandPanel(tx, chief, lotId, '评委突发疾病'))
     }
-    const parties = bids.map(({ partyId }) => partyId)
-    const firms = await look(db.pool, clerk, (tx) => named(tx, clerk.tenant, parties))
+    const firms = await firmsOf(bids.map(({ partyId }) => partyId))
     const papers = (first: number) => firms.map((one, n) => fit(one, String(90 - n), yuan(n === 0 ? first : (offers[n] ?? 0))))
     /** Entered and confirmed, and undone again. */
     const resultOf = async (suppliers: Suppliers) => {

@@ -32,6 +32,13 @@ export const offlineWords = {
   fromPoolHint: ['不在评委库的，不用选，直接填写姓名', 'Leave it open for somebody outside the pool'],
   name: ['姓名', 'Name'],
   organisation: ['单位', 'Organisation'],
+  namesake: ['不是同一人的说明', 'Why this is another person'],
+  namesakeHint: [
+    '与采购岗位人员或者评委库人员同名的，写明工作单位和依据，例如核对过身份证件',
+    'Where somebody of the office or the pool is called the same: where this person works, and how that is known',
+  ],
+  ruled: ['{what}（{source}）', '{what} ({source})'],
+  between: ['；', '; '],
   capacity: ['身份', 'Capacity'],
   expert: ['专家', 'Expert'],
   purchaser: ['采购人代表', 'For the purchaser'],
@@ -119,6 +126,10 @@ export const departureWords = {
   'experts-too-few': ['专家{found}人，规则要求至少{needed}人', '{found} experts, {needed} at least'],
   'too-few-bidders': ['通过资格审查的{found}家，规则要求至少{needed}家', '{found} let in, {needed} at least'],
   unwatched: ['没有监督人员在场', 'Nobody watched'],
+  namesake: [
+    '评委{name}与采购岗位人员或者评委库人员同名，录入说明不是同一人',
+    'Juror {name} is called like somebody of the office or the pool, and said to be another',
+  ],
 } as const satisfies Words
 
 export const offlineProblems = {
@@ -153,6 +164,10 @@ export const offlineProblems = {
   'juror-suspended': [
     '{name}在评审当天已被暂停评审资格，这次评审不能作为结果',
     '{name} was suspended from the pool on the day of the review: it cannot count',
+  ],
+  'juror-namesake': [
+    '{name}与采购岗位人员或者评委库人员同名。是评委库人员的，请从评委库中选择；是采购岗位人员的，不能担任评委；不是同一人的，请在该评委处写明工作单位和依据',
+    '{name} is called like somebody of the office or the pool: choose them from the pool; whoever makes purchases is no juror; of another person say who they are',
   ],
   tied: ['有总分相同的机构，请写明名次先后的依据', 'Totals are equal; please say why in this order'],
   'unopened-unexplained': [
@@ -195,11 +210,8 @@ export const offlineProblems = {
   'no-last-offer': ['{name}没有在系统内提交最后报价，不能纳入评审', '{name} made no last offer here: it takes no part'],
   untold: ['请填写告知{name}的理由', 'Please say what {name} is told'],
   'paper-over-budget': ['{name}的报价超过预算，应为未通过', 'The price of {name} is over the budget: it is not let in'],
-  'against-law': [
-    '{what}（{source}）。与法律规定不一致，这次评审不能作为结果',
-    '{what} ({source}): it does not keep to the law and cannot count',
-  ],
-  departs: ['{what}（{source}）。请核对，确实如此的写明理由', '{what} ({source}): please check; if it was so, give the reason'],
+  'against-law': ['{what}。与法律规定不一致，这次评审不能作为结果', '{what}: it does not keep to the law and cannot count'],
+  departs: ['{what}。请核对，确实如此的写明理由', '{what}: please check; if it was so, give the reason'],
   'both-sides': ['{other}与本项目互为督导评估，机构不能两边都参加', 'It stands on the other side in {other}'],
   'same-hand': ['录入人不能核对自己录入的内容，请由另一人核对', 'Whoever typed it does not check it'],
   'sits-on-panel': ['这次评审的评委不能录入、核对', 'A juror of this review neither enters nor checks it'],

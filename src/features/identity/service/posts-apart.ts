@@ -1,10 +1,10 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import { civilDateOf } from '../../../kernel/civil.ts'
+import { type CivilDate, civilDateOf } from '../../../kernel/civil.ts'
 import type { MemberId } from '../../../kernel/ids.ts'
 import type { Role } from '../../../kernel/roles.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { PURCHASING as FROM_CALL_TO_PAYMENT } from '../rules/apart.ts'
-import { postsOfMembers } from '../store/roll.ts'
+import { membersAtPosts, postsOfMembers } from '../store/roll.ts'
 
 /** The posts that make a purchase, for features that ask who held one. */
 export const PURCHASING: readonly Role[] = FROM_CALL_TO_PAYMENT
@@ -19,3 +19,6 @@ export async function purchasersAmong(tx: ReadTx, acting: Acting, members: reado
   )
   return [...new Set(open.map(({ member }) => member))]
 }
+
+/** Everybody who makes purchases on a day or is to, with the names by which they are known here. */
+export const purchasersOn = (tx: ReadTx, own: Pick<Acting, 'tenant'>, day: CivilDate) => membersAtPosts(tx, own, PURCHASING, day)

@@ -114,6 +114,23 @@ export const postsOfMembers = (tx: ReadTx, { tenant }: Own, members: readonly Me
         .orderBy('id')
         .execute()
 
+/** Whoever holds such a post on a day or is to, by name. */
+export const membersAtPosts = (tx: ReadTx, { tenant }: Own, roles: readonly Role[], on: CivilDate) =>
+  tx
+    .selectFrom('member')
+    .select(['id', 'name'])
+    .where('tenant', '=', tenant)
+    .where('id', 'in', (of) =>
+      of
+        .selectFrom('post')
+        .select('post.member')
+        .where('post.tenant', '=', tenant)
+        .where('post.role', 'in', roles)
+        .where((until) => until.or([until('post.validUntil', 'is', null), until('post.validUntil', '>=', on)])),
+    )
+    .orderBy('id')
+    .execute()
+
 export const postById = (tx: Tx, { tenant }: Own, id: PostId) =>
   tx.selectFrom('post').selectAll().where('tenant', '=', tenant).where('id', '=', id).forUpdate().executeTakeFirst()
 

@@ -167,6 +167,7 @@ export const samples = [
     memberOf: [OWN, MEMBER],
     lockMember: [OWN, MEMBER],
     postsOfMembers: [OWN, [MEMBER, MEMBER]],
+    membersAtPosts: [OWN, ['officer', 'leader'], DAY],
     postById: [OWN, PostId.parse(ID)],
     endPost: [OWN, PostId.parse(ID), DAY],
     areaStands: [AREA, DAY],

@@ -16,6 +16,9 @@ export const OfflineScanAt = OfflineReviewsAt.extend({ file: FileId })
 /** What the papers say, with the scans that were uploaded before: a PDF or a picture each. */
 export const OfflineReviewEntry = PaperReview.extend({
   reason: PaperReview.shape.reason.refine((said) => !saysNothing(said), { error: 'reason-says-nothing' }),
+  departureReason: PaperReview.shape.departureReason.refine((said) => said === '' || !saysNothing(said), {
+    error: 'reason-says-nothing',
+  }),
   scans: z
     .array(z.strictObject({ kind: ScanKind, file: FileId }))
     .min(1)
@@ -35,11 +38,12 @@ export const OfflineReturn = z.strictObject({ revision: Revision, reason: tellin
 export type OfflineReturn = z.infer<typeof OfflineReturn>
 
 export const RuleDeparture = z.object({
-  code: z.enum(['panel-even', 'panel-too-small', 'experts-too-few', 'too-few-bidders', 'unwatched']),
+  code: z.enum(['panel-even', 'panel-too-small', 'experts-too-few', 'too-few-bidders', 'unwatched', 'namesake']),
   mark: z.enum(['L', 'S', 'E']),
   source: z.string(),
   found: z.int(),
   needed: z.int(),
+  name: z.string().optional(),
 })
 export type RuleDeparture = z.infer<typeof RuleDeparture>
 
@@ -117,6 +121,7 @@ export const OfflineRefusalCode = z.enum([
   'juror-makes-purchases',
   'juror-not-in-pool',
   'juror-suspended',
+  'juror-namesake',
   'tied',
   'unopened-unexplained',
   'nobody-fit',

@@ -28,6 +28,7 @@ export const OFFLINE_STATUS = {
   'juror-makes-purchases': 422,
   'juror-not-in-pool': 422,
   'juror-suspended': 422,
+  'juror-namesake': 422,
   tied: 422,
   'unopened-unexplained': 422,
   'nobody-fit': 422,

@@ -31,7 +31,7 @@ const REVIEW: KeptReview = {
   heldOn: DAY,
   heldAt: '9:00',
   place: '二楼',
-  panel: Array.from({ length: 5 }, (_, n) => ({ member: null, name: `${n}`, organisation: 'o', expert: n > 0 })),
+  panel: Array.from({ length: 5 }, (_, n) => ({ member: null, name: `${n}`, organisation: 'o', expert: n > 0, namesake: '' })),
   witnesses: ['演示监督员'],
   suppliers: [came(A, '70'), came(B, '88.5'), came(C, '61')],
   tieReason: '',
@@ -65,17 +65,25 @@ describe('a review on paper', () => {
 
   it('never departs from the law, and from practice only with a reason', () => {
     const four = REVIEW.panel.slice(0, 4)
-    expect(faultOf({ panel: four })).toMatchObject({ code: 'departs', departure: 'panel-even', mark: 'E' })
+    expect(faultOf({ panel: four })).toMatchObject({
+      code: 'departs',
+      departures: [
+        { code: 'panel-even', mark: 'E' },
+        { code: 'panel-too-small', mark: 'E' },
+        { code: 'experts-too-few', mark: 'E' },
+      ],
+    })
     expect(faultOf({ panel: four, departureReason: '一人请假' })).toBeUndefined()
     const one = [came(A, '70'), unfit(B), unfit(C)]
     expect(faultOf({ suppliers: one, departureReason: '只有一家' }, NATIONAL_TENDER)).toMatchObject({
       code: 'against-law',
-      departure: 'too-few-bidders',
-      mark: 'L',
-      found: 1,
-      needed: 3,
+      departures: [{ code: 'too-few-bidders', mark: 'L', found: 1, needed: 3 }],
     })
-    expect(faultOf({ witnesses: [] })).toMatchObject({ code: 'departs', departure: 'unwatched' })
+    expect(faultOf({ witnesses: [] })).toMatchObject({ code: 'departs', departures: [{ code: 'unwatched' }] })
+    // Who a namesake is was said with the name; it is told with the other departures.
+    const another = REVIEW.panel.map((juror, n) => (n === 0 ? { ...juror, namesake: '市社会工作协会的另一人' } : juror))
+    expect(faultOf({ panel: another })).toBeUndefined()
+    expect(departuresIn({ ...REVIEW, panel: another }, LOCAL_SELECTION, 1)).toMatchObject([{ code: 'namesake', name: '0' }])
     const experts = REVIEW.panel.map((juror, n) => ({ ...juror, expert: n < 3 }))
     expect(departuresIn({ ...REVIEW, panel: experts }, LOCAL_SELECTION, 1)).toMatchObject([
       { code: 'experts-too-few', needed: 4 },
@@ -122,6 +130,7 @@ describe('a review on paper', () => {
       { suppliers: [told, came(B, '88.5')] },
       { suppliers: [came(A, '70'), came(B, '88.5'), ground] },
       { panel: REVIEW.panel.map((juror, n) => (n === 0 ? { ...juror, organisation: said } : juror)) },
+      { panel: REVIEW.panel.map((juror, n) => (n === 0 ? { ...juror, namesake: said } : juror)) },
     ]
     for (const over of written) expect(faultOf(over)).toEqual({ code: 'paper-gives-number' })
   })

@@ -44,11 +44,13 @@ const isTied = (review: Pick<PaperReview, 'suppliers'>): boolean =>
 
 /** One rule from which the papers depart, with its mark: law, published page or practice. */
 export type Departure = {
-  readonly code: 'panel-even' | 'panel-too-small' | 'experts-too-few' | 'too-few-bidders' | 'unwatched'
+  readonly code: 'panel-even' | 'panel-too-small' | 'experts-too-few' | 'too-few-bidders' | 'unwatched' | 'namesake'
   readonly mark: 'L' | 'S' | 'E'
   readonly source: string
   readonly found: number
   readonly needed: number
+  /** Whom it is about, where it is one of the panel. */
+  readonly name?: string
 }
 
 type Terms = Pick<Profile, 'panelSize' | 'minimumExperts' | 'largePanel' | 'minimumBidders' | 'mayContinueWith' | 'custodians'>
@@ -70,8 +72,12 @@ export function departuresIn(
       needed: came.needed,
     })
   if (witnesses.length === 0) found.push({ code: 'unwatched', ...markOf(profile.custodians), found: 0, needed: 1 })
-  return found
+  const namesakes = panel.filter(({ namesake }) => namesake !== '')
+  return [...found, ...namesakes.map(({ name }) => ({ ...NAMESAKE, name }))]
 }
+
+/** Practice: 经办与评审分离. What is said of the person explains it already. */
+const NAMESAKE = { code: 'namesake', mark: 'E', source: '', found: 0, needed: 0 } as const
 
 function ofPanel(misfit: Misfit, { size, experts }: Composition, profile: Terms): Departure {
   if (misfit.code === 'panel-even') return { code: misfit.code, ...markOf(profile.panelSize), found: size, needed: size + 1 }
@@ -105,7 +111,7 @@ export type PaperFault =
   | { readonly code: 'bids-left-out'; readonly count: number }
   | { readonly code: 'total-too-high' | 'total-not-exact' | 'price-missing' | 'price-fixed' | 'untold'; readonly name: string }
   | { readonly code: 'paper-over-budget'; readonly name: string }
-  | ({ readonly code: 'against-law' | 'departs'; readonly departure: Departure['code'] } & Omit<Departure, 'code'>)
+  | { readonly code: 'against-law' | 'departs'; readonly departures: readonly Departure[] }
 
 /** The first thing that is wrong with the papers as they were typed, if any. */
 export function paperFault(review: KeptReview, beside: Beside): PaperFault | undefined {
@@ -128,7 +134,7 @@ const wordsTold = (review: KeptReview): string[] => [
   review.unopenedReason,
   review.departureReason,
   ...review.witnesses,
-  ...review.panel.flatMap(({ name, organisation }) => [name, organisation]),
+  ...review.panel.flatMap(({ name, organisation, namesake }) => [name, organisation, namesake]),
   ...review.suppliers.map(({ outcome }) => (outcome.fit ? outcome.told : outcome.ground)),
 ]
 
@@ -182,11 +188,11 @@ function supplierFault(
   return !isFirst && told === '' ? 'untold' : undefined
 }
 
-/** A law is never departed from; from what is practice only with a reason. */
+/** A law is never departed from; from what is practice only with a reason. All of either are named at once. */
 function rulesFault(review: KeptReview, { profile, lot: { budgetFen } }: Beside): PaperFault | undefined {
   const departures = departuresIn(review, profile, budgetFen)
-  const found = departures.find(({ mark }) => mark === 'L') ?? departures[0]
-  if (found === undefined || (found.mark !== 'L' && review.departureReason !== '')) return undefined
-  const { code: departure, ...told } = found
-  return { code: told.mark === 'L' ? 'against-law' : 'departs', departure, ...told }
+  const against = departures.filter(({ mark }) => mark === 'L')
+  if (against.length > 0) return { code: 'against-law', departures: against }
+  const unexplained = review.departureReason === '' ? departures.filter(({ code }) => code !== 'namesake') : []
+  return unexplained.length > 0 ? { code: 'departs', departures: unexplained } : undefined
 }

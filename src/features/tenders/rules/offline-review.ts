@@ -41,6 +41,8 @@ export const PaperJuror = z.strictObject({
   name: line(40),
   organisation: line(80),
   expert: z.boolean(),
+  /** Why this is another than somebody of the office or the pool who is called the same; empty where nobody is. */
+  namesake: prose(200).default(''),
 })
 export type PaperJuror = z.infer<typeof PaperJuror>
 

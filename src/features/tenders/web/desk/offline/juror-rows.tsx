@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { MemberId } from '../../../../../kernel/ids.ts'
 import { ChoiceField, SelectField } from '../../../../../ui/desk/form/choice-fields.tsx'
-import { TextField } from '../../../../../ui/desk/form/text-field.tsx'
+import { TextArea, TextField } from '../../../../../ui/desk/form/text-field.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { offlineWords as words } from '../../../../../ui/words/offline.ts'
@@ -11,11 +11,13 @@ import { aJuror, type JurorRow } from './offline-draft.ts'
 type Props = {
   rows: readonly JurorRow[]
   pool: OfflineReviewPage['pool']
+  /** Who was refused for being called like somebody of the office or the pool. */
+  namesake: string | undefined
   onChange: (rows: readonly JurorRow[]) => void
 }
 
 /** Who sat, from the pool or by name. */
-export function JurorRows({ rows, pool, onChange }: Props) {
+export function JurorRows({ rows, pool, namesake: asked, onChange }: Props) {
   const { t } = useVoice()
   const change = (key: number, one: Partial<JurorRow>) =>
     onChange(rows.map((row) => (row.key === key ? { ...row, ...one } : row)))
@@ -27,7 +29,7 @@ export function JurorRows({ rows, pool, onChange }: Props) {
   return (
     <Panel title={t(words.panel)}>
       <div className="item-rows">
-        {rows.map(({ key, member, name, organisation, expert }, n) => (
+        {rows.map(({ key, member, name, organisation, expert, namesake }, n) => (
           <fieldset key={key}>
             <legend>{t(words.jurorNo, { n: n + 1 })}</legend>
             {pool.length > 0 && (
@@ -64,6 +66,17 @@ export function JurorRows({ rows, pool, onChange }: Props) {
               onChange={(capacity) => change(key, { expert: capacity === 'expert' })}
               options={(['expert', 'purchaser'] as const).map((value) => ({ value, label: t(words[value]) }))}
             />
+            {member === null && (namesake !== '' || name === asked) && (
+              <TextArea
+                name={`panel.${n}.namesake`}
+                label={t(words.namesake)}
+                hint={t(words.namesakeHint)}
+                value={namesake}
+                onChange={(typed) => change(key, { namesake: typed })}
+                rows={2}
+                maxLength={200}
+              />
+            )}
             {rows.length > 1 && (
               <p>
                 <Button onClick={() => onChange(rows.filter((row) => row.key !== key))}>

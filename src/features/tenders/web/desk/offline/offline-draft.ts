@@ -12,6 +12,7 @@ export type JurorRow = {
   readonly name: string
   readonly organisation: string
   readonly expert: boolean
+  readonly namesake: string
 }
 export type SupplierRow = {
   readonly key: number
@@ -45,7 +46,14 @@ export const DRAFT = shapeOf({
   place: z.string(),
   witnesses: z.string(),
   panel: z.array(
-    shapeOf({ key: z.number(), member: z.string().nullable(), name: z.string(), organisation: z.string(), expert: z.boolean() }),
+    shapeOf({
+      key: z.number(),
+      member: z.string().nullable(),
+      name: z.string(),
+      organisation: z.string(),
+      expert: z.boolean(),
+      namesake: z.string(),
+    }),
   ),
   suppliers: z.array(
     shapeOf({
@@ -64,7 +72,14 @@ export const DRAFT = shapeOf({
   departureReason: z.string(),
 })
 
-export const aJuror = (key: number): JurorRow => ({ key, member: null, name: '', organisation: '', expert: true })
+export const aJuror = (key: number): JurorRow => ({
+  key,
+  member: null,
+  name: '',
+  organisation: '',
+  expert: true,
+  namesake: '',
+})
 export const aSupplier = (key: number, of: Pick<SupplierRow, 'name' | 'creditCode'>): SupplierRow => ({
   key,
   ...of,
@@ -124,7 +139,7 @@ export const entryOf = (draft: OfflineDraft, scans: readonly ScanRow[], priceFix
     .split('\n')
     .map((name) => name.trim())
     .filter((name) => name !== ''),
-  panel: draft.panel.map(({ key: _key, ...juror }) => juror),
+  panel: draft.panel.map(({ key: _key, namesake, ...juror }) => ({ ...juror, namesake: juror.member === null ? namesake : '' })),
   suppliers: draft.suppliers.map(({ name, creditCode, fit, priceFen, total, told, ground }) => ({
     name,
     creditCode,

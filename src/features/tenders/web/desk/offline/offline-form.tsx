@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { z } from 'zod'
 import type { LotId } from '../../../../../kernel/ids.ts'
 import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
 import { DateField } from '../../../../../ui/desk/form/date-field.tsx'
@@ -12,10 +13,10 @@ import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { Refusal } from '../../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
-import { factsOf } from '../../../../../ui/reply.ts'
+import { codeOf, factsOf } from '../../../../../ui/reply.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { buttons } from '../../../../../ui/words/common.ts'
-import { departureWords, offlineProblems, offlineWords as words } from '../../../../../ui/words/offline.ts'
+import { offlineProblems, offlineWords as words } from '../../../../../ui/words/offline.ts'
 import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
 import { OfflineReviewEntry, type OfflineReviewPage, RuleDeparture } from '../../../contract/offline-review.ts'
 import { ScanKind } from '../../../rules/offline-review.ts'
@@ -24,6 +25,7 @@ import { sendOfflineReview } from '../../offline-api.ts'
 import { DRAFT, draftOf, entryOf, type OfflineDraft, type ScanRow, scansOf } from './offline-draft.ts'
 import { JurorRows } from './juror-rows.tsx'
 import { ScanField } from './scan-field.tsx'
+import { departureShown } from './departure-shown.ts'
 import { SupplierRows } from './supplier-rows.tsx'
 
 const PROBLEMS = { ...tenderProblems, ...offlineProblems }
@@ -36,6 +38,7 @@ const LABELS = {
   panel: words.panel,
   'panel.*.name': words.name,
   'panel.*.organisation': words.organisation,
+  'panel.*.namesake': words.namesake,
   suppliers: words.suppliers,
   'suppliers.*.name': words.supplier,
   'suppliers.*.creditCode': words.creditCode,
@@ -90,7 +93,7 @@ export function OfflineForm({ lot, page, onDone }: Props) {
       <Refusal error={send.error} words={PROBLEMS} filling={fillingOf(send.error, t)} />
       <RestoredLine restored={restored} />
       <Held draft={draft} set={set} page={page} />
-      <JurorRows rows={draft.panel} pool={page.pool} onChange={(panel) => set({ panel })} />
+      <JurorRows rows={draft.panel} pool={page.pool} namesake={namesakeIn(send.error)} onChange={(panel) => set({ panel })} />
       <SupplierRows rows={draft.suppliers} of={page.lot} onChange={(suppliers) => set({ suppliers })} />
       <Reasons draft={draft} set={set} page={page} />
       <Scans lot={lot} page={page} scans={scans} onChange={setScans} />
@@ -108,14 +111,18 @@ export function OfflineForm({ lot, page, onDone }: Props) {
   )
 }
 
-/** Which scan is missing, and from which rule the papers depart, in words. */
+/** Who is called like somebody of the office or the pool. */
+const namesakeIn = (error: Error | null): string | undefined =>
+  codeOf(error) === 'juror-namesake' ? z.string().safeParse(factsOf(error)['name']).data : undefined
+
+/** Which scan is missing, and from which rules the papers depart, in words. */
 function fillingOf(error: Error | null, t: ReturnType<typeof useVoice>['t']): Record<string, string> {
   const facts = factsOf(error)
   const kind = ScanKind.safeParse(facts['kind']).data
-  const departure = RuleDeparture.shape.code.safeParse(facts['departure']).data
+  const departures = z.array(RuleDeparture).safeParse(facts['departures']).data ?? []
   return {
     ...(kind === undefined ? {} : { kind: t(words[`scan.${kind}`]) }),
-    ...(departure === undefined ? {} : { what: t(departureWords[departure], facts) }),
+    ...(departures.length === 0 ? {} : { what: departures.map((one) => departureShown(t, one)).join(t(words.between)) }),
   }
 }
 

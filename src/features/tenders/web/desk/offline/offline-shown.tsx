@@ -14,12 +14,13 @@ import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
 import { dateShown, instantShown, listShown } from '../../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../../ui/voice.tsx'
-import { departureWords, offlineProblems, offlineWords as words } from '../../../../../ui/words/offline.ts'
+import { offlineProblems, offlineWords as words } from '../../../../../ui/words/offline.ts'
 import { offlineTold } from '../../../../../ui/words/offline-told.ts'
 import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
 import type { OfflineReviewPage, OfflineReviewView, RuleDeparture } from '../../../contract/offline-review.ts'
 import { ScanKind } from '../../../rules/offline-review.ts'
 import { confirmOfflineReview, moveOfflineReview, offlineScanHref } from '../../offline-api.ts'
+import { departureShown } from './departure-shown.ts'
 
 const PROBLEMS = { ...tenderProblems, ...offlineProblems }
 
@@ -62,7 +63,15 @@ export function OfflineShown({ lot, page, current }: Props) {
         <PlainTable
           caption={t(words.panel)}
           columns={[
-            { key: 'name', title: t(words.name), cell: ({ name }) => name },
+            {
+              key: 'name',
+              title: t(words.name),
+              cell: ({ name, namesake }) => (
+                <>
+                  {name} {namesake !== '' && <span className="quiet">{namesake}</span>}
+                </>
+              ),
+            },
             { key: 'organisation', title: t(words.organisation), cell: ({ organisation }) => organisation },
             {
               key: 'capacity',
@@ -157,10 +166,8 @@ function Departures({ departures, reason }: { departures: readonly RuleDeparture
     <Panel title={t(words.departures)}>
       <Remark tone="waiting">
         <ul>
-          {departures.map(({ code, found, needed, source }) => (
-            <li key={code}>
-              {t(departureWords[code], { found, needed })} <span className="quiet">{source}</span>
-            </li>
+          {departures.map((one) => (
+            <li key={`${one.code} ${one.name ?? ''}`}>{departureShown(t, one)}</li>
           ))}
         </ul>
         {reason !== '' && <p className="long-text">{reason}</p>}

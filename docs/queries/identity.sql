@@ -778,6 +778,19 @@ where tenant = $1
   and member in ($2, $3)
 order by valid_from desc, id;
 
+-- roll.ts: membersAtPosts
+select id, name
+from member
+where tenant = $1
+  and id in (
+    select post.member
+    from post
+    where post.tenant = $2
+      and post.role in ($3, $4)
+      and (post.valid_until is null or post.valid_until >= $5)
+  )
+order by id;
+
 -- roll.ts: postById
 select *
 from post

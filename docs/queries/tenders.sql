@@ -2522,8 +2522,21 @@ limit $7;
 select id
 from bid
 where tenant = $1
-  and party_id = $2
-  and lot_id in ($3, $4)
+  and party_id in ($2, $3)
+  and lot_id in ($4, $5)
+order by id
+for update;
+
+-- sides.ts: holdProgrammesOf
+select id
+from programme
+where tenant = $1
+  and id in (
+    select programme_id
+    from lot
+    where tenant = $2
+      and id in ($3, $4)
+  )
 order by id
 for update;
 

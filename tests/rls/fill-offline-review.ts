@@ -31,8 +31,8 @@ async function anOfficer(tx: Tx, tenant: Tenant): Promise<MemberId> {
   return member
 }
 
-/** What the papers of a review say, entered by one and confirmed by another; its lot has no bid on paper before. */
-export async function fillOfflineReview(tx: Tx, tenant: Tenant, lotId: LotId): Promise<string> {
+/** What the papers of a review say, entered by one and confirmed by another; its lot has no bid on paper before. `back`: who goes on. */
+export async function fillOfflineReview(tx: Tx, tenant: Tenant, lotId: LotId, back: MemberId): Promise<string> {
   const [first, second] = [await anOfficer(tx, tenant), await anOfficer(tx, tenant)]
   const id = OfflineReviewId.parse(randomUUID())
   await enter(tx, tenant, first)
@@ -48,11 +48,12 @@ export async function fillOfflineReview(tx: Tx, tenant: Tenant, lotId: LotId): P
     .where('tenant', '=', tenant)
     .where('id', '=', id)
     .execute()
+  await enter(tx, tenant, back)
   return id
 }
 
 /** Where a panel sat, its report signed by hand. */
-export async function fillPaperSigning(tx: Tx, tenant: Tenant, lotId: LotId): Promise<string | undefined> {
+export async function fillPaperSigning(tx: Tx, tenant: Tenant, lotId: LotId, back: MemberId): Promise<string | undefined> {
   const panel = await tx
     .selectFrom('panel')
     .select('id')
@@ -73,5 +74,6 @@ export async function fillPaperSigning(tx: Tx, tenant: Tenant, lotId: LotId): Pr
     .values({ tenant, id: signing, revision: 1, status: 'entered', ...signed, ...entered(officer) })
     .execute()
   await fillAction(tx, tenant, 'paper-signing', signing, officer)
+  await enter(tx, tenant, back)
   return signing
 }

@@ -112,10 +112,7 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
   for (const [n, lot] of world.lots.entries()) {
     const lotId = await fillLot(tx, tenant, programmeId, n)
     names.set(lotId, `${n}`)
-    if (lot.offline) {
-      names.set(await fillOfflineReview(tx, tenant, lotId), `${n}`)
-      await enter(tx, tenant, at(people, 0))
-    }
+    if (lot.offline) names.set(await fillOfflineReview(tx, tenant, lotId, at(people, 0)), `${n}`)
     const bids = new Map<number, BidId>()
     for (const { party, labelled, unopened } of lot.bidders) {
       const by = at(people, 0)
@@ -150,11 +147,8 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
       await enter(tx, tenant, at(people, 0))
     }
     if (lot.lastOffers) await fillLastOffers(tx, tenant, { lotId, n, bids, parties, names, ...lot.lastOffers }, at(people, 0))
-    if (lot.offline) {
-      const signing = await fillPaperSigning(tx, tenant, lotId)
-      if (signing !== undefined) names.set(signing, `${n}`)
-      await enter(tx, tenant, at(people, 0))
-    }
+    const signing = lot.offline ? await fillPaperSigning(tx, tenant, lotId, at(people, 0)) : undefined
+    if (signing !== undefined) names.set(signing, `${n}`)
     if (lot.negotiation) names.set(await fillNegotiation(tx, tenant, lotId, membersOf(people, lot.negotiation)), `${n}`)
     if (lot.question) {
       const id = await fillQuestion(tx, tenant, {

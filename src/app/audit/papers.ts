@@ -30,7 +30,12 @@ export function paperFaults(lot: LotState, papers: OfflineReviewState, here: rea
 function toldOf({ openedAt }: LotState, { id, review, enteredBy, confirmedBy, confirmedAt }: OfflineReviewState) {
   const opening = openedAt === confirmedAt
   const hands = { enteredBy, confirmedBy: confirmedBy ?? '' }
-  const told = { heldOn: review.heldOn, scans: review.scans.length, unopenedReason: opening ? review.unopenedReason : '' }
+  const told = {
+    heldOn: review.heldOn,
+    reason: review.reason,
+    scans: review.scans.length,
+    unopenedReason: opening ? review.unopenedReason : '',
+  }
   return { review: id, ...hands, ...told, opening } satisfies Record<keyof HeldOffline, unknown>
 }
 

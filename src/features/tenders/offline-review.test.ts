@@ -74,11 +74,11 @@ onBothDatabases('a review that was held off line', (open) => {
   })
   undoneAfterEach(() => db)
 
-  const firmsOf = (parties: readonly PartyId[]) => look(db.pool, officer, (tx) => named(tx, officer.tenant, parties))
-  const partiesOf = async (lotId = sitting.lotId) => {
-    const all = await look(db.pool, officer, (tx) => bidsOfLot(tx, officer, lotId))
-    return firmsOf(all.map(({ partyId }) => partyId))
+  const firmsOf = (bids: readonly { partyId: PartyId }[], who = officer) => {
+    const parties = bids.map(({ partyId }) => partyId)
+    return look(db.pool, who, (tx) => named(tx, who.tenant, parties))
   }
+  const partiesOf = async (lotId = sitting.lotId) => firmsOf(await look(db.pool, officer, (tx) => bidsOfLot(tx, officer, lotId)))
   /** The three bidders of the lot under review: 88, 84.5 and not fit. */
   const three = async (): Promise<Suppliers> => {
     const [a, b, c] = await partiesOf()
@@ -174,14 +174,17 @@ onBothDatabases('a review that was held off line', (open) => {
     const { standstillEnds } = value(await act(db.pool, officer, (tx) => announceResult(tx, officer, sitting.lotId, notice)))
     const published = await look(db.pool, officer, (tx) => noticeOf(tx, officer, sitting.lotId, 'result'))
     const body = ResultBody.parse(JSON.parse(published?.body ?? '{}'))
-    expect(body).toMatchObject({ reviewOn: HELD_ON, offline: { heldOn: HELD_ON, scans: 5 } })
+    const reason = aPaperReview([], []).reason
+    expect(body).toMatchObject({ reviewOn: HELD_ON, offline: { heldOn: HELD_ON, reason, scans: 5 } })
     expect(body.jurors).toHaveLength(5)
     expect(body.jurors[0]).toEqual({ name: '演示线下评委1', title: '演示社会工作协会', expert: false })
     const paper = await look(db.pool, officer, async (tx) => {
       const basis = await paperBasis(tx, officer, sitting.lotId)
       return basis && resultPaper(tx, officer, basis)
     })
-    expect(words(lay(paper ?? expect.unreachable())).join('')).toContain('线下评审，未封存')
+    const printed = words(lay(paper ?? expect.unreachable())).join('')
+    expect(printed).toContain('线下评审，未封存')
+    expect(printed).toContain(reason)
 
     const announced = { ...officer, now: plusMs(AFTER, 60_000) }
     const winner = at(await managerOf(sitting, 1), announced.now)
@@ -233,7 +236,7 @@ onBothDatabases('a review that was held off line', (open) => {
     const manager = await managerOf(sitting, 0)
     const panel = aPaperReview([], []).panel.map((one, n) => (n === 0 ? { ...one, member: manager.actor } : one))
     expect(codeOf(await enter(await three(), { panel }))).toBe('juror-near-bidder')
-    const suppliers = await firmsOf(drawn.bids.map(({ partyId }) => partyId))
+    const suppliers = await firmsOf(drawn.bids)
     const papers = suppliers.map((one, n) => fit(one, String(90 - n)))
     expect(codeOf(await enter(papers, {}, drawn.lotId))).toBe('panel-sits')
   })
@@ -242,7 +245,7 @@ onBothDatabases('a review that was held off line', (open) => {
     const lot = await play.anOpenCall()
     const [first, second] = [await play.aSealedBid(lot, 0), await play.aSealedBid(lot, 1)]
     await play.sweepAt(DEADLINE)
-    const [own] = await firmsOf([play.party(0)])
+    const [own] = await firmsOf([{ partyId: play.party(0) }])
     const suppliers = [fit(own ?? expect.unreachable(), '75.25'), fit(NEWCOMER, '80')]
     expect(codeOf(await enter(suppliers, {}, lot))).toBe('unopened-unexplained')
     const unopenedReason = '两名监督员的解封口令遗失，供应商当场提交了纸质材料'
@@ -322,7 +325,7 @@ onBothDatabases('a review that was held off line', (open) => {
     const system = { ...district.system, now: instantAt(CivilDate.parse('2017-06-12'), '00:00') }
     await did({ db }, system, async (tx) => ok(await sweep(tx, system)))
     await did({ db }, chief, (tx) => disbandPanel(tx, chief, lotId, '评委突发疾病'))
-    const firms = await firmsOf(consulted.bids.map(({ partyId }) => partyId))
+    const firms = await firmsOf(consulted.bids, clerk)
     const papers = firms.map((one, n) => fit(one, String(90 - n), yuan(190_000)))
     const later = { ...clerk, now: instantAt(CivilDate.parse('2017-06-12'), '10:00') }
     const heldOn = async (day: string) => {
@@ -345,7 +348,7 @@ onBothDatabases('a review that was held off line', (open) => {
       await opensLastOffers(consulted, deadline)
       await did({ db }, chief, (tx) => disbandPanel(tx, chief, lotId, '评委突发疾病'))
     }
-    const firms = await firmsOf(bids.map(({ partyId }) => partyId))
+    const firms = await firmsOf(bids, clerk)
     const papers = (first: number) => firms.map((one, n) => fit(one, String(90 - n), yuan(n === 0 ? first : (offers[n] ?? 0))))
     /** Entered and confirmed, and undone again. */
     const resultOf = async (suppliers: Suppliers) => {

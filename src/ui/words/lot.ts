@@ -104,6 +104,7 @@ export const lotSteps = {
   qualification: ['资格审查', 'Qualification'],
   draw: ['抽取评委', 'Jurors drawn'],
   review: ['[sealedReview]', '[sealedReview]'],
+  offline: ['线下评审', 'Review on paper'],
   check: ['评分核对', 'Scores checked'],
   declined: ['[awarded]机构放弃', 'Given up by whoever was chosen'],
   confirmation: ['确认结果', 'Result confirmed'],

@@ -18,7 +18,10 @@ export const offlineWords = {
   ],
   notNow: ['这个项目现在不能录入线下评审。', 'No review on paper can be entered now.'],
   reason: ['改在线下评审的原因', 'Why it was held on paper'],
-  reasonHint: ['写明发生了什么，例如停电、系统不能登录', 'What happened, such as a power cut'],
+  reasonHint: [
+    '写明发生了什么，例如停电、系统不能登录；随结果一并公开',
+    'What happened, such as a power cut; public with the result',
+  ],
   held: ['评审情况', 'How it was held'],
   heldOn: ['评审日期', 'Held on'],
   heldAt: ['起止时间', 'From and until'],

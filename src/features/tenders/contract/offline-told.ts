@@ -6,6 +6,8 @@ import { CivilDate } from '../../../kernel/civil.ts'
 /** Wherever its result is shown: that the review was held on paper, when, and by whose two hands it came in. */
 export const OfflineTold = z.object({
   heldOn: CivilDate,
+  /** Why it was not held here. */
+  reason: z.string(),
   enteredBy: z.string(),
   confirmedBy: z.string(),
   scans: z.int(),

@@ -47,8 +47,9 @@ export type ResultNotice = {
   readonly issuedOn: CivilDate
 }
 
-/** By whose two hands it was entered, and how many bids that were sealed were never opened, why. */
+/** Why it was not held here, by whose two hands it was entered, and how many bids that were sealed were never opened, why. */
 export type OfflineHeld = {
+  readonly reason: string
   readonly enteredBy: string
   readonly confirmedBy: string
   readonly unopened: number
@@ -126,8 +127,11 @@ const declinedWords = (
     : `原${winning}机构${name}（${noticeNo ?? ''}${display}）已于${printedDate(on)}放弃${winning}，按${report}的推荐排序顺延。`
 
 /** Said with the result wherever it stands: what the system did not seal it does not vouch for. */
-const offlineWords = ({ enteredBy, confirmedBy, unopened, unopenedReason }: OfflineHeld, { review, bidder }: Wording): string =>
-  `线下评审，未封存：本次${review}在线下以纸质方式进行，结果由${enteredBy}录入、${confirmedBy}对照扫描件核对，${review}材料扫描件由采购人留存。${
+const offlineWords = (
+  { reason, enteredBy, confirmedBy, unopened, unopenedReason }: OfflineHeld,
+  { review, bidder }: Wording,
+): string =>
+  `线下评审，未封存：本次${review}在线下以纸质方式进行，原因为：${unstopped(reason)}。结果由${enteredBy}录入、${confirmedBy}对照扫描件核对，${review}材料扫描件由采购人留存。${
     unopened === 0 ? '' : `另有${unopened}家${bidder}在系统内封存的材料未拆封，理由为：${unstopped(unopenedReason)}。`
   }`
 

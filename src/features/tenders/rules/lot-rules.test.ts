@@ -21,7 +21,7 @@ import { BidStatus } from './bid.ts'
 import { type BidContent, EMPTY_CONTENT, factsOf, missingIn, placeholdersIn } from './bid-content.ts'
 import { JurorStatus } from './juror.ts'
 import { bidLabel, receiptNo, shuffled } from './labels.ts'
-import { LotStatus } from './lot.ts'
+import { HeldOffline, LotStatus } from './lot.ts'
 import { evaluatorSamples, offerSamples } from '../../../ui/words/offer-help.ts'
 import { nextStep } from './next-step.ts'
 import type { PanelStatus } from './panel.ts'
@@ -271,6 +271,17 @@ describe('the road of a lot', () => {
     expect(turn(seen('awarded'))).toBe('letter next')
     expect(turn(seen('awarded', 'notified'))).toBe('signing next')
     expect(turn(seen('awarded', 'notified'), { ...alone, hasContract: true })).toBe('signing now')
+  })
+
+  it('has a review on paper as such and on its own day, not on that of its check', () => {
+    const id = '00000000-0000-7000-8000-000000000001'
+    const hands = { review: id, enteredBy: id, confirmedBy: id, scans: 4, opening: false, unopenedReason: '' }
+    const offline = HeldOffline.parse({ ...hands, heldOn: '2017-06-09', reason: '停电' })
+    const checkedAt = Instant.parse('2017-06-12T01:00:00.000Z')
+    const steps = timeLine({ ...seen('scored'), offline }, { 'lot.review-offline': checkedAt, 'lot.propose': checkedAt }, alone)
+    expect(steps.find(({ key }) => key === 'offline')).toEqual({ key: 'offline', state: 'done', at: '2017-06-09' })
+    expect(steps.map(({ key }) => key)).not.toEqual(expect.arrayContaining(['review']))
+    expect(timeLine(seen('scored'), {}, alone).map(({ key }) => key)).not.toEqual(expect.arrayContaining(['offline']))
   })
 
   it('has one step whose turn it is at every stage but the last, with those before it done', () => {

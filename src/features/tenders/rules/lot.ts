@@ -191,6 +191,8 @@ export type Decline = z.infer<typeof Decline>
 export const HeldOffline = z.strictObject({
   review: OfflineReviewId,
   heldOn: CivilDate,
+  /** Why it was not held here: public with the result. */
+  reason: z.string(),
   enteredBy: MemberId,
   confirmedBy: MemberId,
   scans: z.int().min(1),

@@ -25,7 +25,7 @@ const REMARKS: Readonly<Record<string, string>> = {
   'offline-review.withdraw': 'reason',
   'bid.refuse-offline': 'reason',
   'bid.leave-unopened': 'reason',
-  'lot.review-offline': 'unopenedReason',
+  'lot.review-offline': 'reason',
   'panel.disband': 'reason',
   'panel.release': 'note',
   'juror.reprint-slip': 'reason',

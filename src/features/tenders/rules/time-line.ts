@@ -14,6 +14,7 @@ export const LotStepKey = z.enum([
   'qualification',
   'draw',
   'review',
+  'offline',
   'check',
   'declined',
   'confirmation',
@@ -60,10 +61,11 @@ const OF_MANY: ReadonlySet<LotStepKey> = new Set(['draw', 'check'])
 const isDirect = ({ direct }: Seen): boolean => direct !== undefined && direct !== null
 /** Only where somebody that was chosen gave it up: from there it goes on with the confirmation of the next. */
 const wasDeclined = ({ declines = [] }: Seen): boolean => declines.length > 0
-/** What a review on paper did not go through here. */
-const AT_TABLE: ReadonlySet<LotStepKey> = new Set(['opening', 'qualification', 'draw', 'check'])
-const isHere = ({ offline }: Seen, key: LotStepKey, isDone: boolean): boolean =>
-  offline === undefined || offline === null || !AT_TABLE.has(key) || (isDone && key !== 'check')
+/** What a review on paper may have gone through here before, and what it has not. */
+const BEFORE_PAPER: ReadonlySet<LotStepKey> = new Set(['opening', 'qualification', 'draw'])
+const NOT_ON_PAPER: ReadonlySet<LotStepKey> = new Set(['review', 'check'])
+const isHere = ({ offline = null }: Seen, key: LotStepKey, isDone: boolean): boolean =>
+  offline === null ? key !== 'offline' : !NOT_ON_PAPER.has(key) && (isDone || !BEFORE_PAPER.has(key))
 
 type Happened = Readonly<Record<LotStepKey, { readonly done?: unknown }>>
 const roadOf = (lot: Seen, dates: Happened): readonly LotStepKey[] =>
@@ -110,7 +112,7 @@ type Beside = {
 export function timeLine(lot: Seen, done: DatesOfDeeds, beside: Beside): LotStep[] {
   // What was bought before the system went through none of these steps here.
   if (lot.backfillId !== undefined && lot.backfillId !== null) return []
-  const dates: Record<LotStepKey, { done?: Instant | undefined; planned?: Instant | CivilDate | null }> = {
+  const dates: Record<LotStepKey, { done?: Instant | CivilDate | undefined; planned?: Instant | CivilDate | null }> = {
     need: { done: done['lot.prepare'] },
     notice: { done: done['lot.publish'] },
     clearing: { done: done['lot.clear'], planned: lot.soleEnds ?? null },
@@ -120,9 +122,10 @@ export function timeLine(lot: Seen, done: DatesOfDeeds, beside: Beside): LotStep
     qualification: { done: done['lot.qualify'] },
     draw: { done: beside.panel?.drawnAt },
     review: {
-      done: isDirect(lot) ? done['lot.agree'] : (done['lot.reveal'] ?? done['lot.review-offline']),
+      done: isDirect(lot) ? done['lot.agree'] : done['lot.reveal'],
       planned: lot.reviewOn,
     },
+    offline: { done: lot.offline?.heldOn },
     check: { done: done['lot.propose'] ?? beside.panel?.auditedAt },
     declined: { done: lot.declines?.at(-1)?.at },
     confirmation: { done: done['lot.confirm'] },

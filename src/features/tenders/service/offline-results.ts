@@ -68,10 +68,11 @@ async function bringIn(
   { id, enteredBy, review }: Papers,
 ): Promise<Result<LotState, OfflineRefusal>> {
   const hand = { ...acting, role: actingAs(TENDER_POLICY, acting, 'offline.confirm') }
-  const { heldOn, scans, unopenedReason } = review
+  const { heldOn, reason, scans, unopenedReason } = review
   const lot = await append(tx, hand, lots, before, 'lot.review-offline', {
     review: id,
     heldOn,
+    reason,
     enteredBy,
     confirmedBy: acting.actor,
     scans: scans.length,

@@ -30,11 +30,11 @@ export async function offlineTold(
   { id, offline }: Pick<LotState, 'id' | 'offline'>,
 ): Promise<OfflineTold | null> {
   if (offline === null) return null
-  const { heldOn, enteredBy, confirmedBy, scans, unopenedReason } = offline
+  const { heldOn, reason, enteredBy, confirmedBy, scans, unopenedReason } = offline
   const names = await memberNamesOf(tx, acting, [enteredBy, confirmedBy])
   const unopened = (await standingBids(tx, acting, [id])).filter(({ status }) => status === 'unopened').length
   const [entered, confirmed] = [names.get(enteredBy) ?? '', names.get(confirmedBy) ?? '']
-  const said = { scans, unopened, unopenedReason: unstopped(unopenedReason) }
+  const said = { reason: unstopped(reason), scans, unopened, unopenedReason: unstopped(unopenedReason) }
   return { heldOn, enteredBy: entered, confirmedBy: confirmed, ...said }
 }
 

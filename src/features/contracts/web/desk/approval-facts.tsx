@@ -140,9 +140,13 @@ function Result({ award }: { award: AwardView }) {
 }
 
 /** Nothing of it was marked or checked here; what was left closed is said with its reason. */
-const onPaper = ({ t, lang }: Voice, { heldOn, unopened, unopenedReason, ...hands }: NonNullable<AwardView['offline']>) =>
-  t(approvalWords.reviewedOnPaper, { date: dateShown(lang, heldOn), entered: hands.enteredBy, confirmed: hands.confirmedBy }) +
-  (unopened > 0 ? t(approvalWords.leftUnopened, { count: unopened, reason: unopenedReason }) : '')
+const onPaper = ({ t, lang }: Voice, { heldOn, reason, unopened, unopenedReason, ...hands }: NonNullable<AwardView['offline']>) =>
+  t(approvalWords.reviewedOnPaper, {
+    date: dateShown(lang, heldOn),
+    reason,
+    entered: hands.enteredBy,
+    confirmed: hands.confirmedBy,
+  }) + (unopened > 0 ? t(approvalWords.leftUnopened, { count: unopened, reason: unopenedReason }) : '')
 
 /** What the panel signed with a problem in it, in the words that stand in its report. */
 function Questioned({ award: { questioned } }: { award: AwardView }) {

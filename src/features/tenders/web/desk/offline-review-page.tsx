@@ -4,6 +4,7 @@ import { LotId } from '../../../../kernel/ids.ts'
 import { useNamed } from '../../../../ui/desk/address.ts'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { ButtonLink } from '../../../../ui/desk/page-link.tsx'
+import { NextStep } from '../../../../ui/desk/next-step.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Remark } from '../../../../ui/desk/states.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
@@ -11,8 +12,11 @@ import { useVoice } from '../../../../ui/voice.tsx'
 import { offlineProblems, offlineStatus, offlineWords as words } from '../../../../ui/words/offline.ts'
 import { roomWords } from '../../../../ui/words/room.ts'
 import type { OfflineReviewPage as Page } from '../../contract/offline-review.ts'
+import type { LotView } from '../../contract/lot.ts'
 import { useLot } from '../lots-api.ts'
 import { useOfflineReview } from '../offline-api.ts'
+import { stepTitle, whoseStep } from './lot/next-in-words.tsx'
+import { wayTo } from './lot/ways.ts'
 import { OfflineForm } from './offline/offline-form.tsx'
 import { OfflineShown } from './offline/offline-shown.tsx'
 import { InWordsOf } from './succession/in-words-of.tsx'
@@ -58,6 +62,29 @@ function Shown({ lot, page }: { lot: LotId; page: Page }) {
         <Button onClick={() => setTyping(true)}>{t(words.correct)}</Button>
       )}
       {current === null && !mayType && <p>{t(words.notNow)}</p>}
+      {current?.status === 'confirmed' && named !== undefined && <After lot={named} />}
     </>
+  )
+}
+
+/** Once it is the result: whose turn it is, and the way there. */
+function After({ lot }: { lot: LotView }) {
+  const { t } = useVoice()
+  const { next } = lot
+  if (next === null) return null
+  const way = next.mine ? wayTo(next.deed, lot) : undefined
+  return (
+    <NextStep
+      title={stepTitle(t, next.deed)}
+      action={
+        way?.kind === 'page' ? (
+          <ButtonLink to={way.to}>{t(way.word)}</ButtonLink>
+        ) : (
+          <ButtonLink to={['lots', lot.id]}>{t(roomWords.toLot)}</ButtonLink>
+        )
+      }
+    >
+      {whoseStep(t, next)}
+    </NextStep>
   )
 }

@@ -94,7 +94,7 @@ const Result = ({ reader: { t, lang }, body }: Props) => (
 const Offline = ({ t, offline }: { t: Reader['t']; offline: NonNullable<ResultBody['offline']> }) => (
   <p>
     <strong>{t(offlineTold.title)}</strong>{' '}
-    {t(offlineTold.public, { entered: offline.enteredBy, confirmed: offline.confirmedBy })}
+    {t(offlineTold.public, { reason: offline.reason, entered: offline.enteredBy, confirmed: offline.confirmedBy })}
     {offline.unopened > 0 && t(offlineTold.unopened, { count: offline.unopened, reason: offline.unopenedReason })}
   </p>
 )

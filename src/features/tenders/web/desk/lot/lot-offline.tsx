@@ -13,11 +13,12 @@ export default function LotOffline({ told }: { told: OfflineTold | null }) {
 
 function Told({ told }: { told: OfflineTold }) {
   const { t, lang } = useVoice()
-  const { heldOn, enteredBy: entered, confirmedBy: confirmed, scans, unopened, unopenedReason: reason } = told
+  const { heldOn, reason, enteredBy: entered, confirmedBy: confirmed, scans, unopened, unopenedReason } = told
   return (
     <p>
-      <strong>{t(offlineTold.title)}</strong> {t(offlineTold.told, { date: dateShown(lang, heldOn), entered, confirmed, scans })}
-      {unopened > 0 && t(offlineTold.unopened, { count: unopened, reason })}
+      <strong>{t(offlineTold.title)}</strong>{' '}
+      {t(offlineTold.told, { date: dateShown(lang, heldOn), reason, entered, confirmed, scans })}
+      {unopened > 0 && t(offlineTold.unopened, { count: unopened, reason: unopenedReason })}
     </p>
   )
 }

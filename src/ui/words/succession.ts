@@ -17,7 +17,6 @@ export const successionWords = {
   ],
   statement: ['放弃声明（扫描件）', 'The statement, scanned'],
   statementHint: ['请上传机构签字盖章的书面声明，PDF或图片。', 'The signed and sealed statement, as a PDF or a picture.'],
-  statementKinds: ['PDF、图片', 'PDF, pictures'],
   arrivedOn: ['收到日期', 'Received on'],
   sampleReason: [
     '项目负责人离职，短期内无法组建符合要求的团队',

@@ -30,8 +30,8 @@ import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { AwardView } from '../../contract/award.ts'
 import { type DeclineFile, PaperDeclining } from '../../contract/decline.ts'
 import { useAward } from '../awards-api.ts'
-import { declineOnPaper } from '../declines-api.ts'
-import { StatementField } from './succession/statement-field.tsx'
+import { addStatement, declineOnPaper } from '../declines-api.ts'
+import { OneScan } from './one-scan.tsx'
 import { InWordsOf } from './succession/in-words-of.tsx'
 
 const LABELS = {
@@ -113,7 +113,14 @@ function Written({ award: { lotId: lot, name, winner, awardFen } }: { award: Awa
           sample={successionWords.sampleReason}
           maxLength={500}
         />
-        <StatementField lot={lot} statement={statement} onChange={setStatement} />
+        <OneScan
+          label={t(successionWords.statement)}
+          hint={t(successionWords.statementHint)}
+          send={(file, id, percent) => addStatement({ tenant, lot }, file, id, percent)}
+          problems={PROBLEMS}
+          scan={statement}
+          onChange={setStatement}
+        />
         <FormActions>
           <ConfirmButton
             label={t(successionWords.onPaper)}

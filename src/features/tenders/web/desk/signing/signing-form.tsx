@@ -3,8 +3,6 @@ import type { LotId } from '../../../../../kernel/ids.ts'
 import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
 import { ChoiceField } from '../../../../../ui/desk/form/choice-fields.tsx'
 import { useFieldErrors } from '../../../../../ui/desk/form/field-errors.ts'
-import { FileField } from '../../../../../ui/desk/form/file-field.tsx'
-import { fileRefused } from '../../../../../ui/desk/form/file-refused.ts'
 import { Form, FormActions } from '../../../../../ui/desk/form/form.tsx'
 import { TextArea } from '../../../../../ui/desk/form/text-field.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
@@ -13,15 +11,13 @@ import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { signingProblems, signingWords as words } from '../../../../../ui/words/paper-signing.ts'
-import { successionWords } from '../../../../../ui/words/succession.ts'
 import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
 import type { ChallengeFile } from '../../../contract/challenge.ts'
 import { PaperSigningEntry, type PaperSigningList } from '../../../contract/paper-signing.ts'
 import { addChallengePaper } from '../../awards-api.ts'
 import { enterSigning } from '../../signings-api.ts'
+import { OneScan } from '../one-scan.tsx'
 
-const MAX_BYTES = 50 * 1024 * 1024
-const ENDINGS = ['.pdf', '.jpg', '.jpeg', '.png']
 const PROBLEMS = { ...tenderProblems, ...signingProblems }
 const LABELS = { signatures: words.signed, 'signatures.*.dissent': words.dissent, file: words.file }
 
@@ -77,7 +73,14 @@ export function SigningForm({ lot, jurors }: Props) {
           )}
         </Panel>
       ))}
-      <Scan lot={lot} scan={scan} onChange={setScan} />
+      <OneScan
+        label={t(words.file)}
+        hint={t(words.fileHint)}
+        send={(file, id, percent) => addChallengePaper({ tenant, lot }, file, id, percent)}
+        problems={PROBLEMS}
+        scan={scan}
+        onChange={setScan}
+      />
       <FormActions>
         <ConfirmButton
           label={t(words.submit)}
@@ -88,39 +91,5 @@ export function SigningForm({ lot, jurors }: Props) {
         />
       </FormActions>
     </Form>
-  )
-}
-
-type ScanProps = { lot: LotId; scan: ChallengeFile | undefined; onChange: (scan: ChallengeFile | undefined) => void }
-type Chosen = { readonly file: File; readonly name: string; readonly size: number }
-
-function Scan({ lot, scan, onChange }: ScanProps) {
-  const voice = useVoice()
-  const { t } = voice
-  const { tenant } = useStanding()
-  const [percent, setPercent] = useState<number>()
-  const add = useDeed(({ file }: Chosen, id) => addChallengePaper({ tenant, lot }, file, id, setPercent))
-  const choose = async ([file]: readonly File[]) => {
-    if (file === undefined) return
-    setPercent(0)
-    const sent = await add.mutateAsync({ file, name: file.name, size: file.size }).catch(() => undefined)
-    if (sent !== undefined) onChange(sent)
-    setPercent(undefined)
-  }
-  return (
-    <FileField
-      name="file"
-      label={t(words.file)}
-      hint={t(words.fileHint)}
-      required
-      single
-      files={scan === undefined ? [] : [{ id: scan.id, name: scan.name, bytes: scan.size, check: scan.sha256 }]}
-      onChoose={(files) => void choose(files)}
-      onRemove={() => onChange(undefined)}
-      maxBytes={MAX_BYTES}
-      accept={{ endings: ENDINGS, words: t(successionWords.statementKinds) }}
-      percent={percent}
-      error={fileRefused(voice, add, PROBLEMS)}
-    />
   )
 }

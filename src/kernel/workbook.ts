@@ -14,6 +14,9 @@ export type Sheet = {
 }
 export type Workbook = readonly Sheet[]
 
+/** Of what kind its bytes are. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 export type WorkbookRefusal = 'workbook-unreadable' | 'workbook-too-large'
 
 /** How much of a workbook is read. */

@@ -1,5 +1,5 @@
 import { unspaced } from '../../kernel/unspaced.ts'
-import type { Cell } from '../../kernel/workbook.ts'
+import type { Cell, Sheet } from '../../kernel/workbook.ts'
 
 /** A heading without what people put around it: "* 联系电话（选填）" is 联系电话. */
 export const plainHeading = (heading: string): string =>
@@ -23,6 +23,8 @@ export type Headings<F extends string> = {
   readonly guessColumns: (row: readonly Cell[], remembered?: Remembered<F>) => Column<F>[]
   /** Titles and notes may stand above the headings: of the first rows the one that tells most, from 1. */
   readonly guessHeading: (rows: readonly (readonly Cell[])[], remembered?: Remembered<F>) => number
+  /** What a sheet seems to say, by its headings and by what was said the last time. */
+  readonly guessSheet: (sheet: Sheet, remembered: Remembered<F>) => { sheet: string; heading: number; columns: Column<F>[] }
 }
 
 /** Reads headings by the names under which each field is usually known. */
@@ -47,7 +49,11 @@ export function headingsOf<F extends string>(fields: readonly F[], names: Readon
     const told = rows.slice(0, 10).map((row) => guessColumns(row, remembered).length)
     return told.indexOf(Math.max(...told, 0)) + 1 || 1
   }
-  return { guessColumns, guessHeading }
+  const guessSheet: Headings<F>['guessSheet'] = ({ name, rows }, remembered) => {
+    const heading = guessHeading(rows, remembered)
+    return { sheet: name.slice(0, 40), heading, columns: guessColumns(rows[heading - 1] ?? [], remembered) }
+  }
+  return { guessColumns, guessHeading, guessSheet }
 }
 
 /** By its headings, the columns of an earlier plan in another sheet; the row of the headings may have moved. */

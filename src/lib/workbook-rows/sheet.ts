@@ -17,7 +17,12 @@ export function faultOf({ formula, cut, rows }: Sheet): SheetFault | undefined {
   return cut || rows.length > MOST_ROWS + 100 ? { code: 'sheet-too-many-rows', most: MOST_ROWS } : undefined
 }
 
-type Mapping = { readonly sheet: string; readonly heading: number; readonly columns: readonly Column<string>[] }
+/** Which sheet it is, where its headings are, and what its columns tell. */
+export type Mapping<F extends string = string> = {
+  readonly sheet: string
+  readonly heading: number
+  readonly columns: readonly Column<F>[]
+}
 
 /** The sheet that a mapping names, fit to be read by it. */
 export function sheetFor(workbook: Workbook, { sheet: name, heading, columns }: Mapping): Result<Sheet, SheetRefusal> {
@@ -28,6 +33,20 @@ export function sheetFor(workbook: Workbook, { sheet: name, heading, columns }: 
   const widest = Math.max(0, ...sheet.rows.map((row) => row.length))
   if (heading > sheet.rows.length || columns.some(({ column }) => column >= widest)) return refuse({ code: 'no-such-column' })
   return ok(sheet)
+}
+
+/** The rows of the sheet that a plan names, as they are read by it. Refuses what no row could be read by, and more rows than are taken. */
+export function readSheet<P extends Mapping, R extends { readonly rows: number }>(
+  workbook: Workbook,
+  plan: P | null,
+  tellsEnough: (plan: P) => boolean,
+  read: (rows: Sheet['rows'], plan: P) => R,
+): Result<R, SheetRefusal> {
+  if (plan === null || !tellsEnough(plan)) return refuse({ code: 'sheet-not-mapped' })
+  const sheet = sheetFor(workbook, plan)
+  if (!sheet.ok) return sheet
+  const reading = read(sheet.value.rows, plan)
+  return reading.rows > MOST_ROWS ? refuse({ code: 'sheet-too-many-rows', most: MOST_ROWS }) : ok(reading)
 }
 
 /** A cell to be looked at by whoever maps the columns: long rows of figures are telephone or identity numbers. */

@@ -1,10 +1,12 @@
 import { z } from '@hono/zod-openapi'
-import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { CivilDate } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { BackfillId, ContractId, Tenant } from '../../../kernel/ids.ts'
+import { doneShape, faultShape, sameShape, sheetShape, WorkbookTaking } from '../../../lib/workbook-rows/shown.ts'
+import { WorkbookName, WorkbookRefusalCode } from '../../../lib/workbook-rows/taken-in.ts'
 import { BackfillField, BackfillMapping } from '../rules/backfill-columns.ts'
 import { BackfillProblem } from '../rules/backfill-rows.ts'
-import { BackfillName, BackfillState, BackfillStatus } from '../rules/backfill.ts'
+import { BackfillState } from '../rules/backfill.ts'
 
 export const BackfillsAt = z.object({ tenant: Tenant })
 export const BackfillAt = z.object({ tenant: Tenant, backfill: BackfillId })
@@ -12,11 +14,10 @@ export const BackfillPaperAt = z.object({ tenant: Tenant, backfill: BackfillId, 
 export type BackfillPaper = z.infer<typeof BackfillPaperAt>['paper']
 
 /** Under which name it came. */
-export const BackfillSent = z.object({ name: BackfillName })
+export const BackfillSent = z.object({ name: WorkbookName })
 export type BackfillSent = z.infer<typeof BackfillSent>
 export const BackfillColumns = z.strictObject(BackfillMapping.shape).openapi('BackfillColumns')
-/** Everything, or only what has no fault; and of which revision it was seen so. */
-export const BackfillTaking = z.strictObject({ revision: z.int().min(1), onlyAccepted: z.boolean() }).openapi('BackfillTaking')
+export const BackfillTaking = z.strictObject(WorkbookTaking).openapi('BackfillTaking')
 export type BackfillTaking = z.infer<typeof BackfillTaking>
 
 export const BackfillItem = z
@@ -32,17 +33,7 @@ export const BackfillList = z
   .openapi('BackfillList')
 export type BackfillList = z.infer<typeof BackfillList>
 
-/** A sheet with its first rows as texts, without long rows of figures. */
-export const BackfillSheet = z.object({
-  name: z.string(),
-  rows: z.int(),
-  /** Why its rows are not read: a formula in the cell that is named, or too many rows. */
-  refused: z.object({ code: z.enum(['has-formulas', 'too-many-rows']), cell: z.string().nullable() }).nullable(),
-  /** What its headings seem to say. */
-  guess: BackfillMapping.pick({ sheet: true, heading: true, columns: true }).nullable(),
-  first: z.array(z.array(z.string())),
-})
-export type BackfillSheet = z.infer<typeof BackfillSheet>
+export const BackfillSheet = z.object(sheetShape(BackfillMapping.pick({ sheet: true, heading: true, columns: true })))
 
 /** A row as it would become a contract. */
 export const BackfillContract = z.object({
@@ -57,8 +48,7 @@ export const BackfillContract = z.object({
   periodTo: CivilDate,
   signedOn: CivilDate,
 })
-/** What is wrong, where, and what stands there. */
-export const BackfillFaultShown = z.object({ ...BackfillProblem.shape, column: z.string(), value: z.string() })
+export const BackfillFaultShown = z.object({ ...BackfillProblem.shape, ...faultShape })
 export const BackfillPreview = z.object({
   rows: z.int(),
   accepted: z.int(),
@@ -79,7 +69,7 @@ export const BackfillView = z
     /** Contracts are entered afterwards that were signed before this day, the first of the authority's record. */
     began: CivilDate,
     /** The very same workbook came before. */
-    same: z.array(BackfillItem.pick({ id: true, status: true, receivedAt: true, receivedByName: true, accepted: true })),
+    same: z.array(z.object(sameShape(BackfillId))),
     sheets: z.array(BackfillSheet),
     preview: BackfillPreview.nullable(),
     contracts: z.array(z.object({ id: ContractId, no: z.string(), row: z.int().nullable() })),
@@ -88,34 +78,13 @@ export const BackfillView = z
   .openapi('Backfill')
 export type BackfillView = z.infer<typeof BackfillView>
 
-export const BackfillDone = z
-  .object({
-    id: BackfillId,
-    status: BackfillStatus,
-    revision: z.int(),
-    accepted: z.int().nullable(),
-    takenAt: Instant.nullable(),
-  })
-  .openapi('BackfillDone')
+export const BackfillDone = z.object(doneShape(BackfillId)).openapi('BackfillDone')
 export type BackfillDone = z.infer<typeof BackfillDone>
 
 export const BackfillRefusalCode = z.enum([
-  'not-found',
-  'wrong-status',
-  'changed-meanwhile',
-  'file-kind-refused',
-  'workbook-unreadable',
-  'workbook-too-large',
+  ...WorkbookRefusalCode.options,
   'workbook-empty',
-  'workbooks-waiting',
   'workbook-taken-before',
   'profile-not-supported',
-  'no-such-sheet',
-  'no-such-column',
-  'sheet-has-formulas',
-  'sheet-too-many-rows',
-  'sheet-not-mapped',
-  'rows-have-faults',
-  'no-row-to-take',
 ])
 export type BackfillRefusalCode = z.infer<typeof BackfillRefusalCode>

@@ -1,16 +1,17 @@
 import { createRoute } from '@hono/zod-openapi'
 import { canonical } from '../../../kernel/canonical.ts'
 import { UPLOADS } from '../../../kernel/uploads.ts'
+import { XLSX } from '../../../kernel/workbook.ts'
 import { answer, gives, givesBytes, takes, takesBytes } from '../../../platform/http/describe.ts'
 import { sendFile } from '../../../platform/http/file.ts'
 import { guard } from '../../../platform/http/guard.ts'
 import type { Quota } from '../../../platform/http/limits.ts'
-import { DEED_STATUS, perform, view } from '../../../platform/http/perform.ts'
+import { perform, view } from '../../../platform/http/perform.ts'
 import { refused } from '../../../platform/http/problem.ts'
-import { RECEPTION_STATUS, receiveFile } from '../../../platform/http/receive-file.ts'
+import { receiveFile } from '../../../platform/http/receive-file.ts'
 import { router } from '../../../platform/http/router.ts'
 import { takesFile } from '../../../platform/http/shield.ts'
-import { keptWorkbook, sendWorkbook } from '../../../platform/http/workbook.ts'
+import { keptWorkbook, sendWorkbook, withWorkbook, WORKBOOK_STATUS } from '../../../platform/http/workbook.ts'
 import { readWorkbook } from '../../../platform/workbook/read-workbook.ts'
 import {
   BackfillAt,
@@ -34,24 +35,11 @@ import { takeBackfill } from '../service/take-backfill.ts'
 const requires = guard(CONTRACT_POLICY)
 
 const STATUS = {
-  ...DEED_STATUS,
-  ...RECEPTION_STATUS,
-  'not-found': 404,
-  'wrong-status': 409,
-  'workbook-unreadable': 422,
-  'workbook-too-large': 422,
+  ...WORKBOOK_STATUS,
   'workbook-empty': 422,
-  'workbooks-waiting': 429,
   'workbook-taken-before': 409,
   'profile-not-supported': 422,
-  'no-such-sheet': 422,
-  'no-such-column': 422,
-  'sheet-has-formulas': 422,
-  'sheet-too-many-rows': 422,
-  'sheet-not-mapped': 422,
-  'rows-have-faults': 422,
-  'no-row-to-take': 422,
-} as const satisfies Record<BackfillRefusalCode | keyof typeof DEED_STATUS, number>
+} as const satisfies Record<BackfillRefusalCode, number>
 
 const all = '/tenants/{tenant}/backfills'
 const one = `${all}/{backfill}` as const
@@ -121,8 +109,6 @@ const paper = createRoute({
   responses: givesBytes,
 })
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 type Rooms = { readonly uploads: Quota }
 
 /** 补录合同: a workbook comes, its columns are told, its rows become contracts. */
@@ -147,30 +133,30 @@ export const backfillRoutes = ({ uploads }: Rooms) =>
     })
     .openapi(see, async (c) => {
       const { backfill } = c.req.valid('param')
-      const found = await view(c, (tx, acting) => workbookOf(tx, acting, backfill))
-      if (!found.ok) return refused(c, STATUS, found.error)
-      const workbook = await keptWorkbook(c, found.value.isWaiting ? found.value.sha256 : null)
-      if (!workbook.ok) return refused(c, STATUS, workbook.error)
-      return answer(c, STATUS, await view(c, (tx, acting) => viewBackfill(tx, acting, backfill, workbook.value)))
+      const shown = await withWorkbook(
+        c,
+        (tx, acting) => workbookOf(tx, acting, backfill),
+        ({ workbook }) => view(c, (tx, acting) => viewBackfill(tx, acting, backfill, workbook)),
+      )
+      return answer(c, STATUS, shown)
     })
     .openapi(map, async (c) => {
       const [{ backfill }, mapping] = [c.req.valid('param'), c.req.valid('json')]
-      const found = await view(c, (tx, acting) => workbookOf(tx, acting, backfill))
-      if (!found.ok) return refused(c, STATUS, found.error)
-      const workbook = await keptWorkbook(c, found.value.sha256)
-      if (!workbook.ok) return refused(c, STATUS, workbook.error)
-      const asked = { mapping, workbook: workbook.value }
-      return answer(c, STATUS, await perform(c, (tx, acting) => mapBackfill(tx, acting, backfill, asked)))
+      const mapped = await withWorkbook(
+        c,
+        (tx, acting) => workbookOf(tx, acting, backfill),
+        ({ workbook }) => perform(c, (tx, acting) => mapBackfill(tx, acting, backfill, { mapping, workbook })),
+      )
+      return answer(c, STATUS, mapped)
     })
     .openapi(take, async (c) => {
       const [{ backfill }, taking] = [c.req.valid('param'), c.req.valid('json')]
-      const found = await view(c, (tx, acting) => workbookOf(tx, acting, backfill))
-      if (!found.ok) return refused(c, STATUS, found.error)
-      const { sha256 } = found.value
-      const workbook = await keptWorkbook(c, sha256)
-      if (!workbook.ok) return refused(c, STATUS, workbook.error)
-      const read = { sha256, workbook: workbook.value }
-      return answer(c, STATUS, await perform(c, (tx, acting) => takeBackfill(tx, acting, backfill, taking, read)))
+      const taken = await withWorkbook(
+        c,
+        (tx, acting) => workbookOf(tx, acting, backfill),
+        (read) => perform(c, (tx, acting) => takeBackfill(tx, acting, backfill, taking, read)),
+      )
+      return answer(c, STATUS, taken)
     })
     .openapi(discard, async (c) => {
       const { backfill } = c.req.valid('param')

@@ -7,6 +7,7 @@ import { unspaced } from '../../../kernel/unspaced.ts'
 import type { Cell } from '../../../kernel/workbook.ts'
 import { dayIn, isBlank, lineIn, proseIn } from '../../../lib/workbook-rows/cells.ts'
 import { type PlaceFault, type Places, placesNamed } from '../../../lib/workbook-rows/places.ts'
+import { type Fault, problemOf, type Reading, readRows } from '../../../lib/workbook-rows/rows.ts'
 import { cellOf } from '../../../lib/workbook-rows/sheet.ts'
 import { amountIn, indicatorsIn, instalmentsIn } from './backfill-cells.ts'
 import { BackfillField, type BackfillMapping, NEEDED } from './backfill-columns.ts'
@@ -39,21 +40,14 @@ export const BackfillFault = z.enum([
 ])
 export type BackfillFault = z.infer<typeof BackfillFault>
 
-/** What is wrong in a row: `row` as the sheet counts it, and what of a contract it concerns; `same` is the row that it clashes with. */
-export const BackfillProblem = z.strictObject({
-  row: z.int().min(1),
-  field: BackfillField,
-  fault: BackfillFault,
-  same: z.int().min(1).nullable(),
-})
+export const BackfillProblem = problemOf(BackfillField, BackfillFault)
 export type BackfillProblem = z.infer<typeof BackfillProblem>
 
 /** A contract as a row tells it. */
-export type BackfillRow = Pick<
+type Said = Pick<
   ContractState,
   'no' | 'amountFen' | 'periodFrom' | 'periodTo' | 'place' | 'goal' | 'beneficiaries' | 'indicators' | 'instalments'
 > & {
-  readonly row: number
   readonly name: string
   readonly provider: string
   readonly creditCode: CreditCode
@@ -62,11 +56,8 @@ export type BackfillRow = Pick<
   readonly area: AreaCode
   readonly field: string
 }
-export type BackfillReading = {
-  readonly accepted: readonly BackfillRow[]
-  readonly problems: readonly BackfillProblem[]
-  readonly rows: number
-}
+export type BackfillRow = Said & { readonly row: number }
+export type BackfillReading = Reading<Said, BackfillProblem>
 
 /** What the record knows already, and the days between which such a contract was signed. */
 export type BackfillBeside = {
@@ -80,10 +71,9 @@ export type BackfillBeside = {
   readonly names: ReadonlyMap<CreditCode, string>
 }
 
-type Faults = [BackfillField, BackfillFault, number?][]
+type Faults = Fault<BackfillField, BackfillFault>[]
 type Earlier = { readonly numbers: Map<string, number>; readonly providers: Map<CreditCode, { name: string; row: number }> }
 
-/** All rows below the headings that say anything. A row is accepted whole, or every fault in it is told. */
 export function readBackfill(
   rows: readonly (readonly Cell[])[],
   mapping: BackfillMapping,
@@ -91,20 +81,10 @@ export function readBackfill(
 ): BackfillReading {
   const read = rowReader(mapping, beside, unitFault(rows, mapping))
   const earlier: Earlier = { numbers: new Map(), providers: new Map() }
-  const accepted: BackfillRow[] = []
-  const problems: BackfillProblem[] = []
-  let count = 0
-  for (const [at, cells] of rows.entries()) {
-    const row = at + 1
-    const of = cellOf(mapping, cells)
-    if (row <= mapping.heading || mapping.columns.every(({ field }) => isBlank(of(field)))) continue
-    count += 1
-    const { faults, said } = read(of)
-    faults.push(...clashes(of, said, row, earlier))
-    problems.push(...onceEach(faults).map(([field, fault, same]) => ({ row, field, fault, same: same ?? null })))
-    if (faults.length === 0 && said !== undefined) accepted.push({ row, ...said })
-  }
-  return { accepted, problems, rows: count }
+  return readRows(rows, mapping, (of, row) => {
+    const { said, faults } = read(of)
+    return { said, faults: [...faults, ...clashes(of, said, row, earlier)] }
+  })
 }
 
 /** A contract’s number as it is compared: however it was typed, in whichever letters. */
@@ -128,8 +108,6 @@ function clashes(
   else if (before.name !== unspaced(said.provider)) faults.push(['provider', 'provider-names-differ', before.row])
   return faults
 }
-
-type Said = Omit<BackfillRow, 'row'>
 
 const Words = z.strictObject({
   contractNo: ContractPlan.shape.no,
@@ -156,7 +134,7 @@ function rowReader(mapping: BackfillMapping, beside: BackfillBeside, always: Fau
     const words = wordsOf(of, mapping, faults)
     const [provider, terms, days] = [providerOf(of, beside, faults), termsOf(of, faults), daysOf(of, beside, faults)]
     const area = areaOf(of, beside.places, placed)
-    if (typeof area !== 'string') faults.push([...area])
+    if (typeof area !== 'string') faults.push(area)
     if (words?.contractNo !== undefined && beside.contractNos.has(numberKey(words.contractNo)))
       faults.push(['contractNo', 'contract-known'])
     const isSound = words !== undefined && provider !== undefined && terms !== undefined && days !== undefined
@@ -241,5 +219,3 @@ function areaOf(
   if (name !== '') return placed(town, name)
   return town === '' ? within : placed('', town)
 }
-
-const onceEach = (faults: Faults): Faults => [...new Map(faults.map((one) => [`${one[0]} ${one[1]}`, one])).values()]

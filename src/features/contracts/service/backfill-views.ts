@@ -2,17 +2,17 @@ import type { Acting } from '../../../kernel/acting.ts'
 import { addFen } from '../../../kernel/fen.ts'
 import type { BackfillId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
-import type { Cell, Sheet, Workbook, WrittenSheet } from '../../../kernel/workbook.ts'
+import type { Cell, Workbook, WrittenSheet } from '../../../kernel/workbook.ts'
 import { lineIn } from '../../../lib/workbook-rows/cells.ts'
 import { rememberedOf } from '../../../lib/workbook-rows/headings.ts'
-import { cellOf, columnOf, faultOf, sheetFor, shownCell } from '../../../lib/workbook-rows/sheet.ts'
+import { sheetFor } from '../../../lib/workbook-rows/sheet.ts'
+import { sameOf, shownFault, shownSheet } from '../../../lib/workbook-rows/shown.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import type { BackfillPreview, BackfillRefusalCode, BackfillSheet, BackfillView } from '../contract/backfill.ts'
+import type { BackfillPreview, BackfillRefusalCode, BackfillView } from '../contract/backfill.ts'
 import { refusedRows, refusedTitle } from '../documents/backfill-workbooks.ts'
-import { type BackfillPlan, type KnownHeadings, missingFields } from '../rules/backfill-columns.ts'
-import { type BackfillProblem, type BackfillReading, readBackfill } from '../rules/backfill-rows.ts'
-import { guessMapping, readBy } from '../rules/backfill-sheet.ts'
-import type { BackfillState } from '../rules/backfill.ts'
+import { type BackfillPlan, guessSheet, missingFields } from '../rules/backfill-columns.ts'
+import { type BackfillRow, readBackfill } from '../rules/backfill-rows.ts'
+import { readBy } from '../rules/backfill-sheet.ts'
 import { backfillReceiver, backfillsOfBytes, contractsOfBackfill, lastBackfillPlan } from '../store/backfills.ts'
 import { backfills } from '../store/kept.ts'
 import { type Beside, besideOf } from './backfill-beside.ts'
@@ -32,9 +32,7 @@ export async function viewBackfill(
   const { plan, revision, onlyAccepted, problems, status, name, receivedAt, rows, accepted, takenAt } = backfill
   const isWaiting = status === 'received'
   const remembered = isWaiting ? rememberedOf(await lastBackfillPlan(tx, acting)) : []
-  const known = await besideOf(tx, acting)
-  // What was taken from it is known by now.
-  const beside = isWaiting ? known : { ...known, contractNos: new Set<string>() }
+  const beside = await besideOf(tx, acting)
   return ok({
     id,
     status,
@@ -49,38 +47,12 @@ export async function viewBackfill(
     problems,
     receivedByName: (await backfillReceiver(tx, acting, id)) ?? '',
     began: beside.began,
-    same: await sameBytes(tx, acting, backfill),
-    sheets: isWaiting ? workbook.map((sheet) => shownSheet(sheet, remembered)) : [],
+    same: (await backfillsOfBytes(tx, acting, backfill.digest, id)).map(sameOf),
+    sheets: isWaiting ? workbook.map((sheet) => shownSheet(sheet, (one) => guessSheet(one, remembered))) : [],
     preview: plan === null || !isWaiting ? null : preview(workbook, plan, beside),
     contracts: (await contractsOfBackfill(tx, acting, id)).map(({ backfillRow: row, ...one }) => ({ ...one, row })),
     can: backfillDeeds.can(acting, backfill),
   })
-}
-
-async function sameBytes(tx: ReadTx, acting: Acting, { digest, id }: BackfillState): Promise<BackfillView['same']> {
-  const same = await backfillsOfBytes(tx, acting, digest, id)
-  return same.map(({ id: other, status, receivedAt, receivedByName, accepted }) => ({
-    id: other,
-    status,
-    receivedAt,
-    receivedByName: receivedByName ?? '',
-    accepted,
-  }))
-}
-
-const FIRST_ROWS = 6
-
-function shownSheet(sheet: Sheet, remembered: KnownHeadings): BackfillSheet {
-  const fault = faultOf(sheet)
-  const refused =
-    fault === undefined
-      ? null
-      : fault.code === 'sheet-has-formulas'
-        ? { code: 'has-formulas' as const, cell: fault.cell }
-        : { code: 'too-many-rows' as const, cell: null }
-  const guess = refused === null ? guessMapping(sheet, remembered) : null
-  const first = sheet.rows.slice(0, (guess?.heading ?? 1) - 1 + FIRST_ROWS).map((row) => row.map(shownCell))
-  return { name: sheet.name, rows: sheet.rows.length, refused, guess, first }
 }
 
 const NONE = { rows: 0, accepted: 0, refused: 0, amountFen: addFen(), newOrganisations: 0, first: [], faults: [] }
@@ -101,23 +73,18 @@ function preview(workbook: Workbook, plan: BackfillPlan, beside: Beside): Backfi
     newOrganisations: new Set(accepted.filter((one) => isNew(one, beside)).map(({ creditCode }) => creditCode)).size,
     missing,
     first: accepted.slice(0, 10).map((one) => shownContract(one, beside)),
-    faults: problems.map((problem) => shownFault(problem, plan, sheet.value)),
+    faults: problems.map((problem) => shownFault(problem, plan, sheet.value, asWritten)),
   }
 }
 
-type Row = BackfillReading['accepted'][number]
+const isNew = ({ creditCode }: BackfillRow, { parties }: Beside) => !parties.has(creditCode)
 
-const isNew = ({ creditCode }: Row, { parties }: Beside) => !parties.has(creditCode)
-
-function shownContract(said: Row, beside: Beside): BackfillPreview['first'][number] {
+function shownContract(said: BackfillRow, beside: Beside): BackfillPreview['first'][number] {
   const { row, no, name, provider, amountFen, periodFrom, periodTo, signedOn } = said
   return { row, no, name, provider, isNew: isNew(said, beside), amountFen, periodFrom, periodTo, signedOn }
 }
 
-function shownFault(problem: BackfillProblem, plan: BackfillPlan, sheet: Sheet): BackfillPreview['faults'][number] {
-  const cell: Cell = cellOf(plan, sheet.rows[problem.row - 1] ?? [])(problem.field)
-  return { ...problem, column: columnOf(plan, problem.field), value: lineIn(cell).slice(0, 40) }
-}
+const asWritten = (cell: Cell) => lineIn(cell).slice(0, 40)
 
 /** The rows that were refused, or would be as things stand, with the reasons. Once the others are contracts, by what was recorded then. */
 export async function refusedPaper(

@@ -1,9 +1,10 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import { BackfillId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
-import type { Sha256, StoredFile } from '../../../kernel/stored-file.ts'
-import type { Workbook } from '../../../kernel/workbook.ts'
+import type { StoredFile } from '../../../kernel/stored-file.ts'
+import { type Workbook, XLSX } from '../../../kernel/workbook.ts'
 import { sheetFor } from '../../../lib/workbook-rows/sheet.ts'
+import { doneOf } from '../../../lib/workbook-rows/shown.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { isBoughtUnder } from '../../tenders/service/backfilled-lots.ts'
 import type { BackfillDone, BackfillList, BackfillRefusalCode, BackfillSent } from '../contract/backfill.ts'
@@ -17,7 +18,6 @@ import { backfillDeeds, mayBackfill } from './backfill-deeds.ts'
 type Refused = { code: BackfillRefusalCode }
 type Done = Promise<Result<BackfillDone, Refused>>
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const MANY = 100
 
 /** Whether a workbook may come at all: asked before any of it is taken in. */
@@ -40,16 +40,12 @@ export async function listBackfills(tx: ReadTx, acting: Acting): Promise<Backfil
   return { items: items.map((one) => ({ ...one, receivedByName: one.receivedByName ?? '' })), can }
 }
 
-/** What is in the workbook; null once it was thrown away. */
-export async function workbookOf(
-  tx: ReadTx,
-  acting: Acting,
-  id: BackfillId,
-): Promise<Result<{ name: string; sha256: Sha256 | null; isWaiting: boolean }, Refused>> {
+type Kept = Pick<BackfillState, 'name' | 'status' | 'sha256'>
+
+/** The kept workbook; null once it was thrown away. */
+export async function workbookOf(tx: ReadTx, acting: Acting, id: BackfillId): Promise<Result<Kept, Refused>> {
   const backfill = mayBackfill(acting, 'backfill.see') ? await backfills.table.load(tx, acting.tenant, id) : undefined
-  if (backfill === undefined) return refuse({ code: 'not-found' })
-  const { name, sha256, status } = backfill
-  return ok({ name, sha256, isWaiting: status === 'received' })
+  return backfill === undefined ? refuse({ code: 'not-found' }) : ok(backfill)
 }
 
 /** Says what the columns tell and how the contracts were bought; kept for the next workbook. */
@@ -72,11 +68,3 @@ export async function discardBackfill(tx: Tx, acting: Acting, id: BackfillId): D
   const held = await backfillDeeds.hold(tx, acting, id, 'backfill.discard')
   return held.ok ? ok(doneOf(await backfillDeeds.does(tx, acting, held.value, 'backfill.discard', {}))) : held
 }
-
-export const doneOf = ({ id, status, revision, accepted, takenAt }: BackfillState): BackfillDone => ({
-  id,
-  status,
-  revision,
-  accepted,
-  takenAt,
-})

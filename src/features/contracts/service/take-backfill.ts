@@ -1,14 +1,15 @@
 import { type Acting, actingAs } from '../../../kernel/acting.ts'
 import { yearOf } from '../../../kernel/civil.ts'
-import { ContractId, type PartyId } from '../../../kernel/ids.ts'
+import { type BackfillId, ContractId, type PartyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Sha256 } from '../../../kernel/stored-file.ts'
 import type { Workbook } from '../../../kernel/workbook.ts'
+import { doneOf } from '../../../lib/workbook-rows/shown.ts'
+import { takenOf } from '../../../lib/workbook-rows/taken-in.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { addOrganisation } from '../../identity/service/organisations.ts'
 import { beginAll } from '../../ledger/service/append.ts'
 import { backfillLots } from '../../tenders/service/backfilled-lots.ts'
-import type { BackfillId } from '../../../kernel/ids.ts'
 import type { BackfillDone, BackfillRefusalCode, BackfillTaking } from '../contract/backfill.ts'
 import { CONTRACT_POLICY } from '../contract/policy.ts'
 import type { BackfillRow } from '../rules/backfill-rows.ts'
@@ -18,7 +19,6 @@ import { takenOfBytes } from '../store/backfills.ts'
 import { contracts } from '../store/kept.ts'
 import { type Beside, besideOf } from './backfill-beside.ts'
 import { backfillDeeds } from './backfill-deeds.ts'
-import { doneOf } from './backfills.ts'
 import { catchUp, waitForBeginning } from './later-dues.ts'
 
 type Refused = { code: BackfillRefusalCode }
@@ -40,14 +40,14 @@ export async function takeBackfill(
   const { plan, digest } = held.value
   if (held.value.revision !== revision || held.value.sha256 !== sha256) return refuse({ code: 'changed-meanwhile' })
   if (await takenOfBytes(tx, acting, digest)) return refuse({ code: 'workbook-taken-before' })
+  if (plan === null) return refuse({ code: 'sheet-not-mapped' })
   const beside = await besideOf(tx, acting)
   const read = readBy(workbook, plan, beside)
   if (!read.ok) return read
-  const { accepted, problems, rows } = read.value
-  if (problems.length > 0 && !onlyAccepted) return refuse({ code: 'rows-have-faults' })
-  if (accepted.length === 0 || plan === null) return refuse({ code: 'no-row-to-take' })
-  const taken = { rows, accepted: accepted.length, onlyAccepted, problems: [...problems] }
-  const done = await backfillDeeds.does(tx, acting, held.value, 'backfill.take', taken)
+  const taken = takenOf(read.value, onlyAccepted)
+  if (!taken.ok) return taken
+  const done = await backfillDeeds.does(tx, acting, held.value, 'backfill.take', taken.value)
+  const { accepted } = read.value
   const parties = await partiesFor(tx, acting, accepted, beside)
   for (const year of yearsOf(accepted)) {
     const ofYear = accepted.filter(({ signedOn }) => yearOf(signedOn) === year)
@@ -127,24 +127,15 @@ async function enterYear(
 const UNTOLD: Side = { representative: '', title: '', address: '', contact: '', phone: '', bank: '', account: '' }
 
 /** What no workbook tells, who signs and where the money goes, is read in the paper contract. */
-const planOfRow = ({
-  no,
-  periodFrom,
-  periodTo,
-  place,
-  goal,
-  beneficiaries,
-  indicators,
-  instalments,
-}: BackfillRow): ContractPlan => ({
-  no,
-  periodFrom,
-  periodTo,
-  place,
-  goal,
-  beneficiaries,
-  indicators,
-  instalments,
+const planOfRow = (row: BackfillRow): ContractPlan => ({
+  no: row.no,
+  periodFrom: row.periodFrom,
+  periodTo: row.periodTo,
+  place: row.place,
+  goal: row.goal,
+  beneficiaries: row.beneficiaries,
+  indicators: row.indicators,
+  instalments: row.instalments,
   team: { worker: null, volunteers: [], manager: '', socialWorkers: [] },
   purchaser: { ...UNTOLD, creditCode: '' },
   provider: UNTOLD,

@@ -1,23 +1,24 @@
 import { z } from '@hono/zod-openapi'
 import { AreaCode } from '../../../kernel/area.ts'
-import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { CivilDate } from '../../../kernel/civil.ts'
 import { NeedId, SurveyId, Tenant } from '../../../kernel/ids.ts'
+import { doneShape, faultShape, sameShape, sheetShape, WorkbookTaking } from '../../../lib/workbook-rows/shown.ts'
+import { WorkbookName, WorkbookRefusalCode } from '../../../lib/workbook-rows/taken-in.ts'
 import { SurveyField, SurveyMapping } from '../rules/survey-columns.ts'
 import { RowProblem } from '../rules/survey-rows.ts'
-import { SurveyName, SurveyPaper, SurveyState, SurveyStatus } from '../rules/survey.ts'
+import { SurveyPaper, SurveyState } from '../rules/survey.ts'
 
 export const SurveysAt = z.object({ tenant: Tenant })
 export const SurveyAt = z.object({ tenant: Tenant, survey: SurveyId })
 export const SurveyPaperAt = z.object({ tenant: Tenant, survey: SurveyId, paper: SurveyPaper })
 
 /** Under which name it came, and from which area: that of one of the sender's posts, or below. */
-export const SurveySent = z.object({ name: SurveyName, area: AreaCode })
+export const SurveySent = z.object({ name: WorkbookName, area: AreaCode })
 export type SurveySent = z.infer<typeof SurveySent>
 
 export const SurveyColumns = z.strictObject(SurveyMapping.shape).openapi('SurveyColumns')
 
-/** Everything, or only what has no fault; and of which revision it was seen so. */
-export const SurveyTaking = z.strictObject({ revision: z.int().min(1), onlyAccepted: z.boolean() }).openapi('SurveyTaking')
+export const SurveyTaking = z.strictObject(WorkbookTaking).openapi('SurveyTaking')
 export type SurveyTaking = z.infer<typeof SurveyTaking>
 
 export const SurveyItem = z
@@ -34,16 +35,8 @@ export type SurveyItem = z.infer<typeof SurveyItem>
 export const SurveyList = z.object({ items: z.array(SurveyItem) }).openapi('SurveyList')
 export type SurveyList = z.infer<typeof SurveyList>
 
-/** A sheet with its first rows as texts, without what by its heading leads to a person, and without long rows of figures. */
-export const SurveySheet = z.object({
-  name: z.string(),
-  rows: z.int(),
-  /** Why its rows are not read: a formula in the cell that is named, or too many rows. */
-  refused: z.object({ code: z.enum(['has-formulas', 'too-many-rows']), cell: z.string().nullable() }).nullable(),
-  /** What its headings seem to say. */
-  guess: SurveyMapping.nullable(),
-  first: z.array(z.array(z.string())),
-})
+/** Below a heading that leads to a person nothing is shown. */
+export const SurveySheet = z.object(sheetShape(SurveyMapping.pick({ sheet: true, heading: true, columns: true })))
 
 /** A row as it would become a need. */
 export const SurveyNeed = z.object({
@@ -60,7 +53,7 @@ export const SurveyNeed = z.object({
 })
 
 /** What is wrong, where, and what stands there, but for what leads to a person. */
-export const SurveyFault = z.object({ ...RowProblem.shape, column: z.string(), value: z.string() })
+export const SurveyFault = z.object({ ...RowProblem.shape, ...faultShape })
 
 export const SurveyPreview = z.object({
   rows: z.int(),
@@ -76,7 +69,7 @@ export const SurveyView = z
     ...SurveyItem.shape,
     ...SurveyState.pick({ revision: true, area: true, plan: true, onlyAccepted: true, problems: true }).shape,
     /** The very same workbook came before. */
-    same: z.array(SurveyItem.pick({ id: true, status: true, receivedAt: true, receivedByName: true, accepted: true })),
+    same: z.array(z.object(sameShape(SurveyId))),
     sheets: z.array(SurveySheet),
     preview: SurveyPreview.nullable(),
     needs: z.array(z.object({ id: NeedId, no: z.string(), row: z.int().nullable() })),
@@ -87,25 +80,8 @@ export type SurveyView = z.infer<typeof SurveyView>
 export type SurveyPreview = z.infer<typeof SurveyPreview>
 export type SurveySheet = z.infer<typeof SurveySheet>
 
-export const SurveyDone = z
-  .object({ id: SurveyId, status: SurveyStatus, revision: z.int(), accepted: z.int().nullable(), takenAt: Instant.nullable() })
-  .openapi('SurveyDone')
+export const SurveyDone = z.object(doneShape(SurveyId)).openapi('SurveyDone')
 export type SurveyDone = z.infer<typeof SurveyDone>
 
-export const SurveyRefusalCode = z.enum([
-  'not-found',
-  'wrong-status',
-  'changed-meanwhile',
-  'file-kind-refused',
-  'workbook-unreadable',
-  'workbook-too-large',
-  'workbooks-waiting',
-  'no-such-sheet',
-  'no-such-column',
-  'sheet-has-formulas',
-  'sheet-too-many-rows',
-  'sheet-not-mapped',
-  'rows-have-faults',
-  'no-row-to-take',
-])
+export const SurveyRefusalCode = WorkbookRefusalCode
 export type SurveyRefusalCode = z.infer<typeof SurveyRefusalCode>

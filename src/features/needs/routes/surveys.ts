@@ -1,16 +1,17 @@
 import { createRoute } from '@hono/zod-openapi'
 import { canonical } from '../../../kernel/canonical.ts'
 import { UPLOADS } from '../../../kernel/uploads.ts'
+import { XLSX } from '../../../kernel/workbook.ts'
 import { answer, gives, givesBytes, takes, takesBytes } from '../../../platform/http/describe.ts'
 import { sendFile } from '../../../platform/http/file.ts'
 import { guard } from '../../../platform/http/guard.ts'
 import type { Quota } from '../../../platform/http/limits.ts'
-import { DEED_STATUS, noted, perform, view } from '../../../platform/http/perform.ts'
+import { noted, perform, view } from '../../../platform/http/perform.ts'
 import { refused } from '../../../platform/http/problem.ts'
-import { RECEPTION_STATUS, receiveFile } from '../../../platform/http/receive-file.ts'
+import { receiveFile } from '../../../platform/http/receive-file.ts'
 import { router } from '../../../platform/http/router.ts'
 import { takesFile } from '../../../platform/http/shield.ts'
-import { keptWorkbook, sendWorkbook } from '../../../platform/http/workbook.ts'
+import { keptWorkbook, sendWorkbook, withWorkbook, WORKBOOK_STATUS } from '../../../platform/http/workbook.ts'
 import { readWorkbook } from '../../../platform/workbook/read-workbook.ts'
 import { NEED_POLICY } from '../contract/policy.ts'
 import {
@@ -33,22 +34,7 @@ import { takeSurvey } from '../service/take-survey.ts'
 
 const requires = guard(NEED_POLICY)
 
-const STATUS = {
-  ...DEED_STATUS,
-  ...RECEPTION_STATUS,
-  'not-found': 404,
-  'wrong-status': 409,
-  'workbook-unreadable': 422,
-  'workbook-too-large': 422,
-  'workbooks-waiting': 429,
-  'no-such-sheet': 422,
-  'no-such-column': 422,
-  'sheet-has-formulas': 422,
-  'sheet-too-many-rows': 422,
-  'sheet-not-mapped': 422,
-  'rows-have-faults': 422,
-  'no-row-to-take': 422,
-} as const satisfies Record<SurveyRefusalCode | keyof typeof DEED_STATUS, number>
+const STATUS = WORKBOOK_STATUS satisfies Record<SurveyRefusalCode, number>
 
 const all = '/tenants/{tenant}/surveys'
 const one = `${all}/{survey}` as const
@@ -126,8 +112,6 @@ const paper = createRoute({
   responses: givesBytes,
 })
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 type Rooms = { readonly uploads: Quota }
 
 /** 导入问卷: a workbook comes, its columns are told, its rows become needs. */
@@ -149,31 +133,31 @@ export const surveyRoutes = ({ uploads }: Rooms) =>
     })
     .openapi(see, async (c) => {
       const { survey } = c.req.valid('param')
-      const found = await view(c, (tx, acting) => workbookOf(tx, acting, survey))
-      if (!found.ok) return refused(c, STATUS, found.error)
-      const workbook = await keptWorkbook(c, found.value.isWaiting ? found.value.sha256 : null)
-      if (!workbook.ok) return refused(c, STATUS, workbook.error)
-      return answer(c, STATUS, await view(c, (tx, acting) => viewSurvey(tx, acting, survey, workbook.value)))
+      const shown = await withWorkbook(
+        c,
+        (tx, acting) => workbookOf(tx, acting, survey),
+        ({ workbook }) => view(c, (tx, acting) => viewSurvey(tx, acting, survey, workbook)),
+      )
+      return answer(c, STATUS, shown)
     })
     .openapi(map, async (c) => {
       const [{ survey }, mapping] = [c.req.valid('param'), c.req.valid('json')]
-      const found = await view(c, (tx, acting) => workbookOf(tx, acting, survey))
-      if (!found.ok) return refused(c, STATUS, found.error)
-      const workbook = await keptWorkbook(c, found.value.sha256)
-      if (!workbook.ok) return refused(c, STATUS, workbook.error)
-      const asked = { mapping, workbook: workbook.value }
-      return answer(c, STATUS, await perform(c, (tx, acting) => mapSurvey(tx, acting, survey, asked)))
+      const mapped = await withWorkbook(
+        c,
+        (tx, acting) => workbookOf(tx, acting, survey),
+        ({ workbook }) => perform(c, (tx, acting) => mapSurvey(tx, acting, survey, { mapping, workbook })),
+      )
+      return answer(c, STATUS, mapped)
     })
     .openapi(take, async (c) => {
       const [{ survey }, taking] = [c.req.valid('param'), c.req.valid('json')]
-      const found = await view(c, (tx, acting) => workbookOf(tx, acting, survey))
-      if (!found.ok) return refused(c, STATUS, found.error)
-      const { sha256 } = found.value
-      const workbook = await keptWorkbook(c, sha256)
-      if (!workbook.ok) return refused(c, STATUS, workbook.error)
-      const read = { sha256, workbook: workbook.value }
       const { draw } = c.var.house
-      return answer(c, STATUS, await perform(c, (tx, acting) => takeSurvey(tx, acting, survey, taking, read, draw)))
+      const taken = await withWorkbook(
+        c,
+        (tx, acting) => workbookOf(tx, acting, survey),
+        (read) => perform(c, (tx, acting) => takeSurvey(tx, acting, survey, taking, read, draw)),
+      )
+      return answer(c, STATUS, taken)
     })
     .openapi(discard, async (c) => {
       const { survey } = c.req.valid('param')

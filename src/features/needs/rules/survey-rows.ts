@@ -5,7 +5,7 @@ import { unspaced } from '../../../kernel/unspaced.ts'
 import type { Cell } from '../../../kernel/workbook.ts'
 import { dayIn, isBlank, lineIn, proseIn } from '../../../lib/workbook-rows/cells.ts'
 import { type PlaceFault, type Places, placesNamed } from '../../../lib/workbook-rows/places.ts'
-import { cellOf as cellIn } from '../../../lib/workbook-rows/sheet.ts'
+import { type Fault, problemOf, type Reading, type ReadRow, readRows } from '../../../lib/workbook-rows/rows.ts'
 import { Contact } from './contact.ts'
 import { NeedStatement } from './need.ts'
 import { countIn, unitIn } from './survey-cells.ts'
@@ -28,23 +28,13 @@ export const RowFault = z.enum([
 ])
 export type RowFault = z.infer<typeof RowFault>
 
-/** What is wrong in a row: `row` as the sheet counts it, and what of a need it concerns; `same` is the row that says the same. */
-export const RowProblem = z.strictObject({
-  row: z.int().min(1),
-  field: SurveyField,
-  fault: RowFault,
-  same: z.int().min(1).nullable(),
-})
+export const RowProblem = problemOf(SurveyField, RowFault)
 export type RowProblem = z.infer<typeof RowProblem>
 
-export type SurveyRow = { readonly row: number; readonly said: NeedStatement; readonly contact: Contact }
-export type SurveyReading = {
-  readonly accepted: readonly SurveyRow[]
-  readonly problems: readonly RowProblem[]
-  readonly rows: number
-}
+type Said = { readonly said: NeedStatement; readonly contact: Contact }
+export type SurveyRow = Said & { readonly row: number }
+export type SurveyReading = Reading<Said, RowProblem>
 
-/** All rows below the headings that say anything. A row is accepted whole, or every fault in it is told. */
 export function readSurvey(
   rows: readonly (readonly Cell[])[],
   mapping: SurveyMapping,
@@ -52,50 +42,31 @@ export function readSurvey(
   today: CivilDate,
 ): SurveyReading {
   const placed = placesNamed(places)
-  const accepted: SurveyRow[] = []
-  const problems: RowProblem[] = []
+  const titled = mapping.columns.some(({ field }) => field === 'title') ? 'title' : 'text'
   const earlier = new Map<string, number>()
-  let count = 0
-  for (const [at, cells] of rows.entries()) {
-    const row = at + 1
-    const cellOf = cellIn(mapping, cells)
-    if (row <= mapping.heading || mapping.columns.every(({ field }) => isBlank(cellOf(field)))) continue
-    count += 1
-    const read = readRow(cellOf, mapping, placed, today)
-    const wrong = read.faults.map(([field, fault]): RowProblem => ({ row, field, fault, same: null }))
-    const same = read.row === undefined ? undefined : earlier.get(keyOf(read.row))
-    if (same !== undefined) wrong.push(sameAs(row, same, mapping))
-    problems.push(...wrong)
-    if (read.row === undefined || same !== undefined) continue
-    earlier.set(keyOf(read.row), row)
-    accepted.push({ row, ...read.row })
-  }
-  return { accepted, problems, rows: count }
+  return readRows(rows, mapping, (of, row) => {
+    const read = readRow(of, mapping, placed, today)
+    if (read.said === undefined) return read
+    const same = earlier.get(keyOf(read.said))
+    if (same === undefined) earlier.set(keyOf(read.said), row)
+    return same === undefined ? read : { said: read.said, faults: [[titled, 'same-as-row', same]] }
+  })
 }
 
-const sameAs = (row: number, same: number, { columns }: SurveyMapping): RowProblem => ({
-  row,
-  field: columns.some(({ field }) => field === 'title') ? 'title' : 'text',
-  fault: 'same-as-row',
-  same,
-})
-
-type Read = Omit<SurveyRow, 'row'>
-
 /** By which two rows are the same: the same words for the same people at the same place from the same person. */
-const keyOf = ({ said, contact }: Read): string =>
+const keyOf = ({ said, contact }: Said): string =>
   [said.title, said.text, said.target, said.area, said.place, contact.name, contact.phone, contact.address]
     .map(unspaced)
     .join('\n')
 
-type Faults = (readonly [SurveyField, RowFault])[]
+type Faults = Fault<SurveyField, RowFault>[]
 
 function readRow(
   cellOf: (field: SurveyField) => Cell,
   { columns, receivedOn, unit }: SurveyMapping,
   placed: (town: string, name: string) => AreaCode | PlaceFault,
   today: CivilDate,
-): { readonly row: Read | undefined; readonly faults: Faults } {
+): ReadRow<Said, SurveyField, RowFault> {
   const faults: Faults = []
   const text = proseIn(cellOf('text'))
   const title = columns.some(({ field }) => field === 'title') ? lineIn(cellOf('title')) : titleOf(text)
@@ -116,9 +87,9 @@ function readRow(
   const worded = Words.safeParse(words)
   faults.push(...faultsOf(worded.error), ...faultsOf(contact.error))
   const isSound = faults.length === 0 && worded.success && contact.success && day !== undefined && typeof area === 'string'
-  if (!isSound) return { row: undefined, faults: onceEach(faults) }
+  if (!isSound) return { said: undefined, faults }
   const said = { ...worded.data, ...counted, unit: counted.unit ?? unit, area, channel: 'survey', receivedOn: day } as const
-  return { row: { said, contact: contact.data }, faults }
+  return { said: { said, contact: contact.data }, faults }
 }
 
 const Words = NeedStatement.pick({ title: true, text: true, target: true, place: true })
@@ -148,5 +119,3 @@ const faultsOf = (error: z.ZodError | undefined): Faults =>
     const fault = CODES[code] ?? BY_WORD.get(message) ?? 'control-characters'
     return field.success ? [[field.data, fault] as const] : []
   })
-
-const onceEach = (faults: Faults): Faults => [...new Map(faults.map((one) => [one.join(' '), one])).values()]

@@ -5,15 +5,22 @@ import type { SurveyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Cell, Sheet, Workbook } from '../../../kernel/workbook.ts'
 import { rememberedOf } from '../../../lib/workbook-rows/headings.ts'
-import { columnOf, faultOf, sheetFor, shownCell } from '../../../lib/workbook-rows/sheet.ts'
+import { sheetFor, shownCell } from '../../../lib/workbook-rows/sheet.ts'
+import { sameOf, shownFault, shownSheet } from '../../../lib/workbook-rows/shown.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { areasWithin } from '../../identity/service/areas.ts'
 import { NEED_POLICY } from '../contract/policy.ts'
-import type { SurveyPreview, SurveyRefusalCode, SurveySheet, SurveyView } from '../contract/survey.ts'
+import type { SurveyPreview, SurveyRefusalCode, SurveyView } from '../contract/survey.ts'
 import { maskedName, maskedPhone } from '../rules/mask.ts'
-import { missingFields, OF_A_PERSON, type Remembered, type SurveyPlan } from '../rules/survey-columns.ts'
-import { readSurvey, type RowProblem, type SurveyRow } from '../rules/survey-rows.ts'
-import { guessMapping } from '../rules/survey-sheet.ts'
+import {
+  guessSheet,
+  missingFields,
+  OF_A_PERSON,
+  type SurveyField,
+  type SurveyMapping,
+  type SurveyPlan,
+} from '../rules/survey-columns.ts'
+import { readSurvey, type SurveyRow } from '../rules/survey-rows.ts'
 import type { SurveyState } from '../rules/survey.ts'
 import { surveys } from '../store/kept.ts'
 import { areaNames } from '../store/needs.ts'
@@ -34,8 +41,10 @@ export async function viewSurvey(
   if (survey === undefined || !may(acting, 'survey.see', survey)) return refuse({ code: 'not-found' })
   const { area, plan, revision, onlyAccepted, problems, status } = survey
   const isWaiting = status === 'received'
-  const areas = isWaiting ? await areasWithin(tx, area, civilDateOf(acting.now)) : []
+  const today = civilDateOf(acting.now)
+  const areas = isWaiting ? await areasWithin(tx, area, today) : []
   const remembered = isWaiting ? rememberedOf(await lastPlan(tx, acting, area)) : []
+  const guessed = (sheet: Sheet) => guessSheet(sheet, remembered)
   const can = { ...surveyDeeds.can(acting, survey), 'survey.take-part': may(acting, 'survey.take-part', { area }) }
   if (survey.sha256 === null) can['survey.open'] = can['survey.let-go'] = false
   const needs = (await needsOfSurvey(tx, acting, id)).map(({ surveyRow, ...need }) => ({ ...need, row: surveyRow }))
@@ -47,12 +56,15 @@ export async function viewSurvey(
     onlyAccepted,
     problems,
     same: await sameBytes(tx, acting, survey),
-    sheets: isWaiting ? workbook.map((sheet) => shownSheet(sheet, remembered, civilDateOf(acting.now))) : [],
-    preview: plan === null || !isWaiting ? null : preview({ workbook, plan, area, areas, today: civilDateOf(acting.now) }),
+    sheets: isWaiting ? workbook.map((sheet) => shownSheet(sheet, guessed, columnsOfPerson)) : [],
+    preview: plan === null || !isWaiting ? null : preview({ workbook, plan, area, areas, today }),
     needs,
     can,
   })
 }
+
+const columnsOfPerson = ({ columns }: Pick<SurveyMapping, 'columns'>): ReadonlySet<number> =>
+  new Set(columns.filter(({ field }) => OF_A_PERSON.has(field)).map(({ column }) => column))
 
 async function itemHere(tx: ReadTx, acting: Acting, survey: SurveyState) {
   const names = await areaNames(tx, [survey.area])
@@ -63,34 +75,7 @@ async function itemHere(tx: ReadTx, acting: Acting, survey: SurveyState) {
 /** Of the same bytes nobody learns more than of any survey: those of other areas are not told. */
 async function sameBytes(tx: ReadTx, acting: Acting, { digest, id }: SurveyState) {
   const same = await surveysOfBytes(tx, acting, digest, id)
-  return same
-    .filter((one) => one.status !== 'discarded' && may(acting, 'survey.see', one))
-    .map((one) => ({
-      id: one.id,
-      status: one.status,
-      receivedAt: one.receivedAt,
-      receivedByName: one.receivedByName ?? '',
-      accepted: one.accepted,
-    }))
-}
-
-const FIRST_ROWS = 6
-
-function shownSheet(sheet: Sheet, remembered: Remembered, today: CivilDate): SurveySheet {
-  const fault = faultOf(sheet)
-  const refused =
-    fault === undefined
-      ? null
-      : fault.code === 'sheet-has-formulas'
-        ? { code: 'has-formulas' as const, cell: fault.cell }
-        : { code: 'too-many-rows' as const, cell: null }
-  const guess = refused === null ? guessMapping(sheet, remembered, today) : null
-  const from = (guess?.heading ?? 1) - 1
-  const ofPerson = new Set(guess?.columns.filter(({ field }) => OF_A_PERSON.has(field)).map(({ column }) => column))
-  const first = sheet.rows
-    .slice(0, from + FIRST_ROWS)
-    .map((row, at) => row.map((cell, column) => (at > from && ofPerson.has(column) && cell !== null ? '***' : shownCell(cell))))
-  return { name: sheet.name, rows: sheet.rows.length, refused, guess, first }
+  return same.filter((one) => one.status !== 'discarded' && may(acting, 'survey.see', one)).map(sameOf)
 }
 
 type Previewed = {
@@ -115,7 +100,7 @@ function preview({ workbook, plan, area, areas, today }: Previewed): SurveyPrevi
     refused: rows - accepted.length,
     missing,
     first: accepted.slice(0, 10).map((row) => shownNeed(row, names)),
-    faults: problems.map((problem) => shownFault(problem, plan, sheet.value)),
+    faults: problems.map((problem) => shownFault(problem, plan, sheet.value, unlessOfPerson)),
   }
 }
 
@@ -135,8 +120,4 @@ function shownNeed({ row, said, contact }: SurveyRow, names: ReadonlyMap<AreaCod
   }
 }
 
-function shownFault(problem: RowProblem, plan: SurveyPlan, sheet: Sheet) {
-  const told = plan.columns.find(({ field }) => field === problem.field)
-  const cell: Cell = told === undefined ? null : (sheet.rows[problem.row - 1]?.[told.column] ?? null)
-  return { ...problem, column: columnOf(plan, problem.field), value: OF_A_PERSON.has(problem.field) ? '' : shownCell(cell) }
-}
+const unlessOfPerson = (cell: Cell, field: SurveyField) => (OF_A_PERSON.has(field) ? '' : shownCell(cell))

@@ -4,8 +4,9 @@ import { SurveyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Role } from '../../../kernel/roles.ts'
 import type { Sha256, StoredFile } from '../../../kernel/stored-file.ts'
-import type { Workbook } from '../../../kernel/workbook.ts'
+import { type Workbook, XLSX } from '../../../kernel/workbook.ts'
 import { sheetFor } from '../../../lib/workbook-rows/sheet.ts'
+import { doneOf } from '../../../lib/workbook-rows/shown.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { append } from '../../ledger/service/append.ts'
 import { NEED_POLICY } from '../contract/policy.ts'
@@ -21,7 +22,6 @@ import { surveyDeeds } from './survey-deeds.ts'
 type Refused = { code: SurveyRefusalCode }
 
 const may = deciding(NEED_POLICY)
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Whether a workbook may come from this area at all: asked before any of it is taken in. */
 export async function maySend(tx: ReadTx, acting: Acting, area: AreaCode): Promise<Result<void, Refused>> {
@@ -72,15 +72,14 @@ export const itemOf = ({ sha256, receivedByName, ...one }: Omit<Listed, 'area'>,
   isKept: sha256 !== null,
 })
 
-/** What is in the workbook that a survey came with; null once it is gone. */
+/** The kept workbook; null once it is gone. */
 export async function workbookOf(
   tx: ReadTx,
   acting: Acting,
   id: SurveyId,
-): Promise<Result<{ sha256: Sha256 | null; isWaiting: boolean }, Refused>> {
+): Promise<Result<Pick<SurveyState, 'status' | 'sha256'>, Refused>> {
   const survey = await surveys.table.load(tx, acting.tenant, id)
-  if (survey === undefined || !may(acting, 'survey.see', { area: survey.area })) return refuse({ code: 'not-found' })
-  return ok({ sha256: survey.sha256, isWaiting: survey.status === 'received' })
+  return survey === undefined || !may(acting, 'survey.see', survey) ? refuse({ code: 'not-found' }) : ok(survey)
 }
 
 /** Says what the columns tell; kept for the next workbook of the same office. */
@@ -139,11 +138,3 @@ export async function letGoWith(tx: Tx, acting: Acting, id: SurveyId | null, rol
     await append(tx, { ...acting, role }, surveys, survey, deed, {})
   }
 }
-
-export const doneOf = ({ id, status, revision, accepted, takenAt }: SurveyState): SurveyDone => ({
-  id,
-  status,
-  revision,
-  accepted,
-  takenAt,
-})

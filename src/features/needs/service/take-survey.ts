@@ -5,6 +5,8 @@ import { NeedId, type SurveyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Sha256 } from '../../../kernel/stored-file.ts'
 import type { Workbook } from '../../../kernel/workbook.ts'
+import { doneOf } from '../../../lib/workbook-rows/shown.ts'
+import { takenOf } from '../../../lib/workbook-rows/taken-in.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { beginAll } from '../../ledger/service/append.ts'
 import { areasWithin } from '../../identity/service/areas.ts'
@@ -20,7 +22,6 @@ import { needs } from '../store/kept.ts'
 import { nextNumber } from '../store/needs.ts'
 import { commitmentTo, sealedContact } from './file-needs.ts'
 import { surveyDeeds } from './survey-deeds.ts'
-import { doneOf } from './surveys.ts'
 
 type Refused = { code: SurveyRefusalCode }
 type Read = { readonly sha256: Sha256 | null; readonly workbook: Workbook }
@@ -48,17 +49,10 @@ export async function takeSurvey(
   const today = civilDateOf(acting.now)
   const read = readBy(workbook, survey.plan, { within: area, areas: await areasWithin(tx, area, today) }, today)
   if (!read.ok) return read
-  const { accepted, problems, rows } = read.value
-  if (problems.length > 0 && !onlyAccepted) return refuse({ code: 'rows-have-faults' })
-  if (accepted.length === 0) return refuse({ code: 'no-row-to-take' })
-  await fileRows(tx, acting, survey, accepted, draw)
-  const done = await surveyDeeds.does(tx, acting, survey, 'survey.take', {
-    rows,
-    accepted: accepted.length,
-    onlyAccepted,
-    problems: [...problems],
-  })
-  return ok(doneOf(done))
+  const taken = takenOf(read.value, onlyAccepted)
+  if (!taken.ok) return taken
+  await fileRows(tx, acting, survey, read.value.accepted, draw)
+  return ok(doneOf(await surveyDeeds.does(tx, acting, survey, 'survey.take', taken.value)))
 }
 
 /** Files every row as somebody at a post files a need on behalf; contacts apart, each under a salt of its own. */

@@ -23,8 +23,11 @@ export type Telling<F extends string> = {
 }
 type Part<F extends string> = { readonly draft: Telling<F>; readonly change: (over: Partial<Telling<F>>) => void }
 
-/** Of the sheets the one whose headings tell most. */
-export function bestGuess<F extends string>(sheets: readonly ShownSheet<F>[]): Telling<F> {
+/** As it was told before; else as the headings of the sheet that tells most seem to say. */
+export function tellingOf<F extends string>(plan: Telling<F> | null, sheets: readonly ShownSheet<F>[]): Telling<F> {
+  // A plan's columns have their headings, which nobody tells.
+  const said = plan?.columns.map(({ column, field }) => ({ column, field }))
+  if (plan !== null && said !== undefined) return { sheet: plan.sheet, heading: plan.heading, columns: said }
   const guesses = sheets.flatMap(({ name, guess }) => (guess === null ? [] : [{ sheet: name, ...guess }]))
   const best = guesses.toSorted((a, b) => b.columns.length - a.columns.length)[0]
   return best ?? { sheet: sheets[0]?.name ?? '', heading: 1, columns: [] }

@@ -7,12 +7,12 @@ import { TextField } from '../../../../ui/desk/form/text-field.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import {
-  bestGuess,
   columnField,
   SheetChoice,
   SheetColumns,
   SheetRefused,
   type Telling,
+  tellingOf,
   toldTwice,
 } from '../../../../ui/desk/workbook/sheet-columns.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
@@ -30,9 +30,12 @@ type Draft = Telling<BackfillField> & {
   readonly field: string
 }
 
-/** As it was told before; else as the headings of the sheet that tells most seem to say. */
-const begun = ({ plan, sheets }: BackfillView): Draft =>
-  plan ?? { ...bestGuess(sheets), profile: 'local-selection', fund: '', field: '' }
+const begun = ({ plan, sheets }: BackfillView): Draft => ({
+  ...tellingOf(plan, sheets),
+  profile: plan?.profile ?? 'local-selection',
+  fund: plan?.fund ?? '',
+  field: plan?.field ?? '',
+})
 
 /** 对应栏目: which sheet, where its headings are, what each column tells, and how the contracts were bought. */
 export function BackfillColumns({ backfill, onEdited }: { backfill: BackfillView; onEdited: (isEdited: boolean) => void }) {
@@ -63,8 +66,7 @@ export function BackfillColumns({ backfill, onEdited }: { backfill: BackfillView
     setErrors(wrong)
     if (Object.keys(wrong).length > 0 || heading === undefined) return
     const { profile, columns } = draft
-    const told = columns.map(({ column, field: one }) => ({ column, field: one }))
-    move.mutate({ deed: 'map', mapping: { sheet: draft.sheet, heading, profile, fund, field, columns: told } })
+    move.mutate({ deed: 'map', mapping: { sheet: draft.sheet, heading, profile, fund, field, columns: [...columns] } })
   }
   return (
     <Panel title={t(backfillWords.columns)}>

@@ -7,7 +7,15 @@ import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
-import { columnField, SheetChoice, SheetColumns, SheetRefused, toldTwice } from '../../../../ui/desk/workbook/sheet-columns.tsx'
+import {
+  columnField,
+  SheetChoice,
+  SheetColumns,
+  SheetRefused,
+  type Telling,
+  tellingOf,
+  toldTwice,
+} from '../../../../ui/desk/workbook/sheet-columns.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { countUnits } from '../../../../ui/words/need.ts'
 import { hints } from '../../../../ui/words/common.ts'
@@ -15,27 +23,16 @@ import { surveyFields, surveyProblems, surveyWords } from '../../../../ui/words/
 import { workbookWords } from '../../../../ui/words/workbook.ts'
 import type { SurveyView } from '../../contract/survey.ts'
 import { CountUnit } from '../../rules/need.ts'
-import { type SurveyColumn, SurveyField, type SurveyMapping } from '../../rules/survey-columns.ts'
+import { SurveyField, type SurveyMapping } from '../../rules/survey-columns.ts'
 import { useSurveyMove } from './surveys-api.ts'
 
-type Draft = {
-  readonly sheet: string
-  readonly heading: number | undefined
-  readonly columns: readonly SurveyColumn[]
-  readonly receivedOn: CivilDate | undefined
-  readonly unit: CountUnit
-}
-type Sheet = SurveyView['sheets'][number]
+type Draft = Telling<SurveyField> & { readonly receivedOn: CivilDate | undefined; readonly unit: CountUnit }
 
-const sheetIn = ({ sheets }: SurveyView, name: string): Sheet | undefined => sheets.find((sheet) => sheet.name === name)
-
-/** As it was told before; else as the headings of the first sheet that has some seem to say. */
-function begun(survey: SurveyView, today: CivilDate): Draft {
-  if (survey.plan !== null) return survey.plan
-  const guesses = survey.sheets.flatMap(({ guess }) => guess ?? [])
-  const best = guesses.toSorted((a, b) => b.columns.length - a.columns.length)[0]
-  return best ?? { sheet: survey.sheets[0]?.name ?? '', heading: 1, columns: [], receivedOn: today, unit: 'persons' }
-}
+const begun = ({ plan, sheets }: SurveyView, today: CivilDate): Draft => ({
+  ...tellingOf(plan, sheets),
+  receivedOn: plan?.receivedOn ?? today,
+  unit: plan?.unit ?? 'persons',
+})
 
 /** 对应栏目: which sheet, where its headings are, and what each column tells. */
 export function SurveyColumns({ survey, onEdited }: { survey: SurveyView; onEdited: (isEdited: boolean) => void }) {
@@ -48,7 +45,7 @@ export function SurveyColumns({ survey, onEdited }: { survey: SurveyView; onEdit
   }
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const move = useSurveyMove(survey.id, () => onEdited(false))
-  const sheet = sheetIn(survey, draft.sheet)
+  const sheet = survey.sheets.find(({ name }) => name === draft.sheet)
   const twice = useMemo(() => toldTwice(draft.columns), [draft.columns])
   const send = () => {
     const wrong = {

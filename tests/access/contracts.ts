@@ -112,7 +112,9 @@ export async function begun(ground: Ground, { ids }: { readonly ids: Scanned['id
 
 async function amending(ground: Ground, { ids }: { readonly ids: Drawn['ids'] }): Promise<Amended> {
   const officer = await ground.district.as('officer')
-  const { id: variation } = await does(ground, officer, (tx) => draftVariation(tx, officer, ids.contract, 'supplement'))
+  const { id: variation } = await does(ground, officer, (tx) =>
+    draftVariation(tx, officer, ids.contract, { kind: 'supplement', reason: REASON }),
+  )
   const { no, revision, terms } = await does(ground, officer, (tx) => viewVariation(tx, officer, variation))
   if (terms === null) throw new Error('a supplement has terms')
   const instalments = terms.instalments.map(({ name, percent, condition }) => ({ name, percent, condition }))
@@ -159,7 +161,7 @@ const amended = stage(
   {
     'GET contracts/{contract}/delivery': plainly,
     'POST contracts/{contract}/file': saying({ filedOn: AMENDED_ON }),
-    'POST contracts/{contract}/variations': saying({ kind: 'supplement' }),
+    'POST contracts/{contract}/variations': saying({ kind: 'supplement', reason: REASON }),
   },
   stage(
     amending,

@@ -35,7 +35,8 @@ import {
 import { listContracts } from './service/contract-views.ts'
 import { CONTRACT_DUES } from './service/later-dues.ts'
 import { enterOpinion, giveOpinion, heardAbout, listOpinions, strike } from './service/user-opinions.ts'
-import { draftVariation } from './service/variations.ts'
+import { draftVariation, dropVariation, submitVariation } from './service/variations.ts'
+import { viewDelivery, viewVariation } from './service/variation-views.ts'
 import { contracts as kept } from './store/kept.ts'
 import { aBackfilledContract } from './fixtures/a-backfill.ts'
 import { warningsIn } from './web/desk/work.ts'
@@ -60,6 +61,7 @@ onBothDatabases('the acceptance of what was bought', (open) => {
     provider = await district.as('provider_manager', 0)
   })
 
+  const supplement = { kind: 'supplement', reason: '社区新增两栋楼，独居老人增加十二人。' } as const
   const swept = (tx: Tx, day: string) => sweep(tx, at(district.system, day), CONTRACT_DUES)
 
   async function begunContract(tx: Tx) {
@@ -100,6 +102,34 @@ onBothDatabases('the acceptance of what was bought', (open) => {
       await isConcluded(tx, id, first)
       await secondLook(tx, id, first)
       expect(await faults(tx, id)).toEqual([])
+    }))
+
+  it('that is held early keeps a supplement waiting, and is kept waiting by one until the service is over', () =>
+    undone(db.pool, officer, async (tx) => {
+      const id = await begunContract(tx)
+      const [before, over] = [at(officer, '2018-07-30'), at(officer, OVER)]
+      const early = value(await openAcceptance(tx, before, id, '全部活动和探访均已完成。'))
+      expect(await draftVariation(tx, before, id, supplement)).toMatchObject({ error: { code: 'acceptance-under-way' } })
+      expect(value(await viewDelivery(tx, before, id)).kinds).toEqual(['suspension', 'termination'])
+      value(await dropAcceptance(tx, before, early.id))
+
+      const draft = value(await draftVariation(tx, before, id, supplement))
+      expect(await openAcceptance(tx, before, id, '全部活动和探访均已完成。')).toMatchObject({
+        error: { code: 'variation-under-way' },
+      })
+      const waiting = { mayOpen: null, waitsFor: { id: draft.id, kind: 'supplement' } }
+      expect(value(await viewContractEnd(tx, before, id))).toMatchObject(waiting)
+
+      // Nobody agreed on it in time: it goes no further, and hides nothing.
+      const late = value(await viewVariation(tx, over, draft.id))
+      expect(late).toMatchObject({ lapsed: true, can: { 'variation.submit': false, 'variation.drop': true } })
+      expect(await submitVariation(tx, over, draft.id)).toMatchObject({ error: { code: 'service-over' } })
+      expect(value(await viewContractEnd(tx, over, id))).toMatchObject({ mayOpen: 'period_over', waitsFor: null })
+      value(await openAcceptance(tx, over, id, ''))
+      value(await dropVariation(tx, over, draft.id))
+      expect(value(await viewDelivery(tx, over, id)).kinds).toEqual(['termination'])
+      for (const kind of ['supplement', 'suspension'] as const)
+        expect(await draftVariation(tx, over, id, { ...supplement, kind })).toMatchObject({ error: { code: 'service-over' } })
     }))
 
   it('a link that was flooded takes nothing more, and keeps nobody from entering what stands on paper', () =>
@@ -168,16 +198,18 @@ onBothDatabases('the acceptance of what was bought', (open) => {
     expect(await openAcceptance(tx, at(provider, OVER), id, '')).toMatchObject({ error: { code: 'not-found' } })
     const { id: acceptance } = value(await openAcceptance(tx, by, id, ''))
     expect(await openAcceptance(tx, by, id, '')).toMatchObject({ error: { code: 'acceptance-under-way' } })
-    expect(await draftVariation(tx, by, id, 'supplement')).toMatchObject({ error: { code: 'acceptance-under-way' } })
     const blank = words(lay(value(await acceptancePaper(tx, by, acceptance)))).join('')
     for (const said of ['政府购买服务项目验收报告', '服务对象意见', '验收小组成员']) expect(blank).toContain(said)
 
     // Its provider is told that it is asked, and another one is not.
-    expect((await listOpenAcceptances(tx, at(provider, OVER))).items).toMatchObject([{ id: acceptance, conclusion: null }])
+    expect((await listOpenAcceptances(tx, at(provider, OVER))).items).toMatchObject([
+      { id: acceptance, conclusion: null, toClaim: true },
+    ])
     const other = await district.as('provider_manager', 1)
     expect((await listOpenAcceptances(tx, at(other, OVER))).items).toEqual([])
     expect(await viewAcceptance(tx, at(other, OVER), acceptance)).toMatchObject({ error: { code: 'not-found' } })
     value(await claimed(tx, at(provider, OVER), acceptance, 2))
+    expect((await listOpenAcceptances(tx, at(provider, OVER))).items).toMatchObject([{ id: acceptance, toClaim: false }])
     const view = value(await viewAcceptance(tx, by, acceptance))
     const [one] = view.indicators
     const tooMuch = foundPlan(view, CivilDate.parse(OVER))

@@ -155,7 +155,7 @@ onBothDatabases('contracts from before the system', (open) => {
       const { id } = await only(tx)
       expect(await viewContract(tx, officer, id)).toMatchObject({ value: { status: 'active', acceptBy: '2018-01-29' } })
       expect(await served(tx, officer.now)).toEqual(['2017-12-31'])
-      const halted = await draftVariation(tx, officer, id, 'suspension')
+      const halted = await draftVariation(tx, officer, id, { kind: 'suspension', reason: '服务场所停水停电，须停止服务。' })
       if (!halted.ok) throw new Error(halted.error.code)
       expect(await dropVariation(tx, officer, halted.value.id)).toMatchObject({ ok: true })
       await sweep(tx, at(district.system, '2017-12-31'), CONTRACT_DUES)

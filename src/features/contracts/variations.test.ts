@@ -27,6 +27,8 @@ import { paperOfVariation } from './service/variation-paper.ts'
 import { fileContract, publishVariation, signVariation } from './service/variation-signing.ts'
 import { listOpenVariations, viewVariation, viewDelivery } from './service/variation-views.ts'
 import { approveVariation, draftVariation, returnVariation, reviseVariation, submitVariation } from './service/variations.ts'
+import { termsOf } from './rules/contract.ts'
+import { openAcceptance } from './service/acceptances.ts'
 import { listContracts, viewContract } from './service/contract-views.ts'
 import { CONTRACT_DUES } from './service/later-dues.ts'
 import { warningsIn } from './web/desk/work.ts'
@@ -53,16 +55,28 @@ onBothDatabases('a contract after its signing', (open) => {
   const swept = (tx: Tx, day: string) => sweep(tx, at(district.system, day), CONTRACT_DUES)
   const statusOf = async (tx: Tx, id: ContractId, day: string) => value(await viewContract(tx, at(officer, day), id)).status
 
-  /** From the draft to the signature, in one day. */
-  const brought = async (tx: Tx, id: ContractId, kind: VariationKind, day: string, plan: Partial<VariationEdit['plan']> = {}) => {
+  /** From the draft to the leader's word, in one day. */
+  const approved = async (
+    tx: Tx,
+    id: ContractId,
+    kind: VariationKind,
+    day: string,
+    plan: Partial<VariationEdit['plan']> = {},
+  ) => {
     const [by, head] = [at(officer, day), at(leader, day)]
-    const { id: variation } = value(await draftVariation(tx, by, id, kind))
+    const { id: variation } = value(await draftVariation(tx, by, id, { kind, reason: REASON }))
     const { no, revision } = value(await viewVariation(tx, by, variation))
     const written = { no, reason: REASON, paidFen: null, supplement: null, ...plan }
     value(await reviseVariation(tx, by, variation, { revision, plan: written }))
     value(await submitVariation(tx, by, variation))
     value(await approveVariation(tx, head, variation, { opinion: '', revision: revision + 2 }))
-    value(await signVariation(tx, by, variation, { signedOn: CivilDate.parse(day), file: await scanned(tx, by, variation) }))
+    return variation
+  }
+  const signed = async (tx: Tx, by: Acting, variation: VariationId, signedOn: string) =>
+    signVariation(tx, by, variation, { signedOn: CivilDate.parse(signedOn), file: await scanned(tx, by, variation) })
+  const brought = async (tx: Tx, id: ContractId, kind: VariationKind, day: string, plan: Partial<VariationEdit['plan']> = {}) => {
+    const [by, variation] = [at(officer, day), await approved(tx, id, kind, day, plan)]
+    value(await signed(tx, by, variation, day))
     return variation
   }
   const scanned = async (tx: Tx, by: Acting, variation: VariationId) =>
@@ -126,6 +140,22 @@ onBothDatabases('a contract after its signing', (open) => {
       expect(await found(tx, id)).toEqual([])
     }))
 
+  it('a supplement that the leader approved in time waits for its paper, signed by the last day and not after it', () =>
+    undone(db.pool, officer, async (tx) => {
+      const { id } = await aSignedContract(tx, district, { officer, leader }, SIGNED_ON)
+      await publishedContract(tx, officer, id, { publishedOn: CivilDate.parse('2017-07-25') })
+      await swept(tx, '2017-08-01')
+      const { amountFen: _, ...terms } = termsOf(value(await viewContract(tx, officer, id)))
+      const longer = { ...terms, addedFen: Fen.parse(0), periodTo: CivilDate.parse('2018-09-30') }
+      const instalments = terms.instalments.map(({ name, percent, condition }) => ({ name, percent, condition }))
+      const variation = await approved(tx, id, 'supplement', '2018-07-30', { supplement: { ...longer, instalments } })
+      const over = at(officer, '2018-08-02')
+      expect(await openAcceptance(tx, over, id, '')).toMatchObject({ error: { code: 'variation-under-way' } })
+      expect(await signed(tx, over, variation, '2018-08-01')).toMatchObject({ error: { code: 'service-over' } })
+      value(await signed(tx, over, variation, '2018-07-31'))
+      expect(value(await viewDelivery(tx, over, id)).contract).toMatchObject({ status: 'amended', periodTo: '2018-09-30' })
+    }))
+
   /** What the audit finds of all this: sums, notices, deadlines and scans against the record. */
   async function found(tx: Tx, id: ContractId) {
     const about = new Set<string>([id, ...value(await viewDelivery(tx, officer, id)).items.map((one) => one.id)])
@@ -145,8 +175,10 @@ onBothDatabases('a contract after its signing', (open) => {
   async function changesByAgreement(tx: Tx, id: ContractId, lotId: string) {
     const day = '2017-10-09'
     const by = at(officer, day)
-    const { id: variation } = value(await draftVariation(tx, by, id, 'supplement'))
-    expect(await draftVariation(tx, by, id, 'termination')).toMatchObject({ error: { code: 'variation-under-way' } })
+    const { id: variation } = value(await draftVariation(tx, by, id, { kind: 'supplement', reason: REASON }))
+    expect(await draftVariation(tx, by, id, { kind: 'termination', reason: REASON })).toMatchObject({
+      error: { code: 'variation-under-way' },
+    })
     const begun = value(await viewVariation(tx, by, variation))
     if (begun.terms === null) throw new Error('a supplement has terms')
     const { amountFen, periodTo, indicators } = begun.terms
@@ -158,7 +190,7 @@ onBothDatabases('a contract after its signing', (open) => {
       revision: begun.revision,
       plan: { no: begun.no, reason: REASON, paidFen: null, supplement: { ...supplement, ...over } },
     })
-    expect(await submitVariation(tx, by, variation)).toMatchObject({ error: { missing: 'reason,changes' } })
+    expect(await submitVariation(tx, by, variation)).toMatchObject({ error: { missing: 'changes' } })
     const over = await reviseVariation(tx, by, variation, edit({ addedFen: Fen.parse(mostFen + 1) }))
     expect(over).toMatchObject({ error: { code: 'supplements-too-large', mostFen } })
     value(await reviseVariation(tx, by, variation, edit({})))

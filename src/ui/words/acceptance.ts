@@ -12,6 +12,8 @@ export const contractEndWords = {
     '验收开始后，承接机构会收到填报完成情况的事项，服务对象可以提意见；还没有收到意见的，可以撤销。',
     'The provider is asked what was delivered and service users are heard. It can be dropped as long as nobody has spoken.',
   ],
+  waits: ['“{kind}”还没有办完，办完或者撤销后才能组织验收。', '“{kind}” is under way; finish it or give it up first.'],
+  seeWaits: ['查看', 'See it'],
   early: ['提前验收的理由', 'Why it is held early'],
   earlyHint: ['服务期没有满，写明哪些服务已经全部完成', 'The period is not over: say what has been done in full'],
   acceptedOn: ['验收通过日期', 'Accepted on'],

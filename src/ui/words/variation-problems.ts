@@ -8,6 +8,10 @@ export const variationProblems = {
     '这份合同还有一项变更没有办完，请先办完或者撤销',
     'Another variation of this contract is under way; finish it or give it up first',
   ],
+  'service-over': [
+    '服务期已满，不能再办理补充协议或者暂停履行；请组织验收',
+    'The service is over: it can be neither supplemented nor suspended any more; please hold its acceptance',
+  ],
   'acceptance-under-way': [
     '这份合同正在验收，请先办完或者撤销',
     'This contract is being accepted; finish that or give it up first',

@@ -27,7 +27,10 @@ export const deliveryWords = {
   back: ['查看合同', 'See the contract'],
   changes: ['合同变更', 'Variations'],
   none: ['这份合同没有变更。', 'This contract has not been amended.'],
-  begin: ['办理变更', 'Begin a variation'],
+  beginThen: [
+    '写明发生了什么；确定后生成草稿，送审前可以修改或者撤销。',
+    'Say what has happened. It is a draft until it is sent for approval, and can be changed or given up till then.',
+  ],
   underWay: ['一项办完后才能办下一项。', 'One is finished before the next is begun.'],
   begun: ['开始履行', 'Service began'],
   notBegun: ['服务期未开始', 'The service has not begun'],
@@ -58,6 +61,14 @@ export const variationWords = {
   unchanged: ['还没有填写变更内容。', 'Nothing is changed yet.'],
   missing: ['还缺的内容：', 'Missing: '],
   returned: ['退回理由', 'Why it was sent back'],
+  lapsed: [
+    '服务期已满，不能再送审，请撤销；合同按原约定验收。',
+    'The service is over: this goes no further. Please give it up; the contract is accepted as it stands.',
+  ],
+  lapsedChecking: [
+    '服务期已满，不能再审定，请退回；合同按原约定验收。',
+    'The service is over: this cannot be approved any more. Please send it back; the contract is accepted as it stands.',
+  ],
   submit: ['送审', 'Send for approval'],
   submitThen: ['送审后由分管领导审定，退回后才能修改。', 'The leader decides; it can be changed only if sent back.'],
   approve: ['同意', 'Approve'],

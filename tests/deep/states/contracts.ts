@@ -51,7 +51,9 @@ async function expiring(ground: Ground): Promise<Standing> {
 /** Put before the leader, sealed and served: from then on the contract is so. */
 async function brought(ground: Ground, { ids }: Contracted, kind: VariationKind): Promise<void> {
   const [officer, leader] = [await ground.district.as('officer'), await ground.district.as('leader')]
-  const { id } = await does(ground, officer, (tx) => draftVariation(tx, officer, ids.contract, kind))
+  const { id } = await does(ground, officer, (tx) =>
+    draftVariation(tx, officer, ids.contract, { kind, reason: '服务场所停水停电，须停止服务。' }),
+  )
   const { no, revision } = await does(ground, officer, (tx) => viewVariation(tx, officer, id))
   const paidFen = kind === 'termination' ? Fen.parse(0) : null
   const plan = { no, reason: '服务场所停水停电，须停止服务。', paidFen, supplement: null }

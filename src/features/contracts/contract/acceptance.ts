@@ -1,11 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
-import { AcceptanceId, ContractId, LotId, UserOpinionId, Tenant } from '../../../kernel/ids.ts'
+import { AcceptanceId, ContractId, LotId, Tenant, UserOpinionId, VariationId } from '../../../kernel/ids.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { AcceptanceStatus, Conclusion, Mark, Occasion, Tally } from '../rules/acceptance-kind.ts'
 import { AcceptancePlan, AcceptanceState, Claim } from '../rules/acceptance.ts'
 import { ACCEPTANCE_MISSING } from '../rules/accepting.ts'
 import { ContractStatus } from '../rules/contract.ts'
+import { VariationKind } from '../rules/variation-kind.ts'
 import { ContractFile, Signing } from './contract.ts'
 import { VariationRefusalCode } from './variation.ts'
 
@@ -97,6 +98,8 @@ export const AcceptanceItem = z
     lotName: z.string(),
     publishOverdue: z.boolean(),
     rectifyOverdue: z.boolean(),
+    /** The caller may say what was delivered, and has not said it of everything that was agreed. */
+    toClaim: z.boolean(),
   })
   .openapi('AcceptanceItem')
 export type AcceptanceItem = z.infer<typeof AcceptanceItem>
@@ -115,6 +118,8 @@ export const ContractEnd = z
     items: z.array(AcceptanceItem),
     /** Why it could be opened by the caller now; null where it could not. Before the end it wants a reason. */
     mayOpen: Occasion.nullable(),
+    /** What is being changed of the contract, and has to be done with before the caller may open it. */
+    waitsFor: z.object({ id: VariationId, kind: VariationKind }).nullable(),
     can: Can,
   })
   .openapi('ContractEnd')

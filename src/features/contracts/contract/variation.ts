@@ -2,7 +2,8 @@ import { z } from '@hono/zod-openapi'
 import { CivilDate } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { VariationId, ContractId, FileId, LotId, Tenant } from '../../../kernel/ids.ts'
-import { line } from '../../../kernel/text.ts'
+import { saysNothing } from '../../../kernel/stock-reasons.ts'
+import { line, prose } from '../../../kernel/text.ts'
 import { VariationKind, VariationStatus } from '../rules/variation-kind.ts'
 import { VariationPlan, VariationState } from '../rules/variation.ts'
 import { ContractState, ContractStatus, Instalment, Terms } from '../rules/contract.ts'
@@ -21,7 +22,14 @@ export const VariationPaperAt = z.object({
     .openapi({ type: 'string' }),
 })
 
-export const NewVariation = z.strictObject({ kind: VariationKind }).openapi('NewVariation')
+/** Nothing is begun without a reason that says what has happened. */
+export const NewVariation = z
+  .strictObject({
+    kind: VariationKind,
+    reason: prose(1000).refine((reason) => !saysNothing(reason), { error: 'reason-says-nothing' }),
+  })
+  .openapi('NewVariation')
+export type NewVariation = z.infer<typeof NewVariation>
 
 /** What the officer writes. The amounts of instalments are split from the sum, the contract as it was is not theirs to write. */
 export const VariationEdit = z
@@ -123,6 +131,8 @@ export const VariationView = z
     missing: z.array(z.enum(VARIATION_MISSING)),
     /** What will be public of it gives somebody's telephone or identity number. */
     personal: z.boolean(),
+    /** The service ended before it was agreed on: nothing is left to be done with it but to give it up. */
+    lapsed: z.boolean(),
     room: Room,
     /** The number its notice could bear, for whoever may publish it now. */
     proposedNo: z.string().nullable(),
@@ -142,6 +152,7 @@ export type ContractFiling = z.infer<typeof ContractFiling>
 export const VariationRefusalCode = z.enum([
   ...ContractRefusalCode.options,
   'variation-under-way',
+  'service-over',
   'acceptance-under-way',
   'variation-no-taken',
   'variation-incomplete',

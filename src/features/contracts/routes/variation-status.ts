@@ -4,6 +4,7 @@ import type { VariationRefusalCode } from '../contract/variation.ts'
 export const VARIATION_STATUS = {
   ...CONTRACT_STATUS,
   'variation-under-way': 409,
+  'service-over': 409,
   'acceptance-under-way': 409,
   'variation-no-taken': 409,
   'variation-incomplete': 409,

@@ -174,8 +174,8 @@ const reading = router()
 
 export const variationRoutes = reading
   .openapi(draft, async (c) => {
-    const [{ contract }, { kind }] = [c.req.valid('param'), c.req.valid('json')]
-    return answer(c, STATUS, await perform(c, (tx, acting) => draftVariation(tx, acting, contract, kind)))
+    const [{ contract }, begun] = [c.req.valid('param'), c.req.valid('json')]
+    return answer(c, STATUS, await perform(c, (tx, acting) => draftVariation(tx, acting, contract, begun)))
   })
   .openapi(filing, async (c) => {
     const [{ contract }, given] = [c.req.valid('param'), c.req.valid('json')]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { CivilDate, Instant, isAfter } from '../../../kernel/civil.ts'
 import { Digest } from '../../../kernel/digest.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { VariationId, ContractId, FileId, PartyId } from '../../../kernel/ids.ts'
@@ -7,7 +7,7 @@ import { line, prose } from '../../../kernel/text.ts'
 import { after, become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
 import { VariationKind, VariationStatus } from './variation-kind.ts'
-import { CONTRACT_LIFE, type ContractDeed, type ContractStatus, Terms } from './contract.ts'
+import { CONTRACT_LIFE, type ContractDeed, type ContractState, type ContractStatus, Terms } from './contract.ts'
 
 // 政府采购法 50: neither side changes, suspends or ends a contract on its own; what goes on to the harm of the public is changed,
 // suspended or ended. Each is put before the leader with its reason, goes out on paper under seal and is then made public.
@@ -25,6 +25,13 @@ const CONTRACTS: Life<ContractStatus, ContractDeed> = CONTRACT_LIFE
 /** Which of them a contract that stands so may still see. */
 export const kindsFor = (status: ContractStatus): VariationKind[] =>
   VariationKind.options.filter((kind) => after(CONTRACTS, status, DEED_OF[kind]) !== undefined)
+
+/** What is agreed on a service that runs; what was halted in time may still be taken up again, to be accepted, or ended. */
+const WHILE_SERVED: ReadonlySet<VariationKind> = new Set(['supplement', 'suspension'])
+
+/** A contract is changed while it is carried out (政府采购法 49); after its last day it is accepted as it is. */
+export const isTooLate = (kind: VariationKind, { periodTo }: Pick<ContractState, 'periodTo'>, day: CivilDate): boolean =>
+  WHILE_SERVED.has(kind) && isAfter(day, periodTo)
 
 export const VARIATION_LIFE = {
   draft: { 'variation.revise': 'draft', 'variation.submit': 'checking', 'variation.drop': 'dropped' },

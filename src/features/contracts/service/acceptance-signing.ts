@@ -18,9 +18,9 @@ import type { ContractState } from '../rules/contract.ts'
 import { signingFault } from '../rules/plan.ts'
 import { acceptanceUnderWay, filesOfAcceptance } from '../store/acceptances.ts'
 import { contracts } from '../store/kept.ts'
-import { variationUnderWay } from '../store/variations.ts'
 import { acceptanceDeeds, doneAcceptance, holdWithContract } from './acceptances.ts'
 import { contractDeeds, doneContract } from './contract-deeds.ts'
+import { variationInTheWay } from './variations.ts'
 
 type Outcome = Promise<Result<AcceptanceDone, AcceptanceRefusal>>
 
@@ -126,7 +126,7 @@ export async function closeContract(
   if (!held.ok) return held
   if (isAfter(settledOn, civilDateOf(acting.now))) return refuse({ code: 'settled-in-future' })
   if (held.value.signedOn !== null && isBefore(settledOn, held.value.signedOn)) return refuse({ code: 'settled-before-signing' })
-  if ((await variationUnderWay(tx, acting, id)) ?? (await acceptanceUnderWay(tx, acting, id)))
+  if ((await variationInTheWay(tx, acting, held.value)) ?? (await acceptanceUnderWay(tx, acting, id)))
     return refuse({ code: 'wrong-status', status: held.value.status })
   return ok(doneContract(await contractDeeds.does(tx, acting, held.value, 'contract.close', { settledOn })))
 }

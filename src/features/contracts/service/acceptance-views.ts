@@ -11,8 +11,8 @@ import { type AcceptanceState, isFindingOpen } from '../rules/acceptance.ts'
 import { acceptanceGivesNumber, acceptanceLacks, mayBeAccepted, NO_TALLY, tallyOf, withoutFindings } from '../rules/accepting.ts'
 import { acceptanceIdsOf, acceptanceUnderWay, filesOfAcceptance, openAcceptanceIds, opinionsOf } from '../store/acceptances.ts'
 import { acceptances, contracts } from '../store/kept.ts'
-import { variationUnderWay } from '../store/variations.ts'
 import { acceptanceDeeds } from './acceptances.ts'
+import { variationInTheWay } from './variations.ts'
 import { contractDeeds, mayOnContract } from './contract-deeds.ts'
 import { fileOf, type Seen, seenContract } from './contract-views.ts'
 
@@ -45,7 +45,10 @@ function itemOf(acting: Acting, acceptance: AcceptanceState, lotName: string): A
   const { id, contractId, round, status, occasion, signedOn, publishBy, rectifyBy } = acceptance
   const conclusion = isWhole(acting, acceptance) ? acceptance.conclusion : null
   const own = { id, contractId, round, status, occasion, signedOn, publishBy, rectifyBy, conclusion, lotName }
-  return { ...own, ...latenessOf(acting, acceptance) }
+  const isClaimed = (code: string) => acceptance.claims.some((one) => one.code === code)
+  const toClaim =
+    acceptanceDeeds.can(acting, acceptance)['acceptance.claim'] && !acceptance.indicators.every(({ code }) => isClaimed(code))
+  return { ...own, ...latenessOf(acting, acceptance), toClaim }
 }
 
 /** What there is of the acceptance of a contract, for its two sides. */
@@ -55,8 +58,9 @@ export async function viewContractEnd(tx: ReadTx, acting: Acting, id: ContractId
   const { contract, basis } = seen.value
   const all = await acceptances.table.each(tx, acting.tenant, await acceptanceIdsOf(tx, acting, id))
   const { status, acceptBy, acceptedOn, settledOn } = contract
-  const isClear = !(await acceptanceUnderWay(tx, acting, id)) && !(await variationUnderWay(tx, acting, id))
-  const mayOpen = isClear && mayOnContract(acting, 'contract.write') && mayBeAccepted(contract)
+  const waitsFor = await variationInTheWay(tx, acting, contract)
+  const isClear = waitsFor === undefined && !(await acceptanceUnderWay(tx, acting, id))
+  const mayAccept = mayOnContract(acting, 'contract.write') && mayBeAccepted(contract)
   return ok({
     status,
     acceptBy,
@@ -64,7 +68,8 @@ export async function viewContractEnd(tx: ReadTx, acting: Acting, id: ContractId
     acceptedOn,
     settledOn,
     items: all.map((one) => itemOf(acting, one, basis.lot.name)),
-    mayOpen: mayOpen ? occasionOf(acting, contract) : null,
+    mayOpen: mayAccept && isClear ? occasionOf(acting, contract) : null,
+    waitsFor: mayAccept && waitsFor !== undefined ? { id: waitsFor.id, kind: waitsFor.kind } : null,
     can: { 'contract.close': contractDeeds.can(acting, contract)['contract.close'] && isClear },
   })
 }

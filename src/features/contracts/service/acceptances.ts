@@ -27,8 +27,8 @@ import {
 import type { ContractState } from '../rules/contract.ts'
 import { acceptanceIdsOf, acceptanceUnderWay, filesOfAcceptance, opinionsOf } from '../store/acceptances.ts'
 import { acceptances, contracts } from '../store/kept.ts'
-import { variationUnderWay } from '../store/variations.ts'
 import { mayOnContract } from './contract-deeds.ts'
+import { variationInTheWay } from './variations.ts'
 
 type Outcome = Promise<Result<AcceptanceDone, AcceptanceRefusal>>
 
@@ -64,7 +64,7 @@ export async function openAcceptance(tx: Tx, acting: Acting, id: ContractId, ear
   const begun = openable(contract, earlyReason, acting.now)
   if (!begun.ok) return begun
   if (await acceptanceUnderWay(tx, acting, id)) return refuse({ code: 'acceptance-under-way' })
-  if (await variationUnderWay(tx, acting, id)) return refuse({ code: 'variation-under-way' })
+  if (await variationInTheWay(tx, acting, contract)) return refuse({ code: 'variation-under-way' })
   const held = (await acceptances.table.each(tx, acting.tenant, await acceptanceIdsOf(tx, acting, id))).filter(
     ({ status }) => status !== 'dropped',
   )

@@ -12,7 +12,7 @@ import { type AwardBasis, awardBasis } from '../../tenders/service/award-basis.t
 import type { VariationDone, VariationPublication, VariationRefusal, VariationSigning } from '../contract/variation.ts'
 import type { ContractDone } from '../contract/contract.ts'
 import { CONTRACT_POLICY } from '../contract/policy.ts'
-import { type VariationState, DEED_OF } from '../rules/variation.ts'
+import { type VariationState, DEED_OF, isTooLate } from '../rules/variation.ts'
 import type { ContractState, Terms } from '../rules/contract.ts'
 import { signingFault } from '../rules/plan.ts'
 import { filesOfVariation } from '../store/variations.ts'
@@ -31,6 +31,7 @@ export async function signVariation(tx: Tx, acting: Acting, id: VariationId, { s
   if (variation.approvedAt === null) throw new Error(`variation ${id} waits to be signed and was never approved`)
   const fault = signingFault(signedOn, variation.approvedAt, acting.now)
   if (fault) return refuse({ code: fault })
+  if (isTooLate(variation.kind, contract, signedOn)) return refuse({ code: 'service-over', endedOn: contract.periodTo })
   const scan = (await filesOfVariation(tx, acting, id)).find((kept) => kept.id === file)
   if (!scan) return refuse({ code: 'seal-page-missing' })
   const publishBy = await startVariationTerm(tx, acting, { lot: basis.lot, variation: id, signedOn })

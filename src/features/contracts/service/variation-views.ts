@@ -9,15 +9,16 @@ import { type AwardBasis, namedWith } from '../../tenders/service/award-basis.ts
 import { freeNumberNow } from '../../tenders/service/notice-numbers.ts'
 import type { VariationItem, VariationView, Delivery } from '../contract/variation.ts'
 import type { OpenVariations } from '../contract/open-variations.ts'
-import { type VariationState, isVariationInPreparation, kindsFor } from '../rules/variation.ts'
+import { type VariationState, isTooLate, isVariationInPreparation, kindsFor } from '../rules/variation.ts'
 import type { ContractState } from '../rules/contract.ts'
 import { contractStanding } from '../rules/contract-step.ts'
 import { lateness, payByOf } from '../rules/plan.ts'
 import { roomFor } from '../rules/supplement.ts'
+import { acceptanceUnderWay } from '../store/acceptances.ts'
 import { variationIdsOf, variationUnderWay, filesOfVariation, openVariationIds } from '../store/variations.ts'
 import { variations, contracts } from '../store/kept.ts'
 import { variationGivesNumber } from '../rules/public-words.ts'
-import { variationDeeds, missingIn } from './variations.ts'
+import { hasLapsed, missingIn, variationDeeds } from './variations.ts'
 import { contractDeeds, mayOnContract } from './contract-deeds.ts'
 import { fileOf, type Seen, seenContract } from './contract-views.ts'
 
@@ -77,6 +78,10 @@ export async function viewDelivery(tx: ReadTx, acting: Acting, id: ContractId): 
   const { contract, basis } = seen.value
   const all = await variations.table.each(tx, acting.tenant, await variationIdsOf(tx, acting, id))
   const mayBegin = mayOnContract(acting, 'contract.write') && !(await variationUnderWay(tx, acting, id))
+  const isAccepting = (await acceptanceUnderWay(tx, acting, id)) !== undefined
+  const kinds = kindsFor(contract.status).filter(
+    (kind) => !isTooLate(kind, contract, civilDateOf(acting.now)) && !(kind === 'supplement' && isAccepting),
+  )
   const { no, status, amountFen, addedFen, periodFrom, periodTo, begunAt, instalments, fileBy, filedOn, signedOn } = contract
   const said = { id, no, status, amountFen, addedFen, periodFrom, periodTo, begunAt, instalments, fileBy, filedOn, signedOn }
   const lot = { id: basis.lot.id, code: basis.lot.code, name: basis.lot.name }
@@ -91,7 +96,7 @@ export async function viewDelivery(tx: ReadTx, acting: Acting, id: ContractId): 
     },
     payBy: payByOf(await calendarOf(tx, acting), contract),
     items: all.filter((one) => isSeen(acting, one)).map((one) => itemOf(acting, one, { contract, basis, lot })),
-    kinds: mayBegin ? kindsFor(status) : [],
+    kinds: mayBegin ? kinds : [],
     room: await roomOf(tx, acting, seen.value),
     can: { 'contract.file': contractDeeds.can(acting, contract)['contract.file'] && fileBy !== null && filedOn === null },
   })
@@ -103,9 +108,13 @@ export async function viewVariation(tx: ReadTx, acting: Acting, id: VariationId)
   const { variation, contract, basis } = seen.value
   const about = aboutOf(acting, variation, { contract, basis, lot: basis.lot })
   const isDraft = variation.status === 'draft'
+  const lapsed = hasLapsed(variation, contract, acting)
+  const overtaken = { 'variation.revise': false, 'variation.submit': false, 'variation.approve': false }
   return ok({
     ...variation,
     ...about,
+    can: { ...about.can, ...(lapsed ? overtaken : {}) },
+    lapsed,
     contractStatus: contract.status,
     periodFrom: contract.periodFrom,
     files: (await filesOfVariation(tx, acting, id)).map(fileOf),

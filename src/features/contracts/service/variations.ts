@@ -1,4 +1,5 @@
 import type { Acting } from '../../../kernel/acting.ts'
+import { civilDateOf } from '../../../kernel/civil.ts'
 import { NO_MONEY } from '../../../kernel/fen.ts'
 import { VariationId, type ContractId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
@@ -7,11 +8,18 @@ import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { deedsOf } from '../../ledger/service/deeds.ts'
 import { supplementRule } from '../../tenders/service/after-contract.ts'
 import { type AwardBasis, awardBasis } from '../../tenders/service/award-basis.ts'
-import type { VariationDone, VariationEdit, VariationRefusal } from '../contract/variation.ts'
+import type { NewVariation, VariationDone, VariationEdit, VariationRefusal } from '../contract/variation.ts'
 import type { Approval, ReturnedContract } from '../contract/contract.ts'
 import { CONTRACT_POLICY } from '../contract/policy.ts'
-import { type VariationKind } from '../rules/variation-kind.ts'
-import { VARIATION_LIFE, type VariationDeed, type VariationPlan, type VariationState, kindsFor } from '../rules/variation.ts'
+import type { VariationKind } from '../rules/variation-kind.ts'
+import {
+  VARIATION_LIFE,
+  type VariationDeed,
+  type VariationPlan,
+  type VariationState,
+  isTooLate,
+  kindsFor,
+} from '../rules/variation.ts'
 import { type ContractState, termsOf } from '../rules/contract.ts'
 import { variationGivesNumber } from '../rules/public-words.ts'
 import { variationLacks, type VariationMissing, termsWith } from '../rules/supplement.ts'
@@ -47,18 +55,32 @@ export const doneVariation = ({ id, contractId, status, revision }: VariationSta
 })
 
 /** Begins one: a supplement from the contract as it stands. There is one at a time, so that none rests on terms another changes. */
-export async function draftVariation(tx: Tx, acting: Acting, id: ContractId, kind: VariationKind): Outcome {
+export async function draftVariation(tx: Tx, acting: Acting, id: ContractId, { kind, reason }: NewVariation): Outcome {
   const contract = await contracts.table.lock(tx, acting.tenant, id)
   if (!contract || !mayOnContract(acting, 'contract.write')) return refuse({ code: 'not-found' })
   if (!kindsFor(contract.status).includes(kind)) return refuse({ code: 'wrong-status', status: contract.status })
+  if (isTooLate(kind, contract, civilDateOf(acting.now))) return refuse({ code: 'service-over', endedOn: contract.periodTo })
   if (await variationUnderWay(tx, acting, id)) return refuse({ code: 'variation-under-way' })
   if (kind === 'supplement' && (await acceptanceUnderWay(tx, acting, id))) return refuse({ code: 'acceptance-under-way' })
   const terms = kind === 'supplement' ? termsOf(contract) : null
-  const plan = { no: await freeNo(tx, acting, contract), reason: '', addedFen: NO_MONEY, before: terms, terms, paidFen: null }
+  const plan = { no: await freeNo(tx, acting, contract), reason, addedFen: NO_MONEY, before: terms, terms, paidFen: null }
   const begun = { ...plan, contractId: id, partyId: contract.partyId, kind }
   const variation = VariationId.parse(acting.newId())
   return ok(doneVariation(await variationDeeds.does(tx, acting, { id: variation }, 'variation.draft', begun)))
 }
+
+/** What is under way and may still change the contract. What the end of the service has overtaken is in nobody's way, unless it was agreed on before. */
+export async function variationInTheWay(tx: ReadTx, acting: Acting, contract: Pick<ContractState, 'id' | 'periodTo'>) {
+  const open = await variationUnderWay(tx, acting, contract.id)
+  return open !== undefined && hasLapsed(open, contract, acting) ? undefined : open
+}
+
+/** Not agreed on before the last day of the service was over. What the leader had approved may have been signed on paper in time. */
+export const hasLapsed = (
+  { kind, status }: Pick<VariationState, 'kind' | 'status'>,
+  contract: Pick<ContractState, 'periodTo'>,
+  { now }: Acting,
+): boolean => (status === 'draft' || status === 'checking') && isTooLate(kind, contract, civilDateOf(now))
 
 /** The contract's own number with the place among what came after it. */
 async function freeNo(tx: ReadTx, acting: Acting, { id, no }: ContractState): Promise<string> {
@@ -149,5 +171,6 @@ export async function holdWithContract(
   const held = await variationDeeds.hold(tx, acting, id, deed)
   if (!held.ok) return held
   if (!kindsFor(contract.status).includes(held.value.kind)) return refuse({ code: 'wrong-status', status: contract.status })
+  if (hasLapsed(held.value, contract, acting)) return refuse({ code: 'service-over', endedOn: contract.periodTo })
   return ok({ variation: held.value, contract, basis })
 }

@@ -33,7 +33,7 @@ export async function openVariationIds(tx: ReadTx, { tenant }: Own, limit: numbe
 export const variationUnderWay = (tx: ReadTx, { tenant }: Own, contract: ContractId) =>
   tx
     .selectFrom('variation')
-    .select(['id', 'kind'])
+    .select(['id', 'kind', 'status'])
     .where('tenant', '=', tenant)
     .where('contractId', '=', contract)
     .where('status', 'in', VARIATION_UNDER_WAY)

@@ -12,10 +12,10 @@ import {
   type VariationSigning,
   VariationView,
   type ContractFiling,
+  type NewVariation,
   Delivery,
 } from '../contract/variation.ts'
 import { type Approval, ContractDone, ContractFile } from '../contract/contract.ts'
-import type { VariationKind } from '../rules/variation-kind.ts'
 import type { variationRoutes } from '../routes/variations.ts'
 
 const reads = hc<typeof variationRoutes>('/api').tenants[':tenant']
@@ -41,8 +41,8 @@ export function useVariation(variation: string) {
   })
 }
 
-export const beginVariation = (param: { tenant: Tenant; contract: ContractId }, kind: VariationKind, id: string) =>
-  readReply(VariationDone, contractAt.variations.$post({ param, json: { kind } }, { headers: deedNamed(id) }))
+export const beginVariation = (param: { tenant: Tenant; contract: ContractId }, json: NewVariation, id: string) =>
+  readReply(VariationDone, contractAt.variations.$post({ param, json }, { headers: deedNamed(id) }))
 
 export const noteFiling = (param: { tenant: Tenant; contract: ContractId }, json: ContractFiling, id: string) =>
   readReply(ContractDone, contractAt.file.$post({ param, json }, { headers: deedNamed(id) }))

@@ -24,6 +24,7 @@ import { contractEndWords as words } from '../../../../ui/words/acceptance.ts'
 import { acceptanceStatus, conclusionWords, openAcceptanceWords } from '../../../../ui/words/acceptance-kinds.ts'
 import { acceptanceProblems } from '../../../../ui/words/acceptance-problems.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
+import { variationKinds } from '../../../../ui/words/variation-kinds.ts'
 import type { AcceptanceItem, ContractEnd } from '../../contract/acceptance.ts'
 import { ACCEPTANCE_PART } from '../../contract/contract.ts'
 import { beginAcceptance, closeContract, useContractEnd } from '../acceptances-api.ts'
@@ -102,7 +103,7 @@ const columns = ({ t, lang }: Pick<Voice, 't' | 'lang'>): readonly Column<Accept
 ]
 
 /** Before the end of the service it wants a reason that says what is done. */
-function Open({ contract, end: { mayOpen, items } }: EndProps) {
+function Open({ contract, end: { mayOpen, waitsFor, items } }: EndProps) {
   const { t } = useVoice()
   const { tenant } = useStanding()
   const go = useGo()
@@ -111,6 +112,13 @@ function Open({ contract, end: { mayOpen, items } }: EndProps) {
     (reason: string, id) => beginAcceptance({ tenant, contract }, reason, id),
     ({ id }) => go('acceptances', id),
   )
+  if (waitsFor !== null)
+    return (
+      <Remark tone="waiting">
+        {t(words.waits, { kind: t(variationKinds[waitsFor.kind]) })}{' '}
+        <PageLink to={['variations', waitsFor.id]}>{t(words.seeWaits)}</PageLink>
+      </Remark>
+    )
   if (mayOpen === null) return null
   const isAgain = items.some(({ status }) => status !== 'dropped')
   return (

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { CivilDate } from '../../../../kernel/civil.ts'
 import { exact, rounded, times } from '../../../../kernel/exact.ts'
-import { useGo, useNamed } from '../../../../ui/desk/address.ts'
+import { useNamed } from '../../../../ui/desk/address.ts'
 import { Facts } from '../../../../ui/desk/facts.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { DateField } from '../../../../ui/desk/form/date-field.tsx'
@@ -29,9 +29,9 @@ import { contractFields, contractStanding, instalmentWords } from '../../../../u
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { Lang } from '../../../../ui/words/say.ts'
 import type { VariationItem, Delivery } from '../../contract/variation.ts'
-import type { VariationKind } from '../../rules/variation-kind.ts'
 import { PAY_WITHIN_DAYS } from '../../rules/plan.ts'
-import { beginVariation, noteFiling, useDelivery } from '../variations-api.ts'
+import { noteFiling, useDelivery } from '../variations-api.ts'
+import { BeginVariation } from './begin-variation.tsx'
 import { ContractEndPanel } from './contract-end.tsx'
 import { isDue } from './to-pay.ts'
 import '../../../../ui/desk/css/work.css'
@@ -45,6 +45,8 @@ export default function DeliveryPage() {
 function Shown({ delivery }: { delivery: Delivery }) {
   const { t, lang } = useVoice()
   const { contract, room } = delivery
+  // Then nothing else is left to be done, and it stands before everything else.
+  const isOver = contract.standing === 'over'
   const share = rounded(times(exact(room.share), exact(100)), 2).replace(/\.?0+$/, '')
   const roomOf = t(deliveryWords.roomOf, { most: moneyShown(room.mostFen), share })
   return (
@@ -60,6 +62,7 @@ function Shown({ delivery }: { delivery: Delivery }) {
         actions={<PrintButton />}
       />
       <Filing delivery={delivery} />
+      {isOver && <ContractEndPanel contract={contract.id} />}
       <Panel title={t(purchaseWords.facts)}>
         <Facts
           facts={[
@@ -103,35 +106,10 @@ function Shown({ delivery }: { delivery: Delivery }) {
           rowKey={({ id }) => id}
           empty={t(deliveryWords.none)}
         />
-        <Begin delivery={delivery} />
+        <BeginVariation delivery={delivery} />
       </Panel>
-      {contract.begunAt !== null && <ContractEndPanel contract={contract.id} />}
+      {contract.begunAt !== null && !isOver && <ContractEndPanel contract={contract.id} />}
     </>
-  )
-}
-
-/** What may be begun now, each by its own button; it is a draft until the leader has agreed. */
-function Begin({ delivery: { contract, kinds } }: { delivery: Delivery }) {
-  const { t } = useVoice()
-  const { tenant } = useStanding()
-  const go = useGo()
-  const begin = useDeed(
-    (kind: VariationKind, id) => beginVariation({ tenant, contract: contract.id }, kind, id),
-    ({ id }) => go('variations', id, 'edit'),
-  )
-  if (kinds.length === 0) return null
-  return (
-    <div className="screen-only">
-      <Refusal error={begin.error} words={variationProblems} />
-      <p className="quiet">{t(deliveryWords.underWay)}</p>
-      <FormActions>
-        {kinds.map((kind) => (
-          <Button key={kind} loading={begin.isPending} onClick={() => begin.mutate(kind)}>
-            {t(variationKinds[kind])}
-          </Button>
-        ))}
-      </FormActions>
-    </div>
   )
 }
 

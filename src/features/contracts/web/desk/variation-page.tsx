@@ -62,7 +62,10 @@ function Shown({ variation }: { variation: VariationView }) {
       {variation.publishOverdue && publishBy !== null && (
         <Remark tone="waiting">{t(deliveryWords.overduePublish, { date: dateShown(lang, publishBy) })}</Remark>
       )}
-      {variation.missing.length > 0 && (
+      {variation.lapsed && (
+        <Remark tone="waiting">{t(variation.status === 'draft' ? variationWords.lapsed : variationWords.lapsedChecking)}</Remark>
+      )}
+      {!variation.lapsed && variation.missing.length > 0 && (
         <Remark tone="waiting">
           {t(variationWords.missing)}
           {listShown(

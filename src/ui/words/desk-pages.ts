@@ -134,6 +134,13 @@ export const deskWords = {
   openAnswer: ['查阅答复', 'Open the answer'],
   toSign: ['合同待签字盖章', 'A contract to sign and seal'],
   seeContract: ['查看合同', 'See the contract'],
+  toClaim: [
+    '合同验收已开始，请填写完成情况、上传证明材料',
+    'The acceptance has begun: say what was delivered, with its evidence',
+  ],
+  claim: ['填写完成情况', 'Write what was delivered'],
+  toPutRight: ['验收提出整改要求，请按期整改', 'The acceptance asks for something to be put right'],
+  seeAcceptance: ['查看验收', 'See the acceptance'],
   hasWon: ['结果已[display]，本机构[awarded]', 'The result is public: you are [awarded]'],
   letterCame: ['[awardLetter]已发出，请查阅', 'The [awardLetter] has been sent to you'],
   losingLetterCame: [

@@ -15,6 +15,7 @@ import {
   type ClaimsEdit,
   ContractEnd,
   UserOpinionDone,
+  OpenAcceptances,
   Opinions,
   type PaperOpinion,
   type Settlement,
@@ -35,6 +36,15 @@ export function useContractEnd(contract: string) {
     queryKey: ['contract end', tenant, contract],
     queryFn: () => readReply(ContractEnd, contractAt.end.$get({ param: { tenant, contract } })),
     refetchInterval: whileOthersWork,
+  })
+}
+
+/** What is being accepted, or is to be looked at again. */
+export function useOpenAcceptances() {
+  const { tenant } = useStanding()
+  return useQuery({
+    queryKey: ['acceptances', tenant],
+    queryFn: () => readReply(OpenAcceptances, fetch(`/api/tenants/${tenant}/acceptances`)),
   })
 }
 

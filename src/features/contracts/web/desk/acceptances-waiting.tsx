@@ -1,22 +1,17 @@
-import { useQuery } from '@tanstack/react-query'
 import { DueTag } from '../../../../ui/desk/due-tag.tsx'
 import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
-import { readReply } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { acceptanceStatus, openAcceptanceWords } from '../../../../ui/words/acceptance-kinds.ts'
-import { OpenAcceptances } from '../../contract/acceptance.ts'
+import { useOpenAcceptances } from '../acceptances-api.ts'
 
 /** What is being accepted, or is to be looked at again, on the first screen of who sees to it; nothing where nothing is. */
 export function AcceptancesWaiting() {
   const { t } = useVoice()
-  const { now, tenant } = useStanding()
-  const open = useQuery({
-    queryKey: ['acceptances', tenant],
-    queryFn: () => readReply(OpenAcceptances, fetch(`/api/tenants/${tenant}/acceptances`)),
-  })
+  const { now } = useStanding()
+  const open = useOpenAcceptances()
   const items = open.data?.items ?? []
   if (items.length === 0) return null
   return (

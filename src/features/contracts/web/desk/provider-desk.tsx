@@ -21,6 +21,7 @@ import type { Speaker } from '../../../../ui/words/profile.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { LotItem } from '../../../tenders/contract/lot.ts'
 import type { ContractItem } from '../../contract/contract.ts'
+import { useOpenAcceptances } from '../acceptances-api.ts'
 import { useContracts } from '../contracts-api.ts'
 import { useAllChallenges, useAllLots, useOpenCalls } from '../purchase-api.ts'
 import { AcceptancesWaiting } from './acceptances-waiting.tsx'
@@ -67,13 +68,14 @@ export function ProviderDesk() {
 function Waiting() {
   const { t } = useVoice()
   const { now } = useStanding()
-  const [lots, contracts, challenges] = [useAllLots(), useContracts(), useAllChallenges()]
+  const [lots, contracts, challenges, acceptances] = [useAllLots(), useContracts(), useAllChallenges(), useOpenAcceptances()]
   return (
     <Fetched query={lots}>
       {({ items }) => {
         const news = newsIn({
           lots: items,
           contracts: contracts.data?.items ?? [],
+          acceptances: acceptances.data?.items ?? [],
           challenges: challenges.data?.items ?? [],
           isRead: isLetterRead,
           now,

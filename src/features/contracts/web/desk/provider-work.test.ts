@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { CivilDate, Instant } from '../../../../kernel/civil.ts'
-import { BidId, ChallengeId, ContractId, LotId } from '../../../../kernel/ids.ts'
+import { AcceptanceId, BidId, ChallengeId, ContractId, LotId } from '../../../../kernel/ids.ts'
 import { newsIn } from './provider-work.ts'
 
 const id = (n: number) => `01890000-0000-7000-8000-00000000000${n}`
 const [name, lotId, signBy] = ['安宁项目（演示）', LotId.parse(id(1)), CivilDate.parse('2017-08-01')]
 const of = { id: lotId, code: 'A01', name, cls: 'A' as const, status: 'announced' as const }
 const now = Instant.parse('2017-06-30T09:00:00.000Z')
-const nothing: Parameters<typeof newsIn>[0] = { lots: [], contracts: [], challenges: [], isRead: () => false, now }
+const nothing: Parameters<typeof newsIn>[0] = {
+  lots: [],
+  contracts: [],
+  acceptances: [],
+  challenges: [],
+  isRead: () => false,
+  now,
+}
 
 type Lot = Parameters<typeof newsIn>[0]['lots'][number]
 const lot = (
@@ -42,6 +49,23 @@ describe('what waits for an organisation', () => {
     const [task, ...others] = newsIn({ ...nothing, lots: [{ ...lot('published', null, 'sealed'), next }] })
     expect(others).toEqual([])
     expect(task).toMatchObject({ to: ['bids', id(2)], word: ['公告已更正，请确认[bid]仍然有效', expect.anything()] })
+  })
+
+  it('is what it delivered, to be told by the day of the acceptance, and then what is to be put right', () => {
+    const [acceptance, contract] = [AcceptanceId.parse(id(7)), ContractId.parse(id(6))]
+    const acceptBy = CivilDate.parse('2018-08-28')
+    const item = { id: acceptance, contractId: contract, lotName: name, status: 'open' as const, rectifyBy: null, toClaim: true }
+    const contracts = [{ id: contract, status: 'expiring' as const, signBy, acceptBy, lot: of }]
+    expect(newsIn({ ...nothing, contracts, acceptances: [item] })).toMatchObject([
+      {
+        word: ['合同验收已开始，请填写完成情况、上传证明材料', expect.anything()],
+        to: ['acceptances', acceptance, 'claims'],
+        due: acceptBy,
+      },
+    ])
+    expect(newsIn({ ...nothing, contracts, acceptances: [{ ...item, toClaim: false }] })).toEqual([])
+    const again = { ...item, toClaim: false, status: 'published' as const, rectifyBy: acceptBy }
+    expect(newsIn({ ...nothing, acceptances: [again] })).toMatchObject([{ to: ['acceptances', acceptance], due: acceptBy }])
   })
 
   it('is its own result from the public notice until the contract, then the letter', () => {
@@ -143,7 +167,13 @@ describe('what waits for an organisation', () => {
       can: { 'challenge.read': may },
     }))
     expect(newsIn({ ...nothing, challenges })).toMatchObject([{ key: id(3), to: ['lots', lotId] }])
-    const contracts = (['to_sign', 'signed'] as const).map((status) => ({ id: ContractId.parse(id(5)), status, signBy, lot: of }))
+    const contracts = (['to_sign', 'signed'] as const).map((status) => ({
+      id: ContractId.parse(id(5)),
+      status,
+      signBy,
+      acceptBy: null,
+      lot: of,
+    }))
     expect(newsIn({ ...nothing, contracts })).toMatchObject([{ to: ['contracts', id(5)], due: signBy }])
   })
 })

@@ -7,6 +7,7 @@ import type { Word } from '../../../../ui/words/say.ts'
 import type { ChallengeView } from '../../../tenders/contract/challenge.ts'
 import type { LotItem } from '../../../tenders/contract/lot.ts'
 import { isMissed } from '../../../tenders/contract/missed.ts'
+import type { AcceptanceItem } from '../../contract/acceptance.ts'
 import type { ContractItem } from '../../contract/contract.ts'
 
 /** One thing that waits for an organisation: news to read, or a paper to sign. */
@@ -28,7 +29,8 @@ type Sources = {
     LotItem,
     'id' | 'name' | 'status' | 'awardStatus' | 'bidDeadline' | 'bid' | 'passMark' | 'endReason' | 'next'
   >[]
-  readonly contracts: readonly Pick<ContractItem, 'id' | 'status' | 'signBy' | 'lot'>[]
+  readonly contracts: readonly Pick<ContractItem, 'id' | 'status' | 'signBy' | 'acceptBy' | 'lot'>[]
+  readonly acceptances: readonly Pick<AcceptanceItem, 'id' | 'contractId' | 'lotName' | 'status' | 'rectifyBy' | 'toClaim'>[]
   readonly challenges: readonly Pick<ChallengeView, 'id' | 'lot' | 'status' | 'arrivedOn' | 'can'>[]
   /** What the reader has taken note of, bid by bid. */
   readonly isRead: (bid: BidId, what?: Told, earlier?: number) => boolean
@@ -40,8 +42,8 @@ const FRESH: ReadonlySet<LotItem['status']> = new Set(['announced', 'awarded'])
 
 const MISSED_UNTIL: ReadonlySet<LotItem['status']> = new Set(['published', 'closed', 'opening', 'qualifying'])
 
-/** Answers to open, contracts to sign, results and letters to read. */
-export function newsIn({ lots, contracts, challenges, isRead, now }: Sources): News[] {
+/** Answers to open, contracts to sign, deliveries to be told and put right, results and letters to read. */
+export function newsIn({ lots, contracts, acceptances, challenges, isRead, now }: Sources): News[] {
   const answers = challenges
     .filter(({ can }) => can['challenge.read'] === true)
     .map(({ id, lot }): News => {
@@ -100,7 +102,29 @@ export function newsIn({ lots, contracts, challenges, isRead, now }: Sources): N
       return []
     return [{ key: lot.id, word, button: deskWords.seeResult, name: lot.name, to: ['bids', id], due: null }]
   })
-  return [...answers, ...inTheirName, ...toSign, ...offering, ...amended, ...begun, ...ends, ...results]
+  return [
+    ...answers,
+    ...inTheirName,
+    ...toSign,
+    ...deliveriesIn(acceptances, contracts),
+    ...offering,
+    ...amended,
+    ...begun,
+    ...ends,
+    ...results,
+  ]
+}
+
+/** What was delivered is told by the day of the acceptance; what it found wanting is put right by its own. */
+function deliveriesIn(acceptances: Sources['acceptances'], contracts: Sources['contracts']): News[] {
+  return acceptances.flatMap(({ id, contractId, lotName: name, status, rectifyBy, toClaim }): News[] => {
+    const acceptBy = contracts.find((one) => one.id === contractId)?.acceptBy ?? null
+    const to = ['acceptances', id]
+    if (toClaim)
+      return [{ key: id, word: deskWords.toClaim, button: deskWords.claim, name, to: [...to, 'claims'], due: acceptBy }]
+    if (status !== 'published' || rectifyBy === null) return []
+    return [{ key: id, word: deskWords.toPutRight, button: deskWords.seeAcceptance, name, to, due: rectifyBy }]
+  })
 }
 
 const isBegun = ({ status, bidDeadline, bid }: Sources['lots'][number], now: Instant): boolean =>

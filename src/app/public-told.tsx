@@ -1,5 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { z } from 'zod'
 import { listAreas } from '../features/identity/service/areas.ts'
 import { areaNames } from '../features/identity/store/people.ts'
 import type { NeedDone } from '../features/needs/contract/need.ts'
@@ -21,7 +23,7 @@ import { throttle } from '../platform/http/limits.ts'
 import { noTexter } from '../platform/sms.ts'
 import { addressOf, readerOf } from '../ui/public/reader.ts'
 import { tellWords } from '../ui/words/tell.ts'
-import { type Asking, langOf, type Rooms } from './public-asking.ts'
+import { type Asking, langOf, originOf, type Rooms } from './public-asking.ts'
 import type { Made, Status } from './public-frame.tsx'
 
 /** What was typed and not taken, and why; `proving` with the form's own id where a code was sent that would take it. */
@@ -31,8 +33,8 @@ type Again = {
   readonly problem?: string
   readonly proving?: { readonly formId: ActionId; readonly shown: string | undefined }
 }
-/** Where the visitor goes from here, or the form once more; undefined where there is no such place. */
-type Heard = { readonly goTo: string } | { readonly again: Again; readonly status: Status } | undefined
+/** What was taken, or the form once more; undefined where there is no such place. */
+type Heard = { readonly told: JustTold } | { readonly again: Again; readonly status: Status } | undefined
 
 /** The places of an authority, one level after another; in a community the form. */
 export async function telling({ c, tx, acting, reader }: Asking, again?: Again): Promise<Made> {
@@ -102,9 +104,8 @@ export function hearingNeeds(rooms: Rooms): (c: Context) => Promise<Heard> {
       if (sent === undefined) return again(409, t(telephones.areReached ? tellWords.leavePhone : tellWords['box-full']))
       return again(409, t(tellWords.proveFirst), { proving: { formId, ...sent } })
     }
-    const isSent = !proved && (await telephones.send(proof)) !== undefined
-    const known = { no: told.value.no, ticket, lang: langOf(c) === 'en' ? 'en' : undefined }
-    return { goTo: addressOf(`/public/${tenant}/told`, { ...known, fresh: 'yes', sent: isSent ? 'yes' : undefined }) }
+    const sent = !proved && (await telephones.send(proof)) !== undefined
+    return { told: { no: told.value.no, ticket, sent } }
   }
 }
 
@@ -164,11 +165,57 @@ async function once<E>(
 const codeHash = ({ house }: Rooms, { tenant }: Pick<Acting, 'tenant'>, { ticket, window }: { ticket: string; window: number }) =>
   house.fingerprint(`phone ${tenant} ${ticket} ${window}`)
 
-type LookedUp = { readonly no: string; readonly ticket: string; readonly wrong?: boolean; readonly wrongCode?: boolean }
+/** Number and code of what was told just now, and whether a code was sent to the phone. */
+const JustTold = z.strictObject({ no: z.string().max(60), ticket: z.string().max(60), sent: z.boolean() })
+type JustTold = z.infer<typeof JustTold>
+
+const TOLD_COOKIE = 'heli-told'
+const TOLD_SECONDS = 600
+
+/**
+ * The page that shows number and code once more as often as it is loaded, for some minutes. They come to it in a cookie that is sent to
+ * this page alone: no address that is copied, kept by the browser or written to a log holds them, and it works without scripts.
+ */
+export function justTold(rooms: Rooms) {
+  const pathOf = (tenant: string) => `/public/${tenant}/told/now`
+  return {
+    /** Hands it on to that page, and says where it is. */
+    keep(c: Context, told: JustTold): string {
+      const path = pathOf(c.req.param('tenant') ?? '')
+      const secure = originOf(rooms, c).startsWith('https:')
+      setCookie(c, TOLD_COOKIE, JSON.stringify(told), { httpOnly: true, sameSite: 'Lax', secure, path, maxAge: TOLD_SECONDS })
+      return addressOf(path, { lang: langOf(c) === 'en' ? 'en' : undefined })
+    },
+    /** What the browser brings; undefined once its minutes are over, or where something else is brought. */
+    brought(c: Context): LookedUp | undefined {
+      const text = getCookie(c, TOLD_COOKIE)
+      const told = JustTold.safeParse(text === undefined ? undefined : parsed(text)).data
+      return told && { ...told, fresh: true }
+    },
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+type LookedUp = {
+  readonly no: string
+  readonly ticket: string
+  readonly wrong?: boolean
+  readonly wrongCode?: boolean
+  /** Told just now; and a code was sent to the phone. */
+  readonly fresh?: boolean
+  readonly sent?: boolean
+}
 
 /** How far the matter of this number and code is; the form to ask with where none is given, or they belong to none. */
-export async function toldMade(rooms: Rooms, { c, tx, acting, reader }: Asking, asked: LookedUp): Promise<Made> {
-  const { no, ticket: typed, wrong = false, wrongCode = false } = asked
+export async function toldMade(rooms: Rooms, { tx, acting, reader }: Asking, asked: LookedUp): Promise<Made> {
+  const { no, ticket: typed, wrong = false, wrongCode = false, fresh = false } = asked
   const title = reader.t(tellWords.progress)
   const ticket = ticketTyped(typed)
   const need =
@@ -180,10 +227,9 @@ export async function toldMade(rooms: Rooms, { c, tx, acting, reader }: Asking, 
   }
   const [window] = windowsAt(acting.now)
   const sent =
-    c.req.query('sent') === undefined && !wrongCode
+    asked.sent !== true && !wrongCode
       ? undefined
       : { shown: rooms.demo ? phoneCodeOf(codeHash(rooms, acting, { ticket, window })) : undefined }
-  const fresh = c.req.query('fresh') !== undefined
   return {
     title,
     content: <ToldPage reader={reader} need={need} ticket={ticket} fresh={fresh} sent={sent} wrongCode={wrongCode} />,
@@ -201,7 +247,7 @@ export function comingBack(rooms: Rooms) {
   }
   return {
     mayAsk: (c: Context): boolean => mayAsk(clientOf(c)),
-    /** As typed into the form for it; by its own address from the next page on. */
+    /** As typed into the form for it. */
     async asked(c: Context): Promise<LookedUp> {
       const [no = '', ticket = ''] = await typedAs(c, 'no', 'ticket')
       return { no, ticket, wrong: !mayAsk(clientOf(c)) }

@@ -37,7 +37,7 @@ import { awardedBehind, everyStreet, lotsBehind, map } from './public-lists.tsx'
 import { hearing, oneConsultation, openConsultations } from './public-opinions.tsx'
 import { deadlines, newestNotices } from './public-feeds.ts'
 import { Framed, type Made, type Maker, missing, sent, serve } from './public-frame.tsx'
-import { comingBack, hearingNeeds, telling, toldMade } from './public-told.tsx'
+import { comingBack, hearingNeeds, justTold, telling, toldMade } from './public-told.tsx'
 import { userOpinionMade, userOpinions } from './user-opinions.tsx'
 
 /** The public face: pages made here, without scripts, from what a visitor may read and nothing else. */
@@ -85,7 +85,7 @@ export function publicFace(rooms: Rooms): Hono {
 
 /** Needs told without a login. What names a code is kept by no cache and handed on with no address. */
 function tellingPages(rooms: Rooms, app: Hono, page: (maker: Maker) => (c: Context) => Promise<Response>): void {
-  const [hear, back] = [hearingNeeds(rooms), comingBack(rooms)]
+  const [hear, back, now] = [hearingNeeds(rooms), comingBack(rooms), justTold(rooms)]
   const closed = async (c: Context, made: (asking: Asking) => Promise<Made>): Promise<Response> => {
     const reply = await serve(rooms, c, made)
     reply.headers.set('cache-control', 'no-store')
@@ -96,12 +96,14 @@ function tellingPages(rooms: Rooms, app: Hono, page: (maker: Maker) => (c: Conte
   app.post('/public/:tenant/tell', smallForm, async (c) => {
     const said = await hear(c)
     if (said === undefined) return missing(rooms, c)
-    return 'goTo' in said ? c.redirect(said.goTo, 303) : serve(rooms, c, (asking) => telling(asking, said.again), said.status)
+    if ('again' in said) return serve(rooms, c, (asking) => telling(asking, said.again), said.status)
+    return c.redirect(now.keep(c, said.told), 303)
   })
-  app.get('/public/:tenant/told', (c) => {
-    const { no = '', ticket = '' } = c.req.query()
-    const wrong = ticket !== '' && !back.mayAsk(c)
-    return closed(c, (asking) => toldMade(rooms, asking, { no, ticket, wrong }))
+  app.get('/public/:tenant/told', (c) => closed(c, (asking) => toldMade(rooms, asking, { no: '', ticket: '' })))
+  app.get('/public/:tenant/told/now', async (c) => {
+    const told = now.brought(c)
+    if (told === undefined) return c.redirect(addressOf('../told', { lang: langOf(c) === 'en' ? 'en' : undefined }), 303)
+    return closed(c, (asking) => toldMade(rooms, asking, { ...told, wrong: !back.mayAsk(c) }))
   })
   app.post('/public/:tenant/told', smallForm, async (c) => {
     const asked = await back.asked(c)

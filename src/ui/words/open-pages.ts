@@ -265,7 +265,7 @@ export const frontWords = {
     '反映需求不用登录；有账号的居民，登录后还能看到自己反映过的每一件事：',
     'No login is needed to tell a need; residents with one see everything they told: ',
   ],
-  tellHere: ['我要反映', 'Tell us'],
+  ownMatters: ['登录查看我的事项', 'Log in to see yours'],
 } as const satisfies Words
 
 /** Money, number by number; each leads to the rows behind it. */

@@ -1,8 +1,8 @@
 import type { Words } from './say.ts'
 
-/** 反映需求: for whoever scans the code on the wall, without a login and without scripts. */
+/** 我要反映: for whoever scans the code on the wall, without a login and without scripts. */
 export const tellWords = {
-  title: ['反映需求', 'Tell us what is needed'],
+  title: ['我要反映', 'Tell us what is needed'],
   front: ['您身边缺什么服务？请告诉社区', 'Which service is missing near you? Tell your community'],
   without: [
     '不用登录。不会用手机的，请到所在社区，由社区工作者代为登记。',

@@ -2,7 +2,7 @@
 import { dateShown, instantShown } from '../../../../ui/format.ts'
 import { FactsTable, StatusMark } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
-import { needFields, needStanding, needStatus, needWords, ownNeedWords } from '../../../../ui/words/need.ts'
+import { countUnits, needFields, needStanding, needStatus, needWords, ownNeedWords } from '../../../../ui/words/need.ts'
 import { matterWords } from '../../../../ui/words/phone.ts'
 import { statusWord } from '../../../../ui/words/profile.ts'
 import { tellWords } from '../../../../ui/words/tell.ts'
@@ -106,6 +106,9 @@ export function ToldPage({ reader, need, ticket, fresh, sent, wrongCode = false 
           { label: t(need.onBehalf ? tellWords.writtenDownAt : tellWords.toldAt), value: instantShown(lang, need.submittedAt) },
           { label: t(needFields.area), value: need.areaName },
           { label: t(needFields.target), value: need.target },
+          ...(need.count === null
+            ? []
+            : [{ label: t(needFields.count), value: `${need.count}${lang === 'zh' ? '' : ' '}${t(countUnits[need.unit])}` }]),
           { label: t(needFields.phone), value: t(contactOf(need)) },
         ]}
       />

@@ -216,7 +216,7 @@ function HaveASay({ reader, results, consultations }: SayProps) {
           ))}
         </li>
         <li>
-          {t(frontWords.tell)} <a href="/m/">{t(frontWords.tellHere)}</a>
+          {t(frontWords.tell)} <a href="/m/my-matters">{t(frontWords.ownMatters)}</a>
         </li>
       </ul>
       <SearchForm

@@ -7,6 +7,7 @@ import { MIGRATIONS } from '../src/app/migrations.ts'
 import { keptApart } from '../src/features/identity/rules/apart.ts'
 import { postsOf } from '../src/features/identity/store/people.ts'
 import { knownTies } from '../src/features/tenders/service/known-ties.ts'
+import { lots } from '../src/features/tenders/store/kept.ts'
 import type { Acting } from '../src/kernel/acting.ts'
 import { newId } from '../src/platform/ids.ts'
 import { DEMO_TENANT } from '../src/app/demo/people.ts'
@@ -144,6 +145,21 @@ onBothDatabases('the demonstration', (open) => {
       }
     `)
     expect(await secretsIn(db)).toEqual({ session: 0, verification: 0, two_factor: 0, rate_limit: 0 })
+
+    // Every project answers what was asked for where it serves.
+    const answers = await look(db.pool, { tenant: DEMO_TENANT, actor: SYSTEM, now: DEMO_BEGINS }, async (tx) => {
+      const ids = await tx.selectFrom('lot').select('id').execute()
+      const needs = await tx.selectFrom('need').select(['id', 'area']).execute()
+      const areaOf = new Map(needs.map(({ id, area }) => [id, area]))
+      const planned = await lots.table.each(
+        tx,
+        DEMO_TENANT,
+        ids.map(({ id }) => id),
+      )
+      return planned.map((lot) => [lot.code, lot.needs.length > 0 && lot.needs.every((id) => areaOf.get(id) === lot.area)])
+    })
+    expect(answers.filter(([, fits]) => fits !== true)).toEqual([])
+    expect(answers).toHaveLength(9)
 
     const known = await look(db.pool, { tenant: DEMO_TENANT, actor: SYSTEM, now: DEMO_BEGINS }, async (tx) => ({
       deeds: await tx.selectFrom('action').select(['type', 'role', 'at']).execute(),

@@ -55,7 +55,7 @@ const NEEDS = [
 export async function askAboutNextYear(stage: Stage): Promise<void> {
   const { does } = stage
   const needs: NeedId[] = []
-  for (const need of NEEDS) needs.push(await listed(stage, need))
+  for (const need of NEEDS) needs.push(await listedNeed(stage, need))
   const [phones = missing(), care = missing()] = needs
   const plan = await does('officer', at('2017-06-15', '09:00'), (tx, acting) => draftProgramme(tx, acting, PLAN))
   const opening = {
@@ -82,7 +82,8 @@ export async function askAboutNextYear(stage: Stage): Promise<void> {
   )
 }
 
-async function listed({ does, draw }: Stage, need: NeedOnBehalf): Promise<NeedId> {
+/** Written down by the community worker, found true, and in the catalogue of needs. */
+export async function listedNeed({ does, draw }: Stage, need: NeedOnBehalf): Promise<NeedId> {
   const { id } = await does('worker1', at('2017-06-08', '16:00'), (tx, acting) => fileOnBehalf(tx, acting, need, draw))
   const verification = { deed: 'need.verify', facts: { verification: '已入户核实，情况属实（演示）。' } } as const
   await does('worker1', at('2017-06-09', '15:00'), (tx, acting) => decideNeed(tx, acting, id, verification))

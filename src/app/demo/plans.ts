@@ -73,11 +73,8 @@ const CATALOGUED: Readonly<Record<string, string>> = { 社区营造: 'A0101', �
 export const SERVICES = ready
 
 function serviceOf({ cls, field }: DemoLot): LotPlan['service'] {
-  return serviceNamed(cls === 'B' ? 'B0101' : CATALOGUED[field[0] ?? ''])
-}
-
-export function serviceNamed(code: string | undefined): LotPlan['service'] {
-  const item = SERVICES.find((one) => one.code === code)
+  const named = cls === 'B' ? 'B0101' : CATALOGUED[field[0] ?? '']
+  const item = SERVICES.find(({ code }) => code === named)
   return item === undefined ? null : { code: item.code, name: item.name }
 }
 

@@ -6,6 +6,7 @@ import { draftProgramme, moveProgramme } from '../../features/tenders/service/pr
 import { decideNeed } from '../../features/needs/service/decide-needs.ts'
 import { fileNeed, fileOnBehalf } from '../../features/needs/service/file-needs.ts'
 import { alikeNeeds, mergeNeed } from '../../features/needs/service/merge-needs.ts'
+import type { NeedOnBehalf } from '../../features/needs/contract/need.ts'
 import { AreaCode } from '../../kernel/area.ts'
 import type { LotId } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/result.ts'
@@ -13,8 +14,8 @@ import { seededChance } from '../../platform/chance.ts'
 import type { Database } from '../../platform/open-database.ts'
 import type { Login } from '../../platform/session.ts'
 import year from './demo-2017.json' with { type: 'json' }
-import { askAboutNextYear, tellWhoIsNear } from './next-year.ts'
-import { planOf, serviceNamed, SERVICES } from './plans.ts'
+import { askAboutNextYear, listedNeed, tellWhoIsNear } from './next-year.ts'
+import { planOf, SERVICES } from './plans.ts'
 import { settlePeople } from './people.ts'
 import { aStage, type Stage } from './stage.ts'
 import { playLot, playYear } from './story.ts'
@@ -68,6 +69,8 @@ const PLAN: ProgrammePlan = {
   fields: year.programme.fields,
 }
 
+/** Of the services for children those that mind them after school, with who does so looked up before. */
+const MINDING = new Set(['课业辅导', '服务人员、志愿者入职查询', '小组工作', '服务对象满意度'])
 const SECOND = {
   code: 'DY2017-A11',
   name: '安宁社区“放学来我家”四点半课堂项目（演示）',
@@ -75,20 +78,41 @@ const SECOND = {
   budgetFen: Fen.parse(18_000_000),
 } as const
 
+const ANNING = { area: AreaCode.parse('370502003053'), place: '', contact: null } as const
+
+/** What that batch answers. */
+const UNMINDED = {
+  title: '双职工家庭的孩子放学后没有安全的去处',
+  text: '入户走访时，多位家长说孩子四点半放学，自己六点才下班，盼小区里有人看着写作业（演示）。',
+  target: '双职工家庭的小学生',
+  count: 32,
+  unit: 'households',
+  channel: 'home-visit',
+  receivedOn: time.on('2017-06-08'),
+  ...ANNING,
+  place: '东营区东城街道安宁社区',
+} as const satisfies NeedOnBehalf
+
 /** Something for the leader's desk: an invented second batch that waits for approval. */
-async function proposeSecondBatch({ does }: Stage): Promise<void> {
-  const plan = { ...PLAN, code: 'DY2017-2', name: '2017年度第二批政府购买社区服务项目（演示）', budgetFen: Fen.parse(20_000_000) }
-  const { id } = await does('officer', at('2017-06-19', '15:00'), (tx, acting) => draftProgramme(tx, acting, plan))
-  for (const like of year.lots.slice(0, 1)) {
-    const lot = { ...planOf(like, id, []), ...SECOND, service: serviceNamed('A0202') }
-    await does('officer', at('2017-06-19', '15:30'), (tx, acting) => draftLot(tx, acting, lot))
+async function proposeSecondBatch(stage: Stage): Promise<void> {
+  const { does } = stage
+  const batch = {
+    ...PLAN,
+    code: 'DY2017-2',
+    name: '2017年度第二批政府购买社区服务项目（演示）',
+    budgetFen: Fen.parse(20_000_000),
   }
+  const { id } = await does('officer', at('2017-06-19', '15:00'), (tx, acting) => draftProgramme(tx, acting, batch))
+  const like = year.lots.find(({ code }) => code === 'DY2017-A07')
+  if (like === undefined) throw new Error('no services for children to draw upon')
+  const forChildren = planOf(like, id, [await listedNeed(stage, UNMINDED)])
+  const indicators = forChildren.indicators.filter(({ name }) => MINDING.has(name))
+  const lot = { ...forChildren, ...SECOND, area: ANNING.area, place: UNMINDED.place, indicators }
+  await does('officer', at('2017-06-19', '15:30'), (tx, acting) => draftLot(tx, acting, lot))
   await does('officer', at('2017-06-19', '16:00'), (tx, acting) =>
     moveProgramme(tx, acting, id, { deed: 'programme.submit', facts: {} }),
   )
 }
-
-const ANNING = { area: AreaCode.parse('370502003053'), place: '', contact: null } as const
 
 /** What residents have said lately: one has just spoken up, as another has by the hotline; one was told before; one is another's task. */
 async function hearResidents(stage: Stage): Promise<void> {

@@ -17,7 +17,7 @@ import type { LotView } from '../../../contract/lot.ts'
 import { isWithoutNeed } from '../../../rules/lot-in-plan.ts'
 import { useCatalogued } from '../../areas-api.ts'
 import type { LotDraft } from './lot-draft.ts'
-import { narrowed, NOT_NARROWED, SHOWN_AT_ONCE } from './needs-narrowed.ts'
+import { areaOfLot, narrowed, type Narrowing, NOT_NARROWED, SHOWN_AT_ONCE } from './needs-narrowed.ts'
 
 type Props = { draft: LotDraft; set: (change: Partial<LotDraft>) => void; lot: LotView | undefined }
 
@@ -39,6 +39,7 @@ export function NeedsField({ draft, set, lot }: Props) {
       {all.length > 0 && (
         <Choose
           all={all.map((need) => ({ ...need, isTaken: taken.has(need.id) }))}
+          area={draft.area}
           chosen={draft.needs}
           onChange={(needs) => set({ needs })}
         />
@@ -90,10 +91,13 @@ function Chosen({ ids, names, onChange }: { ids: Ids; names: ReadonlyMap<string,
 
 type Offered = Parameters<typeof narrowed>[0][number] & { readonly isTaken: boolean }
 
-/** The catalogue, narrowed down by community, by whom a need is for, and by words. */
-function Choose({ all, chosen, onChange }: { all: readonly Offered[]; chosen: Ids; onChange: (ids: Ids) => void }) {
+type ChooseProps = { all: readonly Offered[]; area: string | undefined; chosen: Ids; onChange: (ids: Ids) => void }
+
+/** The catalogue, narrowed down by community, by whom a need is for, and by words; to the project's own community until another is asked for. */
+function Choose({ all, area: ofLot, chosen, onChange }: ChooseProps) {
   const { t } = useVoice()
-  const [narrowing, setNarrowing] = useState(NOT_NARROWED)
+  const [asked, setNarrowing] = useState<Partial<Narrowing>>({})
+  const narrowing = { ...NOT_NARROWED, area: areaOfLot(all, ofLot), ...asked }
   // Open where nothing is chosen yet; the first choice does not fold it up.
   const [beginsOpen] = useState(chosen.length === 0)
   const found = narrowed(all, narrowing)
@@ -114,7 +118,7 @@ function Choose({ all, chosen, onChange }: { all: readonly Offered[]; chosen: Id
           label={t(needsChosenWords.words)}
           mark={null}
           value={narrowing.q}
-          onChange={(q) => setNarrowing({ ...narrowing, q })}
+          onChange={(q) => setNarrowing({ ...asked, q })}
           maxLength={30}
         />
         <SelectField
@@ -122,7 +126,7 @@ function Choose({ all, chosen, onChange }: { all: readonly Offered[]; chosen: Id
           label={t(needFields.area)}
           mark={null}
           value={narrowing.area === '' ? undefined : narrowing.area}
-          onChange={(area = '') => setNarrowing({ ...narrowing, area })}
+          onChange={(area = '') => setNarrowing({ ...asked, area })}
           options={areas.map((area) => ({ value: area, label: area }))}
           none={t(needsChosenWords.all)}
         />
@@ -131,7 +135,7 @@ function Choose({ all, chosen, onChange }: { all: readonly Offered[]; chosen: Id
           label={t(needsChosenWords.group)}
           mark={null}
           value={narrowing.group === '' ? undefined : narrowing.group}
-          onChange={(group) => setNarrowing({ ...narrowing, group: group ?? '' })}
+          onChange={(group) => setNarrowing({ ...asked, group: group ?? '' })}
           options={groups.map((group) => ({ value: group as string, label: t(groupWords[group]) }))}
           none={t(needsChosenWords.all)}
         />

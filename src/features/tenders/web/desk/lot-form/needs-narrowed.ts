@@ -1,10 +1,14 @@
 import type { NeedItem } from '../../../../needs/contract/need.ts'
 
-export type Choosable = Pick<NeedItem, 'id' | 'no' | 'title' | 'target' | 'areaName' | 'groups'>
+export type Choosable = Pick<NeedItem, 'id' | 'no' | 'title' | 'target' | 'area' | 'areaName' | 'groups'>
 
 /** What the list is narrowed down to; '' where nothing is asked for. */
 export type Narrowing = { readonly q: string; readonly area: string; readonly group: string }
 export const NOT_NARROWED: Narrowing = { q: '', area: '', group: '' }
+
+/** The community of the project, where any of the needs is of it: what is asked for until somebody asks for another. */
+export const areaOfLot = (needs: readonly Choosable[], area: string | undefined): string =>
+  needs.find((need) => need.area === area)?.areaName ?? ''
 
 /** More than these at a time nobody reads: the rest is found by narrowing down. */
 export const SHOWN_AT_ONCE = 20

@@ -27,6 +27,17 @@ export const UPLOADS = {
   },
 } as const
 
+/** What a file that is uploaded may be refused for, wherever it is. */
+export const UPLOAD_REFUSALS = [
+  'too-many-files',
+  'files-too-large',
+  'too-many-uploads',
+  'file-too-large',
+  'file-kind-refused',
+  'file-name-refused',
+  'file-empty',
+] as const
+
 export type NoRoom =
   | { readonly code: 'too-many-files'; readonly most: number }
   | { readonly code: 'files-too-large'; readonly megabytes: number }

@@ -3,6 +3,7 @@ import type { Acting } from '../../kernel/acting.ts'
 import type { Json } from '../../kernel/canonical.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import type { StoredFile } from '../../kernel/stored-file.ts'
+import type { UPLOAD_REFUSALS } from '../../kernel/uploads.ts'
 import type { ReadTx, Tx } from '../db.ts'
 import type { Draft, PutRefusal } from '../files.ts'
 import { whileKeeping } from '../files/unnamed.ts'
@@ -19,6 +20,13 @@ export const RECEPTION_STATUS = {
   'file-empty': 422,
   'too-many-uploads': 429,
 } as const satisfies Record<ReceptionRefusal['code'], number>
+/** The same where files are kept beside others, of which there may be only so many, each with a fitting name. */
+export const UPLOAD_STATUS = {
+  ...RECEPTION_STATUS,
+  'too-many-files': 413,
+  'files-too-large': 413,
+  'file-name-refused': 422,
+} as const satisfies Record<(typeof UPLOAD_REFUSALS)[number], number>
 type ReceptionRefusal = PutRefusal | { readonly code: 'too-many-uploads' }
 
 export type Reception<T, E> = {

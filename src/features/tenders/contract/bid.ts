@@ -6,6 +6,7 @@ import { ProfileCode } from '../../../kernel/profile-code.ts'
 import { FileType, Sha256 } from '../../../kernel/stored-file.ts'
 import { tellingReason } from '../../../kernel/stock-reasons.ts'
 import { line } from '../../../kernel/text.ts'
+import { UPLOAD_REFUSALS } from '../../../kernel/uploads.ts'
 import { BidState, BidStatus, OutGround } from '../rules/bid.ts'
 import { BidContent as Content, BidSection } from '../rules/bid-content.ts'
 import { Computation } from './lot.ts'
@@ -178,14 +179,8 @@ export const BidRefusalCode = z.enum([
   'both-sides',
   'offer-nothing',
   'offer-over-budget',
-  'too-many-files',
-  'files-too-large',
   'uploads-used-up',
-  'too-many-uploads',
-  'file-too-large',
-  'file-kind-refused',
-  'file-name-refused',
-  'file-empty',
+  ...UPLOAD_REFUSALS,
   'still-sealed',
   'fact-unknown',
   'fact-wrong-kind',

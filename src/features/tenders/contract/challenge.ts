@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { CivilDate } from '../../../kernel/civil.ts'
 import { ChallengeId, FileId, LotId, PartyId, Tenant } from '../../../kernel/ids.ts'
 import { line, prose } from '../../../kernel/text.ts'
+import { UPLOAD_REFUSALS } from '../../../kernel/uploads.ts'
 import { ChallengeState, ChallengeStatus, Decision, Escalation } from '../rules/challenge.ts'
 import { LotStatus } from '../rules/lot.ts'
 import { BidFile, FileName } from './bid.ts'
@@ -110,13 +111,7 @@ export const ChallengeRefusalCode = z.enum([
   'decision-day-wrong',
   'unknown-paper',
   'paper-named',
-  'too-many-files',
-  'files-too-large',
-  'too-many-uploads',
-  'file-too-large',
-  'file-kind-refused',
-  'file-name-refused',
-  'file-empty',
+  ...UPLOAD_REFUSALS,
   'too-many-tries',
 ])
 export type ChallengeRefusalCode = z.infer<typeof ChallengeRefusalCode>

@@ -3,6 +3,7 @@ import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { BidId, FileId, LotId, Tenant } from '../../../kernel/ids.ts'
 import { line } from '../../../kernel/text.ts'
+import { UPLOAD_REFUSALS } from '../../../kernel/uploads.ts'
 import { AwardStatus, Decline, LotStatus } from '../rules/lot.ts'
 import { announcedDeclines } from '../rules/succession.ts'
 import { BidFile, FileName } from './bid.ts'
@@ -64,13 +65,7 @@ export const DeclineRefusalCode = z.enum([
   'statement-day-wrong',
   'unknown-paper',
   'paper-named',
-  'too-many-files',
-  'files-too-large',
-  'too-many-uploads',
-  'file-too-large',
-  'file-kind-refused',
-  'file-name-refused',
-  'file-empty',
+  ...UPLOAD_REFUSALS,
 ])
 export type DeclineRefusalCode = z.infer<typeof DeclineRefusalCode>
 export type DeclineRefusal = { readonly code: DeclineRefusalCode } & Readonly<Record<string, unknown>>

@@ -1,10 +1,10 @@
 import { DEED_STATUS } from '../../../platform/http/perform.ts'
-import { RECEPTION_STATUS } from '../../../platform/http/receive-file.ts'
+import { UPLOAD_STATUS } from '../../../platform/http/receive-file.ts'
 import type { BidRefusalCode } from '../contract/bid.ts'
 
 export const BID_STATUS = {
   ...DEED_STATUS,
-  ...RECEPTION_STATUS,
+  ...UPLOAD_STATUS,
   'not-found': 404,
   'wrong-status': 409,
   'changed-meanwhile': 409,
@@ -19,10 +19,7 @@ export const BID_STATUS = {
   'both-sides': 409,
   'offer-nothing': 409,
   'offer-over-budget': 409,
-  'too-many-files': 413,
-  'files-too-large': 413,
   'uploads-used-up': 413,
-  'file-name-refused': 422,
   'still-sealed': 409,
   'fact-unknown': 422,
   'fact-wrong-kind': 422,

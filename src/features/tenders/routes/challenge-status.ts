@@ -1,10 +1,10 @@
 import { DEED_STATUS } from '../../../platform/http/perform.ts'
-import { RECEPTION_STATUS } from '../../../platform/http/receive-file.ts'
+import { UPLOAD_STATUS } from '../../../platform/http/receive-file.ts'
 import type { ChallengeRefusalCode } from '../contract/challenge.ts'
 
 export const CHALLENGE_STATUS = {
   ...DEED_STATUS,
-  ...RECEPTION_STATUS,
+  ...UPLOAD_STATUS,
   'not-found': 404,
   'wrong-status': 409,
   'past-deadline': 409,
@@ -26,8 +26,5 @@ export const CHALLENGE_STATUS = {
   'decision-day-wrong': 422,
   'unknown-paper': 422,
   'paper-named': 409,
-  'too-many-files': 413,
-  'files-too-large': 413,
-  'file-name-refused': 422,
   'too-many-tries': 429,
 } as const satisfies Record<ChallengeRefusalCode | keyof typeof DEED_STATUS, number>

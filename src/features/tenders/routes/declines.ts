@@ -6,7 +6,7 @@ import { guard } from '../../../platform/http/guard.ts'
 import type { Quota } from '../../../platform/http/limits.ts'
 import { DEED_STATUS, perform, view } from '../../../platform/http/perform.ts'
 import { refused } from '../../../platform/http/problem.ts'
-import { receiveFile, RECEPTION_STATUS } from '../../../platform/http/receive-file.ts'
+import { receiveFile, UPLOAD_STATUS } from '../../../platform/http/receive-file.ts'
 import { router } from '../../../platform/http/router.ts'
 import { takesFile } from '../../../platform/http/shield.ts'
 import { BidAt } from '../contract/bid.ts'
@@ -31,7 +31,7 @@ const requires = guard(TENDER_POLICY)
 
 const STATUS = {
   ...DEED_STATUS,
-  ...RECEPTION_STATUS,
+  ...UPLOAD_STATUS,
   'not-found': 404,
   'wrong-status': 409,
   'changed-meanwhile': 409,
@@ -43,9 +43,6 @@ const STATUS = {
   'statement-day-wrong': 422,
   'unknown-paper': 422,
   'paper-named': 409,
-  'too-many-files': 413,
-  'files-too-large': 413,
-  'file-name-refused': 422,
 } as const satisfies Record<DeclineRefusalCode | keyof typeof DEED_STATUS, number>
 
 const done = gives(DeclineDone, 'done')

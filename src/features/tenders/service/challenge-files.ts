@@ -1,7 +1,7 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import { FileId, type LotId } from '../../../kernel/ids.ts'
+import type { FileId, LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
-import { type FileType, nameFits, type StoredFile } from '../../../kernel/stored-file.ts'
+import type { FileType } from '../../../kernel/stored-file.ts'
 import { hasRoom, UPLOADS } from '../../../kernel/uploads.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { ChallengeFile, ChallengeRefusal } from '../contract/challenge.ts'
@@ -14,7 +14,7 @@ import { challengeFiles, challengeFilesOf, insertChallengeFile } from '../store/
 import { papersNamedOn } from '../store/challenges.ts'
 import { lots } from '../store/kept.ts'
 import { mayOn } from './award-deeds.ts'
-import { fileView } from './bid-files.ts'
+import { keepPaper, type Uploaded } from './kept-papers.ts'
 import { profileOfLot } from './lot-profile.ts'
 
 /** Paper as it was scanned, photographed or written; a bare text can bear no seal. */
@@ -53,28 +53,24 @@ const roomOf = (acting: Acting) => (mayOn(acting, 'challenge.register') ? UPLOAD
 const ownPapers = async (tx: ReadTx, acting: Acting, id: LotId) =>
   (await challengeFilesOf(tx, acting, id)).filter(({ addedBy }) => addedBy === acting.actor)
 
-/** Keeps a paper for an objection that is being written. The same bytes under the same name are there already: that one again. */
+/** Keeps a paper for an objection that is being written, as `keepPaper` does. */
 export async function addPaper(
   tx: Tx,
   acting: Acting,
   lotId: LotId,
-  { name, stored }: { name: string; stored: StoredFile },
+  uploaded: Uploaded,
 ): Promise<Result<ChallengeFile, ChallengeRefusal>> {
   const may = await mayAddPaper(tx, acting, lotId)
   if (!may.ok) return may
-  if (!isPaper(stored.type)) return refuse({ code: 'file-kind-refused' })
-  if (!nameFits(name, stored.type)) return refuse({ code: 'file-name-refused' })
+  if (!isPaper(uploaded.stored.type)) return refuse({ code: 'file-kind-refused' })
   // One after the other, or those that come at the same moment would not count each other.
   await lots.table.lock(tx, acting.tenant, lotId)
-  const own = await ownPapers(tx, acting, lotId)
-  const known = own.find((file) => file.name === name && file.sha256 === stored.sha256)
-  if (known) return ok(fileView(known))
-  const room = hasRoom(roomOf(acting), own, stored.size)
-  if (!room.ok) return room
-  const { tenant, actor: addedBy, now: addedAt } = acting
-  const row = { tenant, id: FileId.parse(acting.newId()), lotId, ...stored, name, addedBy, addedAt }
-  await insertChallengeFile(tx, row)
-  return ok(fileView(row))
+  return keepPaper(acting, uploaded, {
+    lotId,
+    there: await ownPapers(tx, acting, lotId),
+    room: roomOf(acting),
+    insert: (row) => insertChallengeFile(tx, row),
+  })
 }
 
 /** The papers that an objection names: of this lot, and uploaded by the one who files it. */

@@ -1,7 +1,6 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import { FileId, type LotId } from '../../../kernel/ids.ts'
+import type { FileId, LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
-import { nameFits, type StoredFile } from '../../../kernel/stored-file.ts'
 import { hasRoom, UPLOADS } from '../../../kernel/uploads.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { DeclineFile, DeclineRefusal } from '../contract/decline.ts'
@@ -10,6 +9,7 @@ import { declineFiles, declineFilesOf, insertDeclineFile } from '../store/declin
 import { lots } from '../store/kept.ts'
 import { mayOn } from './award-deeds.ts'
 import { fileView } from './bid-files.ts'
+import { keepPaper, type Uploaded } from './kept-papers.ts'
 
 /** A scan is a PDF or a picture, never something that can still be written in. */
 const isScan = (type: string): boolean => type === 'application/pdf' || type.startsWith('image/')
@@ -27,27 +27,23 @@ export async function mayAddStatement(
   return hasRoom(UPLOADS.sealPages, await declineFilesOf(tx, acting, id), coming)
 }
 
-/** Keeps the scan of a statement. The same bytes under the same name are there already: that one again. */
+/** Keeps the scan of a statement, as `keepPaper` does. */
 export async function addStatement(
   tx: Tx,
   acting: Acting,
   lotId: LotId,
-  { name, stored }: { name: string; stored: StoredFile },
+  uploaded: Uploaded,
 ): Promise<Result<DeclineFile, DeclineRefusal>> {
   await lots.table.lock(tx, acting.tenant, lotId)
   const may = await mayAddStatement(tx, acting, lotId, 0)
   if (!may.ok) return may
-  if (!isScan(stored.type)) return refuse({ code: 'file-kind-refused' })
-  if (!nameFits(name, stored.type)) return refuse({ code: 'file-name-refused' })
-  const there = await declineFilesOf(tx, acting, lotId)
-  const known = there.find((file) => file.name === name && file.sha256 === stored.sha256)
-  if (known) return ok(fileView(known))
-  const room = hasRoom(UPLOADS.sealPages, there, stored.size)
-  if (!room.ok) return room
-  const { tenant, actor: addedBy, now: addedAt } = acting
-  const row = { tenant, id: FileId.parse(acting.newId()), lotId, ...stored, name, addedBy, addedAt }
-  await insertDeclineFile(tx, row)
-  return ok(fileView(row))
+  if (!isScan(uploaded.stored.type)) return refuse({ code: 'file-kind-refused' })
+  return keepPaper(acting, uploaded, {
+    lotId,
+    there: await declineFilesOf(tx, acting, lotId),
+    room: UPLOADS.sealPages,
+    insert: (row) => insertDeclineFile(tx, row),
+  })
 }
 
 /** A statement whose bytes may now be sent: one that an award was given up by, or that is being entered. */

@@ -178,7 +178,8 @@ onBothDatabases('an award that is given up', (open) => {
     expect(value(gone)).toMatchObject({ status: 'declined', reason: WHY, can: { 'bid.decline': false } })
 
     // It took part, and has given up its stake in who gets it.
-    expect((await its.award(winner)).bids).toMatchObject([{ status: 'declined' }])
+    expect(await its.award(winner)).toMatchObject({ bids: [{ status: 'declined' }], heard: [] })
+    expect(seen.heard).toMatchObject([{ partyId: its.made.bids[1]?.partyId }])
     const complaint = { ...COMPLAINT, partyId: its.made.bids[0]?.partyId ?? null }
     expect(codeOf(await does(winner, AGAIN, (tx, acting) => fileChallenge(tx, acting, lotId, complaint)))).toBe('gave-up-award')
 

@@ -18,8 +18,10 @@ import { aPaperReview, fit, HELD_ON, named, NEWCOMER, paperScans, unfit } from '
 import { anAnnouncement } from './fixtures/a-result.ts'
 import { confirmAsItStands } from './fixtures/as-it-stands.ts'
 import { stageDistrict } from './fixtures/stages.ts'
+import { viewAward } from './service/award-views.ts'
 import { announceResult } from './service/awards.ts'
 import { withdrawBid } from './service/bid-sealing.ts'
+import { NO_CONTRACTS } from './service/contracts-ahead.ts'
 import { fileChallenge } from './service/challenges.ts'
 import { confirmOfflineReview } from './service/offline-results.ts'
 import { enterOfflineReview } from './service/offline-reviews.ts'
@@ -99,6 +101,10 @@ onBothDatabases('what a review on paper leaves of the bids that were sealed here
     const notice = anAnnouncement([], { noticeNo: '演示线下 1', partings })
     value(await act(db.pool, officer, (tx) => announceResult(tx, officer, lot, notice)))
     const manager = at(await play.manager(1), plusMs(AFTER, 60_000))
+    const heardBy = async (who: Acting) =>
+      value(await look(db.pool, who, (tx) => viewAward(tx, who, lot, NO_CONTRACTS))).heard.map(({ partyId }) => partyId)
+    expect(await heardBy(manager)).toEqual([play.party(1)])
+    expect(await heardBy(officer)).toEqual(expect.arrayContaining([play.party(0), play.party(1)]))
     const said = { matter: '未拆封', text: '我们封存的材料没有拆封。', remedy: '请重新评审。', papers: [] }
     const filed = await act(db.pool, manager, (tx) => fileChallenge(tx, manager, lot, { partyId: play.party(1), ...said }))
     expect(codeOf(filed)).toBe('done')

@@ -46,6 +46,7 @@ export const offerWords = {
     'The purchaser draws the contract up; once it is approved, your desk asks you to check and sign it.',
   ],
   readLetter: ['查阅未[awarded]通知书', 'Read why you were not [awarded]'],
+  leftOut: ['结果已[display]，本机构封存的材料未纳入评审', 'The result is public; what you sealed took no part in the review'],
   objectUntil: ['有[challenge]的，可在{date}前（含当天）提出', 'A [challenge] may be filed until {date}, that day included'],
   unreadable: ['未保存：{fields}。请按该项下面的提示改正', 'Not saved: {fields}. Please correct it as said below the field'],
   restSaved: ['其余内容已保存', 'The rest is saved'],

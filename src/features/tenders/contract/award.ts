@@ -106,6 +106,11 @@ export const AwardView = z
     /** The same to the results before it, which were given up. */
     formerObjections: z.array(Objection),
     bids: z.array(AwardBid),
+    /**
+     * In whose name an objection to this result is taken: of the caller's own organisations those that may object; for the office everybody
+     * it concerns, of whom something may come on paper. Also whose sealed bid a review on paper left closed.
+     */
+    heard: z.array(z.object({ partyId: PartyId, partyName: z.string() })),
     /** Jurors who did not agree, by seat, with their reasons; for the purchaser's own people, the name for those of the room. */
     dissents: z.array(z.object({ seat: z.int(), name: z.string().nullable(), reason: z.string() })),
     /** Who neither signed the report nor dissented until the last day, and is deemed to agree; names as above. */

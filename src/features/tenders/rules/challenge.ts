@@ -7,6 +7,7 @@ import { givesPersonalNumber } from '../../../kernel/personal-number.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
+import type { BidStatus } from './bid.ts'
 import type { LotState, LotStatus } from './lot.ts'
 
 export const ChallengeStatus = z.enum(['received', 'accepted', 'upheld', 'rejected', 'withdrawn', 'refused', 'disowned'])
@@ -61,6 +62,9 @@ export function isStoppable({ status, declines }: Pick<LotState, 'status' | 'dec
   if (TAKEN_BACK.has(status)) return true
   return about === 'notice' ? AFTER_NOTICE.has(status) : status === 'scored' && declines.length > 0
 }
+
+/** Of those whom a result concerns: whoever gave the award up has no stake left in who gets it. */
+export const mayObject = ({ status }: { readonly status: BidStatus }): boolean => status !== 'declined'
 
 /** How often one and the same may object to a result, withdrawn ones counted (practice: to correct it once, and once more). */
 export const MOST_OBJECTIONS = 3

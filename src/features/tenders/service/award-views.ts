@@ -8,8 +8,9 @@ import { challengeTerm, isDeemed, isOverdue, mayBeChallenged, mayEnterPapers, te
 import type { BidState } from '../rules/bid.ts'
 import { placeOf } from '../rules/place.ts'
 import type { LotState } from '../rules/lot.ts'
+import { mayObject } from '../rules/challenge.ts'
 import { mayDeclineOnPaper } from '../rules/succession.ts'
-import { dissentsOn, openedBids, silentOn } from '../store/awards.ts'
+import { concernedBids, dissentsOn, openedBids, silentOn } from '../store/awards.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
 import { dueOf } from '../store/dues.ts'
 import { lots } from '../store/kept.ts'
@@ -48,10 +49,11 @@ export async function viewAward(
     (await openObjections(tx, acting, [lot])).length,
     lot.notifiedAt === null ? null : await termSet(tx, acting, id, 'contract.sign'),
   ]
+  const concerned = await concernedBids(tx, acting, id)
   const names = await partyNamesOf(
     tx,
     acting,
-    opened.map(({ partyId }) => partyId),
+    concerned.map(({ partyId }) => partyId),
   )
   const { code, name, revision, status, awardStatus, awardFen, announcedAt, awardedAt, letterNo, notifiedAt } = lot
   const notice = await noticeOf(tx, acting, id, 'result')
@@ -90,6 +92,9 @@ export async function viewAward(
     bids: opened
       .filter((bid) => isOffice || isOwn(acting, bid))
       .map((bid) => lineOf(lot, bid, { partyName: names.get(bid.partyId) ?? '', told: told.get(bid.partyId) ?? null })),
+    heard: concerned
+      .filter((bid) => isOffice || (isOwn(acting, bid) && mayObject(bid)))
+      .map(({ partyId }) => ({ partyId, partyName: names.get(partyId) ?? '' })),
     offline: await offlineTold(tx, acting, lot),
     ...(isOffice ? await doubtsOn(tx, acting, id) : { dissents: [], silent: null, questioned: [] }),
     ...(isOffice ? await viewSuccession(tx, acting, lot, namesByBid(opened, names)) : { declines: [], succession: null }),
@@ -124,7 +129,7 @@ async function numberOfNext(tx: ReadTx, acting: Acting, lotCode: string, can: Aw
   return can['lot.notify'] === true ? freeLetterNumber(tx, acting, lotCode) : null
 }
 
-const isOwn = (acting: Acting, { partyId: party }: BidState): boolean => mayOn(acting, 'bid.see-own', { party })
+const isOwn = (acting: Acting, { partyId: party }: Pick<BidState, 'partyId'>): boolean => mayOn(acting, 'bid.see-own', { party })
 
 async function standstillToday(tx: ReadTx, acting: Acting, lot: LotState) {
   if (lot.status !== 'scored') return null

@@ -27,12 +27,13 @@ import {
   isStoppable,
   isUnfitForPublic,
   isWithdrawnOnPaper,
+  mayObject,
   MOST_OBJECTIONS,
   objectorOf,
 } from '../rules/challenge.ts'
 import type { LotState } from '../rules/lot.ts'
 import { ARGUMENT_DAYS } from '../rules/sole-notice.ts'
-import { leftUnopened, openedBids } from '../store/awards.ts'
+import { concernedBids } from '../store/awards.ts'
 import { filedBefore } from '../store/challenges.ts'
 import { memberNamesOf, partyNamesOf } from '../store/names.ts'
 import { PURCHASING } from '../../identity/service/posts-apart.ts'
@@ -72,18 +73,20 @@ export const doneChallenge = ({ id, status }: ChallengeState, lot: LotState): Ch
   lotStatus: lot.status,
 })
 
-/** Also whose sealed bid was left closed by a review on paper: it went on without them. */
-const tookPart = async (tx: Tx, acting: Acting, lotId: LotId, partyId: PartyId): Promise<boolean> =>
-  (await openedBids(tx, acting, lotId)).some((bid) => bid.partyId === partyId) ||
-  (await leftUnopened(tx, acting, lotId)).includes(partyId)
-
-/** Who gave the award up has no stake left in who gets it; a paper that comes all the same is entered and answered. */
-const gaveUp = async (tx: Tx, acting: Acting, lotId: LotId, partyId: PartyId): Promise<boolean> =>
-  (await openedBids(tx, acting, lotId)).some((bid) => bid.partyId === partyId && bid.status === 'declined')
-
-/** A result concerns those who took part; a notice that one supplier is meant, every organisation that is known here. */
-const isHeard = async (tx: Tx, acting: Acting, lotId: LotId, { partyId, about }: { partyId: PartyId; about: About }) =>
-  about === 'result' ? tookPart(tx, acting, lotId, partyId) : (await partyNamesOf(tx, acting, [partyId])).has(partyId)
+/**
+ * How a result concerns an organisation: it took part, or it gave the award up and has no stake left in who gets it. A notice that one
+ * supplier is meant concerns every organisation that is known here. Undefined: nobody hears it.
+ */
+async function concern(
+  tx: Tx,
+  acting: Acting,
+  lotId: LotId,
+  { partyId, about }: { partyId: PartyId; about: About },
+): Promise<'part' | 'gave-up' | undefined> {
+  if (about === 'notice') return (await partyNamesOf(tx, acting, [partyId])).has(partyId) ? 'part' : undefined
+  const own = (await concernedBids(tx, acting, lotId)).find((bid) => bid.partyId === partyId)
+  return own && (mayObject(own) ? 'part' : 'gave-up')
+}
 
 /**
  * Until when it is to be answered, counted from the day on which the office received it (政府采购法 Art. 53); an objection to the notice
@@ -115,8 +118,8 @@ export async function fileChallenge(tx: Tx, acting: Acting, lotId: LotId, compla
   if (!lot || about === undefined || !isEntitled) return refuse({ code: 'not-found' })
   if (!mayBeChallenged(lot, acting.now)) return refuse({ code: 'past-deadline', deadline: objectedUntil(lot) })
   if (partyId === null && (await makesPurchase(tx, acting, lotId))) return refuse({ code: 'own-purchase' })
-  if (partyId !== null && !(await isHeard(tx, acting, lotId, { partyId, about }))) return refuse({ code: 'did-not-take-part' })
-  if (partyId !== null && (await gaveUp(tx, acting, lotId, partyId))) return refuse({ code: 'gave-up-award' })
+  const how = partyId === null ? 'part' : await concern(tx, acting, lotId, { partyId, about })
+  if (how !== 'part') return refuse({ code: how === undefined ? 'did-not-take-part' : 'gave-up-award' })
   const fault = filingFault(
     await filedBefore(tx, acting, { lot: lotId, about, since: lot.announcedAt ?? lot.publishedAt ?? acting.now }, on),
   )
@@ -145,7 +148,9 @@ export async function registerChallenge(tx: Tx, acting: Acting, lotId: LotId, co
   if (!lot || about === undefined || !mayOn(acting, 'challenge.register')) return refuse({ code: 'not-found' })
   if (!mayEnterPapers(lot)) return refuse({ code: 'wrong-status', status: lot.status })
   if (!cameInTime(lot, arrivedOn, acting.now)) return refuse({ code: 'not-in-notice', until: objectedUntil(lot) })
-  if (partyId !== null && !(await isHeard(tx, acting, lotId, { partyId, about }))) return refuse({ code: 'did-not-take-part' })
+  // Whoever gave the award up is heard on paper: what comes is entered and answered.
+  if (partyId !== null && (await concern(tx, acting, lotId, { partyId, about })) === undefined)
+    return refuse({ code: 'did-not-take-part' })
   const papers = await papersEntered(tx, acting, lotId, complaint.papers)
   if (!papers.ok) return papers
 

@@ -19,17 +19,17 @@ export async function openedBids(tx: ReadTx, { tenant }: Own, lot: LotId): Promi
   return rows.map((row) => BidState.parse({ ...row, confirmed: JSON.parse(row.confirmed) }))
 }
 
-/** Whose sealed bids a review on paper left closed. */
-export async function leftUnopened(tx: ReadTx, { tenant }: Own, lot: LotId): Promise<PartyId[]> {
-  const rows = await tx
+/** Whom a result concerns, and how their bids stand: those whose were opened, and those whose a review on paper left closed. */
+export const concernedBids = (tx: ReadTx, { tenant }: Own, lot: LotId) =>
+  tx
     .selectFrom('bid')
-    .select('partyId')
+    .select(['partyId', 'status'])
     .where('tenant', '=', tenant)
     .where('lotId', '=', lot)
-    .where('status', '=', 'unopened')
+    .where((where) => where.or([where('label', 'is not', null), where('status', '=', 'unopened')]))
+    .orderBy('label')
+    .orderBy('id')
     .execute()
-  return rows.map(({ partyId }) => partyId)
-}
 
 /** What the jurors of a lot put down against its result, by seat. */
 export async function dissentsOn(

@@ -109,7 +109,7 @@ export const samples = [
   ...sampled('awards', awards, {
     dissentsOn: [OWN, LOT],
     openedBids: [OWN, LOT],
-    leftUnopened: [OWN, LOT],
+    concernedBids: [OWN, LOT],
     silentOn: [OWN, LOT],
     seatedJurors: [OWN, LOT],
     bidderOf: [OWN, BID],

@@ -18,10 +18,6 @@ export function objectionsShown(t: Speaker, objections: readonly Pick<Objection,
   return t(challengeWords.heard, { count: objections.length, outcome })
 }
 
-/** Whether this organisation's part in it leaves it anything to object to: whoever gave the award up is not asked. */
-export const mayBeHeard = (bids: readonly Pick<AwardView['bids'][number], 'status'>[]): boolean =>
-  bids.some(({ status }) => status !== 'declined')
-
 /** Until its result is public, and of what came to nothing, there is none to ask for. */
 const TOLD: ReadonlySet<LotStatus> = new Set(['announced', 'suspended', 'awarded', 'contracted'])
 export const isResultTold = ({ status, revoked }: { readonly status: LotStatus; readonly revoked: boolean }): boolean =>

@@ -58,18 +58,12 @@ function ForNotice({ lot }: { lot: LotView }) {
   const { now, party } = useStanding()
   if (!isInSoleNotice(lot, now)) return <Closed lot={lot} award={undefined} />
   const own = party === null ? [] : [{ partyId: party, partyName: t(directWords.ownParty) }]
-  return <Written award={{ lotId: lot.id, name: lot.name, standstill: null, challengeEnds: lot.soleEnds, bids: own }} />
+  return <Written award={{ lotId: lot.id, name: lot.name, standstill: null, challengeEnds: lot.soleEnds, heard: own }} />
 }
 
 const ForResult = ({ lot }: { lot: LotView }) => (
   <Fetched query={useAward(lot.id, true)}>
-    {(award) =>
-      whyClosed(lot.status, award) === undefined ? (
-        <Written award={{ ...award, bids: award.bids.filter(({ status }) => status !== 'declined') }} />
-      ) : (
-        <Closed lot={lot} award={award} />
-      )
-    }
+    {(award) => (whyClosed(lot.status, award) === undefined ? <Written award={award} /> : <Closed lot={lot} award={award} />)}
   </Fetched>
 )
 
@@ -98,15 +92,13 @@ function Closed({ lot, award }: { lot: LotView; award: AwardView | undefined }) 
   )
 }
 
-type Objected = Pick<AwardView, 'lotId' | 'name' | 'standstill' | 'challengeEnds'> & {
-  readonly bids: readonly Pick<AwardView['bids'][number], 'partyId' | 'partyName'>[]
-}
+type Objected = Pick<AwardView, 'lotId' | 'name' | 'standstill' | 'challengeEnds' | 'heard'>
 
 function Written({ award }: { award: Objected }) {
   const { t, lang } = useVoice()
   const { tenant, today, now, party, personName } = useStanding()
   const go = useGo()
-  const own = award.bids.find(({ partyId }) => partyId === party)
+  const own = award.heard.find(({ partyId }) => partyId === party)
   const [name, setName] = useState<'party' | 'person'>(own === undefined ? 'person' : 'party')
   const partyId = name === 'party' ? party : null
   const {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { shapeOf } from '../../../../ui/desk/form/shape.ts'
 import { type CivilDate, civilDateOf } from '../../../../kernel/civil.ts'
-import { LotId, type PartyId } from '../../../../kernel/ids.ts'
+import { LotId } from '../../../../kernel/ids.ts'
 import { useGo, useNamed } from '../../../../ui/desk/address.ts'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { SelectField } from '../../../../ui/desk/form/choice-fields.tsx'
@@ -74,16 +74,14 @@ function ForNotice({ lot }: { lot: LotView }) {
   return (
     <Fetched query={useSuppliers('')}>
       {({ items }) => {
-        const bids = items.map((one) => ({ id: one.id, partyId: one.id, partyName: one.name }))
-        return <Written award={{ lotId, name, announcedAt, challengeEnds, declines: [], bids }} />
+        const heard = items.map((one) => ({ partyId: one.id, partyName: one.name }))
+        return <Written award={{ lotId, name, announcedAt, challengeEnds, declines: [], heard }} />
       }}
     </Fetched>
   )
 }
 
-type Objected = Pick<AwardView, 'lotId' | 'name' | 'announcedAt' | 'challengeEnds' | 'declines'> & {
-  readonly bids: readonly { readonly id: string; readonly partyId: PartyId; readonly partyName: string }[]
-}
+type Objected = Pick<AwardView, 'lotId' | 'name' | 'announcedAt' | 'challengeEnds' | 'declines' | 'heard'>
 
 function Written({ award }: { award: Objected }) {
   const { t, lang } = useVoice()
@@ -105,7 +103,7 @@ function Written({ award }: { award: Objected }) {
     (complaint: PaperComplaint, id) => registerChallenge({ tenant, lot: award.lotId }, complaint, id),
     leave,
   )
-  const partyId = award.bids.find(({ id }) => id === bidder)?.partyId ?? null
+  const partyId = award.heard.find((one) => one.partyId === bidder)?.partyId ?? null
   const { announcedAt, challengeEnds, declines } = award
   const isOutside =
     arrivedOn !== undefined &&
@@ -168,7 +166,7 @@ function Whence({ award, draft, set }: WhenceProps) {
         hint={t(challengePageWords.fromBidderHint)}
         value={draft.bidder}
         onChange={(bidder) => set({ bidder })}
-        options={award.bids.map(({ id, partyName }) => ({ value: id, label: partyName }))}
+        options={award.heard.map((one) => ({ value: String(one.partyId), label: one.partyName }))}
       />
       <TextField
         name="signatory"

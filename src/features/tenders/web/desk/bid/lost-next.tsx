@@ -19,7 +19,8 @@ import { isPending } from '../../../rules/challenge.ts'
 import { useAward, useChallenges } from '../../awards-api.ts'
 import { isResultTold } from '../../objections.ts'
 
-const NOT_CHOSEN: ReadonlySet<BidView['status']> = new Set(['disqualified', 'out', 'lost'])
+/** A bid that a review on paper left closed was not chosen either, and nobody writes to it why. */
+const NOT_CHOSEN: ReadonlySet<BidView['status']> = new Set(['disqualified', 'out', 'lost', 'unopened'])
 
 type Props = { bid: BidView; otherwise: ReactNode }
 
@@ -34,8 +35,9 @@ export function LostNext({ bid, otherwise }: Props) {
   if (!isLost || award === undefined) return otherwise
   const open = filed.find(({ status, can }) => isPending(status) || can['challenge.read'] === true)
   if (open !== undefined) return <Filed objection={open} />
-  const hasLetter = award.bids.some(({ id, letter }) => id === bid.id && letter)
-  return award.open && hasLetter ? <Letter bid={bid} award={award} /> : otherwise
+  if (!award.open) return otherwise
+  if (bid.status === 'unopened') return <Unopened bid={bid} award={award} />
+  return award.bids.some(({ id, letter }) => id === bid.id && letter) ? <Letter bid={bid} award={award} /> : otherwise
 }
 
 function Filed({ objection: { lot, status, answerDue } }: { objection: ChallengeView }) {
@@ -63,37 +65,65 @@ function Filed({ objection: { lot, status, answerDue } }: { objection: Challenge
   )
 }
 
-function Letter({ bid, award }: { bid: BidView; award: AwardView }) {
+type OwnProps = { bid: BidView; award: AwardView }
+type ObjectingProps = OwnProps & { title: string; read?: ReactNode; children?: ReactNode }
+
+/** Until when an objection may be filed, and the way to it. */
+function Objecting({ bid, award: { challengeEnds }, title, read, children }: ObjectingProps) {
   const { t, lang } = useVoice()
-  const { tenant, now } = useStanding()
-  const [isRead, setRead] = useLetterRead(bid.id, 'letter', bid.lot.earlier)
-  const until = award.challengeEnds ?? undefined
+  const { now } = useStanding()
   return (
     <NextStep
-      title={t(isRead ? offerWords.letterRead : offerWords.readLetter)}
-      {...(until === undefined
+      title={title}
+      {...(challengeEnds === null
         ? {}
         : {
             due: (
               <>
-                {t(offerWords.objectUntil, { date: dateShown(lang, until) })} <DueTag due={until} now={now} />
+                {t(offerWords.objectUntil, { date: dateShown(lang, challengeEnds) })} <DueTag due={challengeEnds} now={now} />
               </>
             ),
           })}
       action={
         <>
-          {!isRead && <Button onClick={setRead}>{t(offerWords.haveRead)}</Button>}
+          {read}
           <ButtonLink to={['lots', bid.lotId, 'challenge']} tone="plain">
             {t(challengeWords.file)}
           </ButtonLink>
         </>
       }
     >
+      {children}
+    </NextStep>
+  )
+}
+
+/** Why it was left closed stands above; its receipt proves what it had sealed. */
+function Unopened({ bid, award }: OwnProps) {
+  const { t } = useVoice()
+  return (
+    <Objecting bid={bid} award={award} title={t(offerWords.leftOut)}>
+      {bid.receiptNo !== null && <ButtonLink to={['bids', bid.id, 'receipt']}>{t(offerWords.seeReceipt)}</ButtonLink>}
+    </Objecting>
+  )
+}
+
+function Letter({ bid, award }: OwnProps) {
+  const { t } = useVoice()
+  const { tenant } = useStanding()
+  const [isRead, setRead] = useLetterRead(bid.id, 'letter', bid.lot.earlier)
+  return (
+    <Objecting
+      bid={bid}
+      award={award}
+      title={t(isRead ? offerWords.letterRead : offerWords.readLetter)}
+      read={!isRead && <Button onClick={setRead}>{t(offerWords.haveRead)}</Button>}
+    >
       <PaperLinks
         label={t(paperWords['losing-letter'])}
         address={`/api/tenants/${tenant}/bids/${bid.id}/documents/letter`}
         onTake={setRead}
       />
-    </NextStep>
+    </Objecting>
   )
 }

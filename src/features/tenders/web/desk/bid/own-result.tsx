@@ -53,8 +53,7 @@ export function OwnResult({ bid }: { bid: BidView }) {
       title={t(offerWords.ownResult)}
       actions={
         award.data?.open === true &&
-        own !== undefined &&
-        own.status !== 'declined' && (
+        award.data.heard.some(({ partyId }) => partyId === bid.partyId) && (
           <ButtonLink to={['lots', bid.lotId, 'challenge']} tone="plain">
             {t(challengeWords.file)}
           </ButtonLink>

@@ -10,7 +10,6 @@ import { purchaseWords } from '../../../../../ui/words/purchase.ts'
 import { objectionPart } from '../../../contract/challenge.ts'
 import type { LotView } from '../../../contract/lot.ts'
 import { useAward, useChallenges } from '../../awards-api.ts'
-import { mayBeHeard } from '../../objections.ts'
 import { ChallengeShown } from '../challenge-shown.tsx'
 import { SECTIONS } from './ways.ts'
 
@@ -26,7 +25,7 @@ export function LotChallenges({ lot }: { lot: LotView }) {
   const award = useAward(lot.id, isReader && isPublic && role !== 'leader')
   if (!isReader) return null
   const inNotice = !isPublic && lot.status === 'published' && lot.clearedAt === null
-  const mayFile = role === 'provider_manager' && (inNotice || (award.data?.open === true && mayBeHeard(award.data.bids)))
+  const mayFile = role === 'provider_manager' && (inNotice || (award.data?.open === true && award.data.heard.length > 0))
   const mayRegister = award.data?.can['challenge.register'] === true || (inNotice && role === 'officer')
   return (
     <BroughtIntoView part={SECTIONS.challenges}>

@@ -16,7 +16,7 @@ import type { People } from './people.ts'
 import type { Scene, Script } from './script.ts'
 
 const NOTHING_FOUND = { clear: true, conclusion: '核对无误' }
-const CONCLUSIONS = {
+export const CONCLUSIONS = {
   arithmetic: NOTHING_FOUND,
   'out-of-range': NOTHING_FOUND,
   'objective-differs': NOTHING_FOUND,
@@ -24,7 +24,7 @@ const CONCLUSIONS = {
 }
 
 /** These slips are printed for nobody, and their codes come from a seed: under no house's key they open nothing. */
-const NO_HOUSE = keyedHash('no house')
+export const NO_HOUSE = keyedHash('no house')
 
 const underSeal = ({ id, name }: { id: JurorId; name: string }) => ({ juror: id, holder: name, phones: 1, others: '' })
 
@@ -111,7 +111,7 @@ export function reviewOf({ stage, lot, time, cast }: Script, lotId: () => LotId)
   return [drawing, arrival, closing, scoring, reveal, signing]
 }
 
-function usernameOf({ members }: People, member: MemberId): string {
+export function usernameOf({ members }: People, member: MemberId): string {
   const found = [...members].find(([, one]) => one === member)
   if (found === undefined) throw new Error('a juror who is not in the cast')
   return found[0]

@@ -20,6 +20,7 @@ import { settlePeople } from './people.ts'
 import { aStage, type Stage } from './stage.ts'
 import { playLot, playYear } from './story.ts'
 import { shifted } from './time.ts'
+import { buyUnderLaw } from './under-law.ts'
 
 export type SeedTools = { readonly db: Database; readonly login: Login; readonly newId: () => string }
 
@@ -35,6 +36,7 @@ export async function seedDemo(tools: SeedTools): Promise<void> {
   await hearResidents(stage)
   await askAboutNextYear(stage)
   await tellWhoIsNear(stage)
+  await buyUnderLaw(stage)
 }
 
 /** Plays the whole year of 2017 into an empty database, as it was: eight lots, each to its published contract. */

@@ -18,11 +18,15 @@ export function turnout(terms: Terms, found: number): Turnout {
 
 export type Qualification = { readonly qualified: number; readonly disqualified: number; readonly undecided: number }
 
+const PASSED: ReadonlySet<BidStatus> = new Set(['qualified', 'ranked', 'won', 'lost', 'declined', 'out'])
+/** Found fit when qualifications were checked, whatever became of it since. */
+export const hasPassed = (status: BidStatus): boolean => PASSED.has(status)
+
 /** How far the check of qualification has come; what was never opened does not count. */
 export function qualificationOf(statuses: readonly BidStatus[]): Qualification {
   const among = (...wanted: BidStatus[]) => statuses.filter((status) => wanted.includes(status)).length
   return {
-    qualified: among('qualified', 'ranked', 'won', 'lost', 'declined', 'out'),
+    qualified: statuses.filter(hasPassed).length,
     disqualified: among('disqualified'),
     undecided: among('opened'),
   }

@@ -8,7 +8,7 @@ import { asksLastOffers } from '../rules/last-offer.ts'
 import type { LotState } from '../rules/lot.ts'
 import { isInTime } from '../rules/notice-clock.ts'
 import { isOfBidder } from '../rules/reading.ts'
-import { biddersNeeded } from '../rules/turnout.ts'
+import { biddersNeeded, hasPassed } from '../rules/turnout.ts'
 import { bids, lastOffers, lots } from '../store/kept.ts'
 import { offerIdOf, offersIn, roundOf } from '../store/last-offers.ts'
 import { biddersOf, panelOf } from '../store/panels.ts'
@@ -92,15 +92,13 @@ export async function lastOffersShown(tx: ReadTx, acting: Acting, lot: LotState)
   }
 }
 
-const LET_IN: ReadonlySet<BidState['status']> = new Set(['qualified', 'ranked', 'won', 'lost', 'out'])
-
 async function linesOf(
   tx: ReadTx,
   acting: Acting,
   lotId: LotId,
   offers: Awaited<ReturnType<typeof offersIn>>,
 ): Promise<LastOffersView['offers']> {
-  const bidders = (await biddersOf(tx, acting, lotId)).filter(({ status }) => LET_IN.has(status))
+  const bidders = (await biddersOf(tx, acting, lotId)).filter(({ status }) => hasPassed(status))
   const ids = bidders.map(({ id }) => id)
   const states = await bids.table.each(tx, acting.tenant, ids)
   const first = new Map(

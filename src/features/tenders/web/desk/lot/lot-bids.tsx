@@ -20,6 +20,7 @@ import { lotWords } from '../../../../../ui/words/lot.ts'
 import { consequences } from '../../../../../ui/words/next.ts'
 import { purchaseWords } from '../../../../../ui/words/purchase.ts'
 import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
+import { hasPassed } from '../../../rules/turnout.ts'
 import type { BidItem } from '../../../contract/bid.ts'
 import { bidStandingOf } from '../../../contract/missed.ts'
 import type { LotView } from '../../../contract/lot.ts'
@@ -104,9 +105,8 @@ const columnsIn = ({ t, lang }: Voice): readonly Column<BidItem>[] => [
 /** What the check came to; it stands whatever comes after. */
 const findingOn = ({ status }: BidItem) => {
   if (status === 'disqualified') return 'failed'
-  return PASSED.has(status) ? 'passed' : 'notChecked'
+  return hasPassed(status) ? 'passed' : 'notChecked'
 }
-const PASSED: ReadonlySet<BidItem['status']> = new Set(['qualified', 'ranked', 'won', 'lost', 'out', 'declined'])
 
 function Judge({ bid }: { bid: BidItem }) {
   const { t } = useVoice()

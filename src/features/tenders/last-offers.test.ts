@@ -33,11 +33,13 @@ import { aConsultation, aSeatedPanel } from './fixtures/stages.ts'
 import { ResultBody } from './contract/publications.ts'
 import { announceResult } from './service/awards.ts'
 import { viewBid } from './service/bid-views.ts'
+import { declineAward } from './service/declines.ts'
 import { NO_CONTRACTS } from './service/contracts-ahead.ts'
 import { askLastOffers, giveLastOffer, leaveConsultation } from './service/last-offers.ts'
 import { viewLastOffers } from './service/last-offer-views.ts'
 import { paperBasis } from './service/paper-basis.ts'
 import { reportPaper } from './service/report-paper.ts'
+import { filledSheetPaper } from './service/review-papers.ts'
 import { viewPanel } from './service/panels.ts'
 import { viewResults } from './service/results.ts'
 import { beginScoring } from './service/scoring.ts'
@@ -227,6 +229,16 @@ onBothDatabases('the last offers of a consultation', (open) => {
       })
       expect(printed).toContain('磋商与最后报价')
       for (const said of ['195,000.00', '180,000.00', '未在规定时间内提交最后报价']) expect(printed).toContain(said)
+      // What no decimal ends is printed as points are told, on each juror's sheet as well.
+      const [sheet] = results.sheets.filter(({ bid }) => bid === bidAt(2))
+      if (sheet === undefined) throw new Error('nobody marked it')
+      const paper = value(
+        await look(db.pool, officer, (tx) => filledSheetPaper(tx, officer, { lot: room.lotId, sheet: sheet.id })),
+      )
+      for (const text of [printed ?? '', words(lay(paper)).join('')]) {
+        expect(text).toContain('9.10')
+        expect(text).not.toContain('810/89')
+      }
       const { leader } = await concerned(room.district)
       await did(room, leader, (tx) => confirmAsItStands(tx, leader, room.lotId))
       const announcement = anAnnouncement(
@@ -236,6 +248,11 @@ onBothDatabases('the last offers of a consultation', (open) => {
       await did(room, officer, (tx) => announceResult(tx, officer, room.lotId, announcement))
       const notice = await look(db.pool, officer, (tx) => noticeOf(tx, officer, room.lotId, 'result'))
       expect(ResultBody.parse(JSON.parse(notice?.body ?? ''))).toMatchObject({ awardFen: yuan(180_000), isLastOffer: true })
+
+      // Whoever gives the award up stays in the record of who offered what.
+      const winner = await managerOf(room, 0)
+      await did(room, winner, (tx) => declineAward(tx, winner, bidAt(0), '人员变动，无力承接', async () => ok(undefined)))
+      expect((await seen(officer)).offers.map(({ lastFen }) => lastFen)).toEqual([yuan(180_000), null, yuan(178_000)])
     })
 
     it('one above the budget is not scored, and with too few left nothing is', async () => {

@@ -4,7 +4,7 @@ import { compare, type Exact, exact, greatest, least, minus, over, plus, rounded
 import { aFile, fiveGive, scored } from './fixtures/a-file.ts'
 import { anyFile } from './fixtures/any-file.ts'
 import type { Trace } from './settle.ts'
-import { type Rule, shown, type Step } from './trace.ts'
+import { readable, type Rule, shown, type Step } from './trace.ts'
 
 const read = (text: string): Exact => {
   const [num = '', den = '1'] = text.split('/')
@@ -112,4 +112,14 @@ it('a number is shown in full: as a decimal where one ends, else as a fraction',
       expect(compare(plus(read(shown(value)), ZERO), value)).toBe(0)
     }),
   )
+})
+
+it('people read points as a decimal: in full where one ends, else half up to as many places as totals have', () => {
+  expect(['91.4', '87', '27041/295', '2/3', '-1/8'].map((text) => readable(text, 2))).toEqual([
+    '91.4',
+    '87',
+    '91.66',
+    '0.67',
+    '-0.13',
+  ])
 })

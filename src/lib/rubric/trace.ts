@@ -1,4 +1,4 @@
-import { type Exact, rounded } from '../../kernel/exact.ts'
+import { type Exact, exact, over, rounded } from '../../kernel/exact.ts'
 
 /** The rule that made a number. `fact`, `declared` and `mark` are where unfolding ends: they stand in the file. */
 export type Rule =
@@ -53,6 +53,12 @@ export function shown(value: Exact): string {
   if (value.den === 1n) return value.num.toString()
   const places = placesOf(value.den)
   return places === undefined ? `${value.num}/${value.den}` : rounded(value, places)
+}
+
+/** What `shown` wrote, as people read points: a decimal as it is, and what no decimal ends half up to so many places. The basis keeps the fraction. */
+export function readable(text: string, decimals: number): string {
+  const [num = '', den] = text.split('/')
+  return den === undefined ? text : rounded(over(exact(num), exact(den)), decimals)
 }
 
 /** Decimal places that write a fraction of this denominator in full; undefined where none do. */

@@ -1,5 +1,6 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import { exact, isDecimal, over, rounded, sum } from '../../../kernel/exact.ts'
+import { exact, over, rounded, sum } from '../../../kernel/exact.ts'
+import { readable } from '../../../lib/rubric/trace.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { BidView } from '../contract/bid.ts'
 import type { BidState } from '../rules/bid.ts'
@@ -31,9 +32,8 @@ export async function ownPoints(tx: ReadTx, acting: Acting, lot: LotState, bid: 
   })
 }
 
-/** What no decimal ends is left as the fraction that it is. */
 const alikeLong = (points: string | undefined, decimals: number): string | undefined =>
-  points === undefined || !isDecimal(points) ? points : rounded(exact(points), decimals)
+  points === undefined ? undefined : rounded(exact(readable(points, decimals)), decimals)
 
 const meanOf = (marks: readonly string[], decimals: number): string | undefined =>
   marks.length === 0 ? undefined : rounded(over(sum(marks.map(exact)), exact(marks.length)), decimals)

@@ -4,6 +4,7 @@ import type { JurorId, LotId, SheetId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { LotState } from '../rules/lot.ts'
 import type { OfficeDocument } from '../../../lib/document/tree.ts'
+import { readable } from '../../../lib/rubric/trace.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { PaperRefusalCode, SlipPaper } from '../contract/papers.ts'
 import type { PanelResults } from '../contract/results.ts'
@@ -101,7 +102,8 @@ export async function filledSheetPaper(
   const juror = seen.value.jurors.find((one) => one.id === sheet.juror)
   const at = room.jurors.find((one) => one.id === sheet.juror)?.submittedAt ?? room.panel.revealedAt
   if (at === null) return refuse({ code: 'not-found' })
-  const marks = criteria.map(({ code }) => ({ mark: sheet.marks[code] ?? bid?.computed[code] ?? '0' }))
+  const { decimals } = seen.value.rubric
+  const marks = criteria.map(({ code }) => ({ mark: readable(sheet.marks[code] ?? bid?.computed[code] ?? '0', decimals) }))
   const [bidder, name] = [bid?.partyName ?? '', juror?.name ?? '']
   const filled = { marks, at }
   const paper = scoreSheet({ ...head(basis), session: sessionOf(room), bidder, criteria, juror: name, filled })
@@ -109,10 +111,12 @@ export async function filledSheetPaper(
 }
 
 /** Bids down in the order of their ranks, jurors across. */
-export function scoreTableOf({ ranking, bids, jurors, sheets, belowPass }: PanelResults): ScoreTable {
+export function scoreTableOf({ ranking, bids, jurors, sheets, belowPass, rubric }: PanelResults): ScoreTable {
   const rows = ranking.map(({ bid, rank, total: mean }) => ({
     bidder: bids.find(({ id }) => id === bid)?.partyName ?? '',
-    totals: jurors.map(({ id }) => sheets.find((sheet) => sheet.juror === id && sheet.bid === bid)?.total ?? ''),
+    totals: jurors.map(({ id }) =>
+      readable(sheets.find((sheet) => sheet.juror === id && sheet.bid === bid)?.total ?? '', rubric.decimals),
+    ),
     mean,
     rank: belowPass.includes(bid) ? null : rank,
   }))
@@ -150,14 +154,14 @@ function objectiveOf(basis: PaperBasis, { bids, jurors, sheets }: PanelResults):
 }
 
 /** Bid by bid, what was computed from which value; a sum where one fact earns under several criteria. */
-export const checkedFactsIn = ({ bids }: PanelResults): CheckedFact[] =>
+export const checkedFactsIn = ({ bids, rubric }: PanelResults): CheckedFact[] =>
   bids.flatMap(({ partyName: bidder, facts }) =>
     facts.map(({ fact, stated, confirmed, points }) => ({
       bidder,
       fact: FACT_NAMES[fact],
       stated: factPrinted(stated),
       found: factPrinted(confirmed?.value ?? null),
-      points: points.map(({ points: earned }) => earned ?? '').join('+'),
+      points: points.map(({ points: earned }) => readable(earned ?? '', rubric.decimals)).join('+'),
       reason: confirmed?.reason ?? '',
       by: confirmed?.name ?? '',
     })),

@@ -1,3 +1,4 @@
+import { readable } from '../../../../../lib/rubric/trace.ts'
 import { StatusTag } from '../../../../../ui/desk/status-tag.tsx'
 import type { Column } from '../../../../../ui/desk/table/data-table.tsx'
 import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
@@ -59,17 +60,20 @@ function ItemsOf({ bid, results, names }: BidProps) {
       title: name,
       width: 104,
       figures: true,
-      cell: (leaf: PlacedLeaf) => <Mark leaf={leaf} sheet={sheetOf(juror)} computed={bid.computed[leaf.id]} />,
+      cell: (leaf: PlacedLeaf) => (
+        <Mark leaf={leaf} sheet={sheetOf(juror)} computed={bid.computed[leaf.id]} decimals={results.rubric.decimals} />
+      ),
     })),
   ]
   return <PlainTable caption={bidderName(bid)} columns={columns} rows={leavesOf(results.rubric.tree)} rowKey={({ id }) => id} />
 }
 
-type MarkProps = { leaf: PlacedLeaf; sheet: SheetResult | undefined; computed: string | undefined }
+type MarkProps = { leaf: PlacedLeaf; sheet: SheetResult | undefined; computed: string | undefined; decimals: number }
 
-function Mark({ leaf, sheet, computed }: MarkProps) {
+function Mark({ leaf, sheet, computed, decimals }: MarkProps) {
   const { t } = useVoice()
-  if (leaf.kind !== 'mark') return <span title={t(resultWords.computedBySystem)}>{computed ?? '—'}</span>
+  if (leaf.kind !== 'mark')
+    return <span title={t(resultWords.computedBySystem)}>{computed === undefined ? '—' : readable(computed, decimals)}</span>
   const [now, before] = [sheet?.marks[leaf.id], sheet?.before?.[leaf.id]]
   return (
     <>

@@ -1,3 +1,4 @@
+import { readable } from '../../../../../lib/rubric/trace.ts'
 import type { Column } from '../../../../../ui/desk/table/data-table.tsx'
 import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
@@ -17,8 +18,10 @@ export const inOrder = (bids: readonly Bid[]): Bid[] =>
 /** Bids by jurors, each juror's total, the mean and the rank. */
 export function Matrix({ results }: { results: PanelResults }) {
   const { t } = useVoice()
-  const totalOf = (bid: Bid, juror: string) =>
-    results.sheets.find((sheet) => sheet.bid === bid.id && sheet.juror === juror)?.total ?? '—'
+  const totalOf = (bid: Bid, juror: string) => {
+    const sheet = results.sheets.find((one) => one.bid === bid.id && one.juror === juror)
+    return sheet?.total == null ? '—' : readable(sheet.total, results.rubric.decimals)
+  }
   const columns: Column<Bid>[] = [
     { key: 'bid', title: t(resultWords.organisation), cell: bidderName },
     ...results.jurors.map(({ id, name }) => ({

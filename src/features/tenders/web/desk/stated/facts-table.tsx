@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { readable } from '../../../../../lib/rubric/trace.ts'
 import type { Column } from '../../../../../ui/desk/table/data-table.tsx'
 import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
 import { instantShown } from '../../../../../ui/format.ts'
@@ -34,6 +35,9 @@ export const factShown = ({ t }: Pick<Voice, 't'>, value: FactValue | null): str
   return typeof value === 'string' ? value : t(value ? traceNames.true : traceNames.false)
 }
 
+/** Points are told as totals usually are; the basis of the result has them in full. */
+const PLACES = 2
+
 const columnsIn = (voice: Voice): Column<FactView>[] => {
   const { t, lang } = voice
   return [
@@ -49,7 +53,7 @@ const columnsIn = (voice: Voice): Column<FactView>[] => {
         points.some(({ points: earned }) => earned === null) ? (
           <span className="when-whole">{t(factWords.pointsLater)}</span>
         ) : (
-          points.map(({ points: earned }) => earned).join(' + ')
+          points.map(({ points: earned }) => readable(earned ?? '', PLACES)).join(' + ')
         ),
     },
     {

@@ -36,6 +36,10 @@ export const consultingWords = {
     'The catalogue is public; until the comments are summed up the plan waits, and so do these needs.',
   ],
   waitsUntil: ['等待征求意见期满', 'Wait for the last day'],
+  thenDraft: [
+    '汇总意见后计划回到编制，再送审。',
+    'With the comments summed up the plan is a draft again, and goes to the leader.',
+  ],
   toConsultation: ['查看意见', 'See the comments'],
   conclude: ['汇总意见', 'Sum up the comments'],
   concludeHint: [

@@ -2,10 +2,13 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { civilDateOf } from '../../../../kernel/civil.ts'
 import { saysNothing } from '../../../../kernel/stock-reasons.ts'
+import { DueTag } from '../../../../ui/desk/due-tag.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
+import { NextStep } from '../../../../ui/desk/next-step.tsx'
 import { ButtonLink, PageLink } from '../../../../ui/desk/page-link.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { ReasonDialog } from '../../../../ui/desk/reason-dialog.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { Remark } from '../../../../ui/desk/states.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import { dateShown } from '../../../../ui/format.ts'
@@ -13,6 +16,8 @@ import { useVoice } from '../../../../ui/voice.tsx'
 import { hints } from '../../../../ui/words/common.ts'
 import { consultationStatus, opinionWords } from '../../../../ui/words/consultation.ts'
 import { consultingWords } from '../../../../ui/words/consulting.ts'
+import { stepWords } from '../../../../ui/words/next.ts'
+import { roleWords } from '../../../../ui/words/roles.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { ProgrammeView } from '../../contract/programme.ts'
 import { owesConsultation } from '../../rules/consultation.ts'
@@ -54,6 +59,33 @@ export function ProgrammeConsultation({ view }: { view: ProgrammeView }) {
         }
       </Fetched>
     </Panel>
+  )
+}
+
+/** While the public is asked the plan waits: until the last day, and then for its opinions to be summed up. */
+export function ConsultationNext({ programme }: { programme: ProgrammeView['id'] }) {
+  const { t, lang } = useVoice()
+  const { now, role } = useStanding()
+  const asked = useConsultations(programme).data?.items.find(({ status }) => status === 'open')
+  if (asked === undefined) return null
+  const isMine = role === 'officer' && !asked.isOpen
+  return (
+    <NextStep
+      title={t(asked.isOpen ? consultingWords.waitsUntil : consultingWords.conclude)}
+      due={
+        <>
+          {t(hints.labelled, { label: t(opinionWords.lastDay), value: dateShown(lang, asked.endsOn) })}{' '}
+          {asked.isOpen && <DueTag due={asked.endsOn} now={now} />}
+        </>
+      }
+      action={
+        <ButtonLink to={['programmes', programme, 'consultations', asked.id]} tone={isMine ? 'primary' : 'plain'}>
+          {t(isMine ? consultingWords.conclude : consultingWords.toConsultation)}
+        </ButtonLink>
+      }
+    >
+      {isMine ? t(stepWords.mine) : t(stepWords.waitsFor, { role: t(roleWords.officer) })} {t(consultingWords.thenDraft)}
+    </NextStep>
   )
 }
 

@@ -33,7 +33,7 @@ import type { ProgrammeView } from '../../contract/programme.ts'
 import { useLotsOfPlan } from '../lots-api.ts'
 import { moveProgramme, type ProgrammeMove, useProgramme } from '../programmes-api.ts'
 import { ProgrammeComparison } from './programme-comparison.tsx'
-import { owesReason, ProgrammeConsultation, SubmitUnconsulted } from './programme-consultation.tsx'
+import { ConsultationNext, owesReason, ProgrammeConsultation, SubmitUnconsulted } from './programme-consultation.tsx'
 import { ProgrammeLots, UnfinishedLots } from './programme-lots.tsx'
 import { programmeStep } from './programme-step.ts'
 import { Splitting } from './splitting.tsx'
@@ -151,6 +151,7 @@ function Next({ view }: { view: ProgrammeView }) {
   return (
     <>
       <Refusal error={move.error} />
+      {view.status === 'consulting' && <ConsultationNext programme={view.id} />}
       {step === null && isBuying && (
         <NextStep
           title={t(formWords.newLot)}

@@ -6,6 +6,7 @@ import type { BidId, LotId, ProgrammeId } from '../../kernel/ids.ts'
 import { ok } from '../../kernel/result.ts'
 import type { Rubric } from '../../lib/rubric/schema.ts'
 import type { LotPlan } from '../../features/tenders/rules/lot.ts'
+import type { ProgrammePlan } from '../../features/tenders/rules/programme.ts'
 import { ConflictGround } from '../../features/tenders/rules/juror.ts'
 import { confirmJuror } from '../../features/tenders/service/arrivals.ts'
 import { concludeChecks } from '../../features/tenders/service/audits.ts'
@@ -41,7 +42,7 @@ import { shifted } from './time.ts'
 const { at, on } = shifted(0)
 const yuan = (amount: number) => Fen.parse(amount * 100)
 
-const PLAN = {
+const PLAN: ProgrammePlan = {
   code: 'DY2017-L',
   name: '2017年度残疾人和失独家庭社区服务项目（竞争性磋商，演示）',
   year: 2017,
@@ -50,7 +51,7 @@ const PLAN = {
   fund: '市级财政资金（演示）',
   profile: 'consultation',
   fields: ['残疾人', '老年人'],
-} as const
+}
 
 const RUBRIC: Rubric = {
   decimals: 2,

@@ -70,6 +70,11 @@ export const deskWords = {
   belowPass: ['没有机构达到合格线，待公布[void]', 'Nobody reached the pass mark, to be declared [void]'],
   openingOverdue: ['[bid]已截止，拆封已延误', '[bid]s have closed; the unsealing is late'],
   reviewOverdue: ['评审日期已过，评审还没有结束', 'The day of the review is past and the review is not over'],
+  paused: ['财政部门暂停采购', 'Paused by the finance bureau'],
+  heldOnPaper: [
+    '已在线下评审，待核对录入，系统内不再拆封、评审',
+    'Reviewed on paper and to be checked: nothing is opened or reviewed here',
+  ],
   standstillEnded: ['[display]期满', 'The public notice has ended'],
   upheld: ['[challenge]成立，待公布[void]', 'A [challenge] was upheld: to be declared [void]'],
   budget: ['预算', 'Budget'],

@@ -22,6 +22,7 @@ import { asksToCancel, asksToVoid, biddersNeeded, isVoidForTurnoutOnly, qualific
 import { livePanels, ownBids, standingBids } from '../store/bids.ts'
 import { programmes } from '../store/kept.ts'
 import { waitingOffline } from '../store/offline-reviews.ts'
+import { lotsToCheck } from '../store/paper-signings.ts'
 import { standingPauses } from '../store/pauses.ts'
 import { offersOfBids } from '../store/last-offers.ts'
 import { negotiationsOf } from '../store/negotiations.ts'
@@ -90,6 +91,7 @@ export async function around(
   const offers = await offersStandings(tx, acting, behindDoors, profileOf)
   const ownOffers = await ownOffersIn(tx, acting, bids, behindDoors)
   const offline = await offlineIn(tx, acting, lots)
+  const signedOnPaper = await signedOnPaperIn(tx, acting, lots)
 
   return new Map(
     lots.map((lot) => {
@@ -130,6 +132,7 @@ export async function around(
         lastOffers: offersFor(offers.get(lot.id), ownOffers.get(lot.id), acting),
         contract: contract ?? null,
         offline: offline.get(lot.id) ?? null,
+        signedOnPaper: signedOnPaper.has(lot.id),
         ownBid: mine.some((party) => mayRespond(lot, party)) ? (bid?.status ?? null) : undefined,
         outdated: bid?.status === 'sealed' && !isUpToDate(bid, lot),
         amendment: mayInPurchase(acting, 'lot.see-drafts') ? (lot.amendment?.status ?? null) : null,
@@ -159,6 +162,16 @@ async function offlineIn(tx: ReadTx, acting: Acting, lots: readonly LotState[]) 
   const waiting = await waitingOffline(tx, acting, asked)
   return new Map(
     waiting.map(({ lotId, status }) => [lotId, status === 'returned' ? ('returned' as const) : ('entered' as const)]),
+  )
+}
+
+/** Of which the printed report was signed by hand, and that waits for its second hand. */
+async function signedOnPaperIn(tx: ReadTx, acting: Acting, lots: readonly LotState[]): Promise<ReadonlySet<LotId>> {
+  const asked = mayInPurchase(acting, 'offline.see') ? lots.filter(({ status }) => status === 'auditing') : []
+  return lotsToCheck(
+    tx,
+    acting,
+    asked.map(({ id }) => id),
   )
 }
 

@@ -13,6 +13,19 @@ export const openSigning = (tx: ReadTx, { tenant }: Own, panel: PanelId) =>
     .where('status', '=', 'entered')
     .executeTakeFirst()
 
+/** Of these lots, those of which one waits for its second hand; for the office. */
+export async function lotsToCheck(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]): Promise<ReadonlySet<LotId>> {
+  if (lots.length === 0) return new Set()
+  const rows = await tx
+    .selectFrom('paperSigning')
+    .select('lotId')
+    .where('tenant', '=', tenant)
+    .where('lotId', 'in', lots)
+    .where('status', '=', 'entered')
+    .execute()
+  return new Set(rows.map(({ lotId }) => lotId))
+}
+
 /** Every one of a lot, the last first. */
 export async function signingIdsOf(tx: ReadTx, { tenant }: Own, lot: LotId) {
   const rows = await tx

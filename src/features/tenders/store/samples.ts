@@ -275,7 +275,11 @@ export const samples = [
     waitingOffline: [OWN, [LOT, LOT]],
     bidsOfLot: [OWN, LOT],
   }),
-  ...sampled('paper-signings', paperSignings, { openSigning: [OWN, PANEL], signingIdsOf: [OWN, LOT] }),
+  ...sampled('paper-signings', paperSignings, {
+    openSigning: [OWN, PANEL],
+    lotsToCheck: [OWN, [LOT, LOT]],
+    signingIdsOf: [OWN, LOT],
+  }),
   ...sampled('panel-changes', panelChanges, {
     replacementsOf: [OWN, PANEL],
     disbandingsOf: [OWN, LOT],

@@ -54,7 +54,7 @@ import {
 import { AtRisk, Figures } from './at-a-glance.tsx'
 import { ContractAtHand } from './contract-at-hand.tsx'
 import { ObjectionToAnswer } from './objection-to-answer.tsx'
-import { PaperToCheck } from './paper-to-check.tsx'
+import { PaperToCheck, waitsOnPaper } from './paper-to-check.tsx'
 import { AcceptancesWaiting } from './acceptances-waiting.tsx'
 import { ServicesWaiting } from './services-waiting.tsx'
 import { VariationsWaiting } from './open-variations.tsx'
@@ -99,11 +99,9 @@ export default function ApprovalsPage() {
                       .map((lot) => (
                         <ToAmend key={lot.id} lot={lot} />
                       ))}
-                    {planned
-                      .filter(({ next }) => next?.mine === true && next.deed === 'offline-review.confirm')
-                      .map((lot) => (
-                        <PaperToCheck key={lot.id} lot={lot} />
-                      ))}
+                    {planned.filter(waitsOnPaper).map((lot) => (
+                      <PaperToCheck key={lot.id} lot={lot} />
+                    ))}
                     {results
                       .filter(({ can }) => can['lot.confirm'] === true)
                       .map((lot) => (

@@ -1,23 +1,39 @@
+import { DueTag } from '../../../../ui/desk/due-tag.tsx'
 import { ButtonLink, PageLink } from '../../../../ui/desk/page-link.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { approvalWords } from '../../../../ui/words/approval.ts'
 import { deedButtons, nextWords } from '../../../../ui/words/next.ts'
 import type { LotItem } from '../../../tenders/contract/lot.ts'
 
-/** A review held on paper whose typing waits for this hand: it is held against the scans on its own page. */
-export function PaperToCheck({ lot: { id, name } }: { lot: Pick<LotItem, 'id' | 'name'> }) {
+/** What was typed from paper and waits for a second hand, each on a page of its own. */
+const PAPERS = [
+  { deed: 'offline-review.confirm', page: 'offline-review' },
+  { deed: 'paper-signing.confirm', page: 'paper-signing' },
+] as const
+
+const paperOf = ({ next }: Pick<LotItem, 'next'>) =>
+  next?.mine === true ? PAPERS.find(({ deed }) => deed === next.deed) : undefined
+export const waitsOnPaper = (lot: Pick<LotItem, 'next'>): boolean => paperOf(lot) !== undefined
+
+/** A review that was held on paper, or a report that was signed by hand: held against the scans by a second hand. */
+export function PaperToCheck({ lot }: { lot: Pick<LotItem, 'id' | 'name' | 'next'> }) {
   const { t } = useVoice()
+  const { now } = useStanding()
+  const paper = paperOf(lot)
+  if (paper === undefined) return null
+  const due = lot.next?.due ?? null
   return (
     <li>
       <span className="work-what">
         <span className="tag" data-tone="waiting">
           {t(approvalWords.onPaper)}
         </span>{' '}
-        <PageLink to={['lots', id]}>{name}</PageLink>
-        <p>{t(nextWords['offline-review.confirm'])}</p>
+        <PageLink to={['lots', lot.id]}>{lot.name}</PageLink> {due !== null && <DueTag due={due} now={now} />}
+        <p>{t(nextWords[paper.deed])}</p>
       </span>
       <span className="row-actions">
-        <ButtonLink to={['lots', id, 'offline-review']}>{t(deedButtons['offline-review.confirm'])}</ButtonLink>
+        <ButtonLink to={['lots', lot.id, paper.page]}>{t(deedButtons[paper.deed])}</ButtonLink>
       </span>
     </li>
   )

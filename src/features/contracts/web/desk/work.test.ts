@@ -275,6 +275,22 @@ describe('the warnings', () => {
     ])
     expect(warnings.at(-1)?.due).toBe('2017-07-19')
   })
+
+  it('call nothing late that the finance bureau has wait, or that was reviewed on paper', () => {
+    const held = (deed: string, due: string | null) => ({ ...mine(deed, due), who: 'system' as const, mine: false })
+    const late = { status: 'closed', bidDeadline: '2017-07-18T09:00:00.000Z', reviewOn: '2017-07-19' }
+    const lots = [
+      lot({ ...late, next: held('pause.end', '2017-08-01') }),
+      lot({ ...late, id: id(4), status: 'reviewing', next: held('pause.end', '2017-08-01') }),
+      lot({ ...late, id: id(5), next: held('offline-review.confirm', null) }),
+      lot({ ...late, id: id(6), status: 'reviewing', next: held('offline-review.revise', null) }),
+    ]
+    const warnings = warningsIn({ lots, contracts: undefined, challenges: [], questions: [] }, now)
+    expect(warnings.map(({ word: [zh], due }) => [zh, due])).toEqual([
+      ['财政部门暂停采购', '2017-08-01'],
+      ['财政部门暂停采购', '2017-08-01'],
+    ])
+  })
 })
 
 describe('what stands still without a term of its own', () => {

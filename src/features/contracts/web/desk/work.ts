@@ -205,11 +205,17 @@ export function warningsIn({ lots, contracts, challenges, questions }: Watched, 
   ]
 }
 
+/** A review that was held on paper was typed in, and waits for its second hand, or for its first again. */
+const isOnPaper = (next: LotItem['next']): boolean => next?.deed.startsWith('offline-review.') === true
+
 function warningOfLot(lot: LotItem, today: CivilDate): Warning[] {
   const { id, name, status, bidDeadline, reviewOn, next } = lot
   const at = { key: id, name, to: ['lots', id] }
   const closedOn = bidDeadline === null ? null : civilDateOf(bidDeadline)
   const due = closedOn !== null && closedOn < today ? closedOn : null
+  // What nobody may do is not late, and stands still; what was reviewed on paper waits for a hand, which is told where that is.
+  if (next?.deed === 'pause.end') return [{ ...at, word: deskWords.paused, due: next.due }]
+  if (isOnPaper(next)) return []
   if (status === 'closed' && next?.deed === 'lot.void') return [{ ...at, word: deskWords.tooFew, due }]
   if (isToOpen(lot)) return due === null ? [] : [{ ...at, word: deskWords.openingOverdue, due }]
   if (next?.deed === 'lot.void-unqualified') return [{ ...at, word: deskWords.tooFewQualified, due: null }]

@@ -13,9 +13,10 @@ import { lotFields, lotStatus } from '../../../../ui/words/lot.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { mornings } from '../../../../ui/words/mornings.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
+import type { Word } from '../../../../ui/words/say.ts'
 import type { LotItem } from '../../contract/lot.ts'
 import { useLotsAt } from '../lots-api.ts'
-import { lateSince, type Session, sessionsIn, toOpen, toRegister, WATCHED } from './sessions.ts'
+import { type Held, lateSince, type Session, sessionsIn, toOpen, toRegister, WATCHED } from './sessions.ts'
 import '../../../../ui/desk/css/work.css'
 
 /** What a custodian looks at first: what to watch and when, what to unseal, whose devices are to be taken in. */
@@ -113,6 +114,8 @@ function Late(session: Pick<Session, 'lot' | 'kind'>) {
   return since === null ? null : <DueTag due={since} now={now} />
 }
 
+const HELD = { paused: deskWords.paused, 'on-paper': deskWords.heldOnPaper } as const satisfies Record<Held, Word>
+
 const shown = ({ t, lang }: Voice, kind: Session['kind'], when: Moment | null) => {
   if (when === null) return '—'
   const moment = momentShown(lang, when)
@@ -133,7 +136,7 @@ const columnsIn = (voice: Voice): readonly Column<Session>[] => {
       key: 'what',
       title: t(deskWords.sessionWhat),
       width: 120,
-      cell: ({ kind }) => t(kind === 'opening' ? deskWords.openingOf : deskWords.reviewOf),
+      cell: ({ kind, held }) => t(held === 'on-paper' || kind === 'review' ? deskWords.reviewOf : deskWords.openingOf),
     },
     {
       key: 'when',
@@ -150,7 +153,12 @@ const columnsIn = (voice: Voice): readonly Column<Session>[] => {
       key: 'status',
       title: t(purchaseWords.status),
       width: 180,
-      cell: ({ lot }) => <StatusTag table={lotStatus} status={lot.status} />,
+      cell: ({ lot, held }) => (
+        <>
+          <StatusTag table={lotStatus} status={lot.status} />
+          {held !== null && <p className="quiet">{t(HELD[held])}</p>}
+        </>
+      ),
     },
   ]
 }

@@ -4,11 +4,19 @@ import type { LotItem } from '../../contract/lot.ts'
 export type Session = {
   readonly lot: LotItem
   readonly kind: 'opening' | 'review'
+  /** Nothing of it is done here now: the finance bureau has it wait, or its review was held on paper. */
+  readonly held: Held | null
   readonly when: Instant | CivilDate | null
 }
 
 /** From the call to the end of the checks there is something to watch. */
 export const WATCHED = ['published', 'closed', 'opening', 'qualifying', 'reviewing', 'auditing'] as const
+
+export type Held = 'paused' | 'on-paper'
+const heldIn = ({ next }: Pick<LotItem, 'next'>): Held | null => {
+  if (next?.deed === 'pause.end') return 'paused'
+  return next?.deed.startsWith('offline-review.') === true ? 'on-paper' : null
+}
 
 const WANT_BIDDERS: ReadonlySet<string> = new Set(['lot.void', 'lot.void-unqualified'])
 const TO_OPEN: ReadonlySet<LotItem['status']> = new Set(['published', 'closed', 'opening'])
@@ -20,14 +28,15 @@ export const sessionsIn = (lots: readonly LotItem[]): Session[] =>
     .flatMap((lot): Session[] => {
       // Too few bidders: nothing more of theirs is opened, nobody reviews.
       if (lot.next !== null && WANT_BIDDERS.has(lot.next.deed)) return []
-      if (TO_OPEN.has(lot.status)) return [{ lot, kind: 'opening', when: lot.bidDeadline }]
-      if (TO_REVIEW.has(lot.status)) return [{ lot, kind: 'review', when: lot.reviewOn }]
+      if (TO_OPEN.has(lot.status)) return [{ lot, kind: 'opening', when: lot.bidDeadline, held: heldIn(lot) }]
+      if (TO_REVIEW.has(lot.status)) return [{ lot, kind: 'review', when: lot.reviewOn, held: heldIn(lot) }]
       return []
     })
     .toSorted((a, b) => (a.when ?? '9').localeCompare(b.when ?? '9'))
 
-/** What should have been, from the day after: an unsealing after its deadline, a review after its day. */
+/** What should have been, from the day after: an unsealing after its deadline, a review after its day; nothing that is held. */
 export function lateSince({ lot, kind }: Pick<Session, 'lot' | 'kind'>, now: Instant): CivilDate | null {
+  if (heldIn(lot) !== null) return null
   const closed = lot.bidDeadline === null ? null : civilDateOf(lot.bidDeadline)
   const day = kind === 'opening' ? closed : lot.reviewOn
   return day !== null && day < civilDateOf(now) ? day : null

@@ -38,7 +38,8 @@ async function everyday() {
   // Civil time is Asia/Shanghai whatever the machine's zone: nothing may notice that it runs on the other side of the world.
   const stages = [
     vitest('tests', filter, { ...postgres?.env, TZ: 'America/New_York' }),
-    check('types', ['node_modules/typescript/bin/tsc', '-p', '.']),
+    // Every further checker works out most types for itself again: one takes less than half of the time and memory that four do.
+    check('types', ['node_modules/typescript/bin/tsc', '-p', '.', '--checkers', '1']),
     check('lint', ['node_modules/oxlint/bin/oxlint']),
     check('format', ['node_modules/oxfmt/bin/oxfmt', '--check', '.']),
     endToEnd(),

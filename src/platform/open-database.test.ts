@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -7,7 +8,7 @@ import { act, look } from './act.ts'
 import { makeImage } from './image.ts'
 import type { Migration } from './migration.ts'
 import { type Database, openDatabase } from './open-database.ts'
-import { restoreImage } from './pglite/folder.ts'
+import { restoreImage, writeImage } from './pglite/folder.ts'
 import { protect } from './protect.ts'
 import { anEntry, asMember, DIARY, entryId } from './testing/a-diary.ts'
 import { databaseUrl, freshFolder, imageOf, reopenable, type Reopenable } from './testing/fresh-database.ts'
@@ -116,6 +117,24 @@ describe('a data folder', () => {
 })
 
 describe('an image', () => {
+  it.each([true, false])('gives every file back to its last byte (to be thrown away: %s)', async (throwaway) => {
+    const folder = mkdtempSync(join(tmpdir(), 'heli-test-'))
+    const files: Readonly<Record<string, Buffer>> = {
+      journal: Buffer.concat([Buffer.from('begun'), Buffer.alloc(70_000)]),
+      'within/zeros': Buffer.alloc(9_000),
+      'within/nothing': Buffer.alloc(0),
+      'within/words': Buffer.from('\0to the end'),
+    }
+    mkdirSync(join(folder, 'from', 'cluster', 'within'), { recursive: true })
+    for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, 'from', 'cluster', name), bytes)
+    writeImage(join(folder, 'from'), ['first'], join(folder, 'image'))
+    mkdirSync(join(folder, 'to'))
+    expect(await restoreImage(join(folder, 'to'), ['first'], join(folder, 'image'), { throwaway })).toBe(true)
+    const given = Object.keys(files).map((name) => [name, readFileSync(join(folder, 'to', 'cluster', name))] as const)
+    expect(given.filter(([name, bytes]) => !files[name]?.equals(bytes))).toEqual([])
+    rmSync(folder, { recursive: true })
+  })
+
   it('brings its migrations and its seed to a new folder, and steps aside for other migrations', async () => {
     const { folder } = await freshFolder(DIARY)
     const image = join(folder, 'image')

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { open, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -7,8 +7,11 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 export const clusterOf = (folder: string): string => join(folder, 'cluster')
 const DRAFT = 'cluster.new'
 
-/** The first line of an image: which migrations it holds, and its files in the order of their bytes. */
-type Contents = { migrations: readonly string[]; files: readonly { path: string; size: number }[] }
+/**
+ * The first line of an image: which migrations it holds, and its files in the order of their bytes. Of each the first `kept` bytes
+ * follow; the others, up to `size`, are zeros: more than half of a new cluster is a journal that nothing stands in yet.
+ */
+type Contents = { migrations: readonly string[]; files: readonly { path: string; size: number; kept: number }[] }
 
 /** Writes the cluster of a closed data folder into one compressed file. */
 export function writeImage(folder: string, migrations: readonly string[], file: string): void {
@@ -17,12 +20,20 @@ export function writeImage(folder: string, migrations: readonly string[], file: 
     path,
     bytes: path.endsWith('/') ? Buffer.alloc(0) : readFileSync(join(cluster, path)),
   }))
-  const contents: Contents = { migrations, files: entries.map(({ path, bytes }) => ({ path, size: bytes.length })) }
-  const body = gzipSync(Buffer.concat(entries.map(({ bytes }) => bytes)))
+  const files = entries.map(({ path, bytes }) => ({ path, size: bytes.length, kept: withoutZeros(bytes) }))
+  const contents: Contents = { migrations, files }
+  const body = gzipSync(Buffer.concat(entries.map(({ bytes }, n) => bytes.subarray(0, files[n]?.kept))))
   mkdirSync(dirname(file), { recursive: true })
   const draft = `${file}.${process.pid}`
   writeFileSync(draft, Buffer.concat([Buffer.from(`${JSON.stringify(contents)}\n`), body]))
   renameSync(draft, file)
+}
+
+/** How many bytes are left when the zeros at the end are not counted. */
+function withoutZeros(bytes: Uint8Array): number {
+  let end = bytes.length
+  while (end > 0 && bytes[end - 1] === 0) end -= 1
+  return end
 }
 
 /** Unpacks an image as the cluster of a new data folder, unless it was made by other migrations. */
@@ -38,17 +49,25 @@ export async function restoreImage(
   const contents = JSON.parse(image.subarray(0, end).toString()) as Contents
   if (contents.migrations.join() !== migrations.join()) return false
 
-  const body = gunzipSync(image.subarray(end + 1))
+  // In one piece, with a byte to spare: else it is put together from a thousand.
+  const length = contents.files.reduce((sum, { kept }) => sum + kept, 0)
+  const body = gunzipSync(image.subarray(end + 1), { chunkSize: Math.max(64, length + 1) })
   const draft = freshDraft(folder)
   let offset = 0
-  const files: { path: string; bytes: Buffer }[] = []
-  for (const { path, size } of contents.files) {
+  const files: { path: string; bytes: Buffer; size: number }[] = []
+  for (const { path, size, kept } of contents.files) {
     if (path.endsWith('/')) mkdirSync(join(draft, path), { recursive: true, mode: 0o700 })
-    else files.push({ path: join(draft, path), bytes: body.subarray(offset, offset + size) })
-    offset += size
+    else files.push({ path: join(draft, path), bytes: body.subarray(offset, offset + kept), size })
+    offset += kept
   }
-  if (throwaway) for (const { path, bytes } of files) writeFileSync(path, bytes, { mode: 0o600 })
-  else await together(files, ({ path, bytes }) => writeFile(path, bytes, { mode: 0o600 }))
+  if (throwaway) {
+    for (const { path, bytes, size } of files) {
+      writeFileSync(path, bytes, { mode: 0o600 })
+      if (size > bytes.length) truncateSync(path, size)
+    }
+  }
+  // What must last has its zeros on disk: a hole would ask for room when it is filled, and perhaps find none.
+  else await together(files, ({ path, bytes, size }) => writeFile(path, Buffer.concat([bytes], size), { mode: 0o600 }))
   await adoptDraft(folder, { throwaway })
   return true
 }

@@ -224,5 +224,6 @@ function schemaFiles(): string[] {
   const steps = folders
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
-  return [...own.map((name) => join(platform, name)), ...steps].toSorted()
+  // And the form in which an image is kept.
+  return [join(platform, 'pglite', 'folder.ts'), ...own.map((name) => join(platform, name)), ...steps].toSorted()
 }

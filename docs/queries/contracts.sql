@@ -232,7 +232,7 @@ order by id
 limit $6;
 
 -- variations.ts: variationUnderWay
-select id, kind
+select id, kind, status
 from variation
 where tenant = $1
   and contract_id = $2

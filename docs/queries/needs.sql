@@ -326,13 +326,13 @@ where tenant = $1
 for update;
 
 -- kept.ts: surveys.table.insert
-insert into survey (tenant, id, revision, status, area, name, sha256, digest, size, received_by, received_at, plan,
+insert into survey (tenant, id, area, revision, status, name, sha256, digest, size, received_by, received_at, plan,
     rows, accepted, only_accepted, problems, taken_by, taken_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18);
 
 -- kept.ts: surveys.table.update
 update survey
-  set revision = $1, status = $2, area = $3, name = $4, sha256 = $5, digest = $6, size = $7, received_by = $8,
+  set area = $1, revision = $2, status = $3, name = $4, sha256 = $5, digest = $6, size = $7, received_by = $8,
       received_at = $9, plan = $10, rows = $11, accepted = $12, only_accepted = $13, problems = $14, taken_by = $15,
       taken_at = $16
 where tenant = $17

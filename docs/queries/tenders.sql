@@ -753,12 +753,13 @@ where tenant = $1
   and label is not null
 order by rank, label;
 
--- awards.ts: leftUnopened
-select party_id
+-- awards.ts: concernedBids
+select party_id, status
 from bid
 where tenant = $1
   and lot_id = $2
-  and status = $3;
+  and (label is not null or status = $3)
+order by label, id;
 
 -- awards.ts: silentOn
 select juror.id, juror.seat, juror.expert, juror.status, panel.signing, member.name, member.title
@@ -1831,6 +1832,13 @@ from paper_signing
 where tenant = $1
   and panel_id = $2
   and status = $3;
+
+-- paper-signings.ts: lotsToCheck
+select lot_id
+from paper_signing
+where tenant = $1
+  and lot_id in ($2, $3)
+  and status = $4;
 
 -- paper-signings.ts: signingIdsOf
 select id

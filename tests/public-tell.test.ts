@@ -159,7 +159,16 @@ onBothDatabases('needs told without a login', (open) => {
     const at = face()
     const mine = await told(at, { ...KNOWN, text: '三楼张阿姨行动不便，\n请打 138 0000 0001 联系。' })
     const seen = await page(at, mine)
-    for (const part of [SAID.title, '三楼张阿姨行动不便', '请打 *********** 联系', '辽河社区', '40人', '提交时间', '2017年'])
+    for (const part of [
+      SAID.title,
+      '三楼张阿姨行动不便',
+      '请打 *********** 联系',
+      '辽河社区',
+      '涉及人数',
+      '40人',
+      '提交时间',
+      '2017年',
+    ])
       expect([part, seen.includes(part)]).toEqual([part, true])
     const inWords = await told(at, { ...SAID, text: '请打一三八零零零零零零零一。' })
     expect(await page(at, inWords)).toContain('这里不显示')

@@ -27,9 +27,10 @@ export const deliveryWords = {
   back: ['查看合同', 'See the contract'],
   changes: ['合同变更', 'Variations'],
   none: ['这份合同没有变更。', 'This contract has not been amended.'],
+  begin: ['办理{kind}', 'Begin: {kind}'],
   beginThen: [
-    '写明发生了什么；确定后生成草稿，送审前可以修改或者撤销。',
-    'Say what has happened. It is a draft until it is sent for approval, and can be changed or given up till then.',
+    '写明发生了什么，变更公开时任何人都能看到；确定后生成草稿，送审前可以修改或者撤销。',
+    'Say what has happened; anyone will read it once it is public. Until it is sent for approval it is a draft, to be changed or given up.',
   ],
   underWay: ['一项办完后才能办下一项。', 'One is finished before the next is begun.'],
   begun: ['开始履行', 'Service began'],

@@ -40,7 +40,7 @@ export function BeginVariation({ delivery: { contract, kinds } }: { delivery: De
           about={['variation-begin', contract.id, asked]}
           open
           onClose={() => setAsked(undefined)}
-          title={t(variationKinds[asked])}
+          title={t(deliveryWords.begin, { kind: t(variationKinds[asked]) })}
           maxLength={1000}
           tooLittle={saysNothing}
           words={variationProblems}

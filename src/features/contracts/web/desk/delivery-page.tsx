@@ -74,19 +74,23 @@ function Shown({ delivery }: { delivery: Delivery }) {
             },
             { label: t(contractFields.amount), value: <Money fen={contract.amountFen} /> },
             { label: t(deliveryWords.added), value: <Money fen={contract.addedFen} /> },
-            {
-              label: t(deliveryWords.room),
-              value: (
-                <>
-                  <Money fen={room.leftFen} /> <span className="quiet">{roomOf}</span>
-                  <details>
-                    <summary>{t(buttons.seeBasis)}</summary>
-                    {room.source}
-                  </details>
-                </>
-              ),
-              wide: true,
-            },
+            ...(isOver
+              ? []
+              : [
+                  {
+                    label: t(deliveryWords.room),
+                    value: (
+                      <>
+                        <Money fen={room.leftFen} /> <span className="quiet">{roomOf}</span>
+                        <details>
+                          <summary>{t(buttons.seeBasis)}</summary>
+                          {room.source}
+                        </details>
+                      </>
+                    ),
+                    wide: true,
+                  },
+                ]),
           ]}
         />
       </Panel>

@@ -51,21 +51,16 @@ describe('what waits for an organisation', () => {
     expect(task).toMatchObject({ to: ['bids', id(2)], word: ['公告已更正，请确认[bid]仍然有效', expect.anything()] })
   })
 
-  it('is what it delivered, to be told by the day of the acceptance, and then what is to be put right', () => {
-    const [acceptance, contract] = [AcceptanceId.parse(id(7)), ContractId.parse(id(6))]
-    const acceptBy = CivilDate.parse('2018-08-28')
-    const item = { id: acceptance, contractId: contract, lotName: name, status: 'open' as const, rectifyBy: null, toClaim: true }
-    const contracts = [{ id: contract, status: 'expiring' as const, signBy, acceptBy, lot: of }]
-    expect(newsIn({ ...nothing, contracts, acceptances: [item] })).toMatchObject([
-      {
-        word: ['合同验收已开始，请填写完成情况、上传证明材料', expect.anything()],
-        to: ['acceptances', acceptance, 'claims'],
-        due: acceptBy,
-      },
+  it('is what it delivered, once the acceptance asks for it, and then what is to be put right by its day', () => {
+    const [acceptance, rectifyBy] = [AcceptanceId.parse(id(7)), CivilDate.parse('2018-08-28')]
+    const item = { id: acceptance, lotName: name, status: 'open' as const, rectifyBy: null, toClaim: true }
+    const word = ['合同验收已开始，请填写完成情况、上传证明材料', expect.anything()]
+    expect(newsIn({ ...nothing, acceptances: [item] })).toMatchObject([
+      { word, to: ['acceptances', acceptance, 'claims'], due: null },
     ])
-    expect(newsIn({ ...nothing, contracts, acceptances: [{ ...item, toClaim: false }] })).toEqual([])
-    const again = { ...item, toClaim: false, status: 'published' as const, rectifyBy: acceptBy }
-    expect(newsIn({ ...nothing, acceptances: [again] })).toMatchObject([{ to: ['acceptances', acceptance], due: acceptBy }])
+    expect(newsIn({ ...nothing, acceptances: [{ ...item, toClaim: false }] })).toEqual([])
+    const again = { ...item, toClaim: false, status: 'published' as const, rectifyBy }
+    expect(newsIn({ ...nothing, acceptances: [again] })).toMatchObject([{ to: ['acceptances', acceptance], due: rectifyBy }])
   })
 
   it('is its own result from the public notice until the contract, then the letter', () => {

@@ -29,8 +29,8 @@ type Sources = {
     LotItem,
     'id' | 'name' | 'status' | 'awardStatus' | 'bidDeadline' | 'bid' | 'passMark' | 'endReason' | 'next'
   >[]
-  readonly contracts: readonly Pick<ContractItem, 'id' | 'status' | 'signBy' | 'acceptBy' | 'lot'>[]
-  readonly acceptances: readonly Pick<AcceptanceItem, 'id' | 'contractId' | 'lotName' | 'status' | 'rectifyBy' | 'toClaim'>[]
+  readonly contracts: readonly Pick<ContractItem, 'id' | 'status' | 'signBy' | 'lot'>[]
+  readonly acceptances: readonly Pick<AcceptanceItem, 'id' | 'lotName' | 'status' | 'rectifyBy' | 'toClaim'>[]
   readonly challenges: readonly Pick<ChallengeView, 'id' | 'lot' | 'status' | 'arrivedOn' | 'can'>[]
   /** What the reader has taken note of, bid by bid. */
   readonly isRead: (bid: BidId, what?: Told, earlier?: number) => boolean
@@ -106,7 +106,7 @@ export function newsIn({ lots, contracts, acceptances, challenges, isRead, now }
     ...answers,
     ...inTheirName,
     ...toSign,
-    ...deliveriesIn(acceptances, contracts),
+    ...deliveriesIn(acceptances),
     ...offering,
     ...amended,
     ...begun,
@@ -115,17 +115,14 @@ export function newsIn({ lots, contracts, acceptances, challenges, isRead, now }
   ]
 }
 
-/** What was delivered is told by the day of the acceptance; what it found wanting is put right by its own. */
-function deliveriesIn(acceptances: Sources['acceptances'], contracts: Sources['contracts']): News[] {
-  return acceptances.flatMap(({ id, contractId, lotName: name, status, rectifyBy, toClaim }): News[] => {
-    const acceptBy = contracts.find((one) => one.id === contractId)?.acceptBy ?? null
+/** What was delivered is asked for, by no day of its own; what the acceptance found wanting is put right by its day. */
+const deliveriesIn = (acceptances: Sources['acceptances']): News[] =>
+  acceptances.flatMap(({ id, lotName: name, status, rectifyBy, toClaim }): News[] => {
     const to = ['acceptances', id]
-    if (toClaim)
-      return [{ key: id, word: deskWords.toClaim, button: deskWords.claim, name, to: [...to, 'claims'], due: acceptBy }]
+    if (toClaim) return [{ key: id, word: deskWords.toClaim, button: deskWords.claim, name, to: [...to, 'claims'], due: null }]
     if (status !== 'published' || rectifyBy === null) return []
     return [{ key: id, word: deskWords.toPutRight, button: deskWords.seeAcceptance, name, to, due: rectifyBy }]
   })
-}
 
 const isBegun = ({ status, bidDeadline, bid }: Sources['lots'][number], now: Instant): boolean =>
   status === 'published' && bid?.status === 'draft' && !isMissed({ status: bid.status, bidDeadline }, now)

@@ -106,9 +106,7 @@ export function ToldPage({ reader, need, ticket, fresh, sent, wrongCode = false 
           { label: t(need.onBehalf ? tellWords.writtenDownAt : tellWords.toldAt), value: instantShown(lang, need.submittedAt) },
           { label: t(needFields.area), value: need.areaName },
           { label: t(needFields.target), value: need.target },
-          ...(need.count === null
-            ? []
-            : [{ label: t(needFields.count), value: `${need.count}${lang === 'zh' ? '' : ' '}${t(countUnits[need.unit])}` }]),
+          ...concerned(reader, need),
           { label: t(needFields.phone), value: t(contactOf(need)) },
         ]}
       />
@@ -118,6 +116,12 @@ export function ToldPage({ reader, need, ticket, fresh, sent, wrongCode = false 
       </p>
     </>
   )
+}
+
+function concerned({ t, lang }: Reader, { count, unit }: ToldNeed) {
+  if (count === null) return []
+  const label = t(unit === 'persons' ? needFields.persons : needFields.count)
+  return [{ label, value: `${count}${lang === 'zh' ? '' : ' '}${t(countUnits[unit])}` }]
 }
 
 function contactOf({ reachable, phoneConfirmedAt, onBehalf }: ToldNeed) {

@@ -1,14 +1,25 @@
 import { type Cell, columnName, type Sheet, type WrittenSheet } from '../../kernel/workbook.ts'
 import type { Column } from './headings.ts'
 import heads from './refused-heads.json' with { type: 'json' }
+import type { Problem } from './rows.ts'
 import { columnOf } from './sheet.ts'
 
-type Plan = { readonly heading: number; readonly columns: readonly Column<string>[] }
-/** A fault with the words for whoever corrects it: what of the row it concerns, and why. */
-export type ToldFault = { readonly row: number; readonly field: string; readonly item: string; readonly reason: string }
+type Plan<F extends string> = { readonly heading: number; readonly columns: readonly Column<F>[] }
+/** For whoever corrects it: how the form heads a field, and why a row was not taken; '{row}' is the row that it clashes with. */
+type Told<F extends string, C extends string> = {
+  readonly items: Readonly<Record<F, string>>
+  readonly reasons: Readonly<Record<C, string>>
+}
+
+export const refusedTitle = (name: string): string => `${name.replace(/\.xlsx$/i, '')}${heads.refused}`
 
 /** 退回的行: sheet, row, column and reason of each fault, and the row as it came, so that it can be corrected and sent again. */
-export function refusedRows(plan: Plan, faults: readonly ToldFault[], sheet: Sheet): WrittenSheet[] {
+export function refusedSheets<F extends string, C extends string>(
+  plan: Plan<F>,
+  faults: readonly Problem<F, C>[],
+  sheet: Sheet,
+  { items, reasons: why }: Told<F, C>,
+): WrittenSheet[] {
   const row: readonly Cell[] = sheet.rows[plan.heading - 1] ?? []
   const width = Math.max(row.length, ...faults.map((fault) => sheet.rows[fault.row - 1]?.length ?? 0))
   const original = Array.from({ length: width }, (_, column) => headingAt(row[column], column))
@@ -16,8 +27,8 @@ export function refusedRows(plan: Plan, faults: readonly ToldFault[], sheet: She
     sheet.name,
     fault.row,
     columnOf(plan, fault.field),
-    fault.item,
-    fault.reason,
+    items[fault.field],
+    why[fault.fault].replace('{row}', String(fault.same ?? '')),
     ...(sheet.rows[fault.row - 1] ?? []),
   ])
   const rows = [...new Set(faults.map((fault) => fault.row))].map((at) => sheet.rows[at - 1] ?? [])

@@ -1,6 +1,6 @@
 import type { Words } from './say.ts'
 import type { StatusTable } from './status.ts'
-import { workbookProblems } from './workbook.ts'
+import { workbookFaults, workbookProblems } from './workbook.ts'
 
 export const backfillStatus = {
   received: ['待补录', 'To be entered', 'waiting'],
@@ -19,18 +19,9 @@ export const backfillWords = {
     'Only contracts that were signed before {date}, the first day of the authority’s record here, are entered afterwards; later ones are made here.',
   ],
   upload: ['上传Excel合同台账', 'Upload a workbook of contracts'],
-  uploadNote: [
-    '只收 .xlsx 文件，不超过10兆、2000行；有公式的请先粘贴为数值。',
-    'Only .xlsx files of at most 10 MB and 2,000 rows; paste formulas as values first.',
-  ],
-  template: ['下载空白表', 'Download the blank form'],
   empty: ['还没有补录过合同。', 'No contract was entered afterwards yet.'],
-  file: ['文件', 'File'],
-  sentBy: ['上传人', 'Sent by'],
-  sentAt: ['上传时间', 'Sent at'],
   takenAt: ['补录时间', 'Entered at'],
   counts: ['补录行数', 'Rows entered'],
-  ofRows: ['{accepted}／共{rows}行', '{accepted} of {rows}'],
   same: ['同一份文件已经上传过：{at}，{name}，{status}。', 'The very same file was uploaded before: {at}, {name}, {status}.'],
   columns: ['第一步　对应栏目', '1. What the columns tell'],
   columnsNote: [
@@ -44,8 +35,6 @@ export const backfillWords = {
   ],
   fund: ['资金来源', 'Fund'],
   field: ['没写服务领域的按', 'Field for rows without one'],
-  check: ['检查并预览', 'Check and preview'],
-  preview: ['第二步　检查结果', '2. What was found'],
   found: [
     '共{rows}行：{accepted}份合同可以补录，合计{amount}；{refused}行有问题。',
     '{rows} rows: {accepted} contracts of {amount} in all can be entered, {refused} have faults.',
@@ -70,10 +59,7 @@ export const backfillWords = {
   result: ['补录结果', 'What came of it'],
   byOfficer: ['经办人决定只补录没有问题的行', 'The officer decided to enter only the rows without faults'],
   contracts: ['补录的合同', 'Contracts'],
-  discard: ['作废', 'Throw away'],
   discardConsequence: ['这份文件不再保留，没有任何合同补录。', 'The file is not kept, and no contract is entered.'],
-  workbook: ['下载原表', 'Download the workbook'],
-  gone: ['原表已删除', 'The workbook is deleted'],
 } as const satisfies Words
 
 /** What a column can tell; the form and the workbook of refused rows head their columns alike. */
@@ -98,9 +84,7 @@ export const backfillFields = {
 } as const satisfies Words
 
 export const backfillFaults = {
-  empty: ['没有填写', 'Not filled in'],
-  'too-long': ['字数太多，请缩短', 'Too long; please shorten it'],
-  'control-characters': ['含有看不见的特殊字符，请重新输入', 'Holds invisible characters; please type it again'],
+  ...workbookFaults,
   'not-an-amount': [
     '不是明确的金额，请以元为单位只填一个大于零的数，如“180000.00”',
     'Not a sum; please give one number in yuan above zero, such as 180000.00',
@@ -122,23 +106,12 @@ export const backfillFaults = {
     'This code is on record here under another name; please check',
   ],
   'provider-names-differ': ['同一信用代码在第{row}行写的是另一个机构名称', 'The same code has another name in row {row}'],
-  'not-a-day': ['不是有效日期，请填年月日，如“2017-4-20”', 'Not a date; please write year, month and day, such as 2017-4-20'],
-  'day-in-future': ['日期晚于今天', 'The day is to come'],
   'signed-after-start': [
     '签订日不早于本单位启用系统之日；启用后签订的合同应在系统内办理，不能补录',
     'Signed no earlier than the first day of the authority’s record here; such a contract is made here, not entered afterwards',
   ],
   'public-before-signed': ['公开日早于签订日', 'Public before it was signed'],
   'period-reversed': ['服务期止早于服务期起', 'The service ends before it begins'],
-  'no-such-town': ['本单位范围内没有这个街道（乡镇）', 'No such town in your area'],
-  'no-such-area': [
-    '本单位范围内或所写街道（乡镇）内没有这个社区（村）',
-    'No such community in your area, or in the town that is given',
-  ],
-  'area-ambiguous': [
-    '有多个同名社区（村），请在“街道（乡镇）”一列写明',
-    'Several communities of this name; please give the town',
-  ],
   'not-indicators': [
     '指标看不明白，请逐项写名称、数量和单位，用分号隔开，如“社区活动12场；上门探访600人次”',
     'Not understood; please give name, number and unit of each, with semicolons between',

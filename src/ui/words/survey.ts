@@ -1,6 +1,6 @@
 import type { Words } from './say.ts'
 import type { StatusTable } from './status.ts'
-import { workbookProblems } from './workbook.ts'
+import { workbookFaults, workbookProblems } from './workbook.ts'
 
 export const surveyStatus = {
   received: ['待导入', 'To be taken in', 'waiting'],
@@ -11,18 +11,8 @@ export const surveyStatus = {
 export const surveyWords = {
   surveys: ['问卷导入', 'Surveys'],
   upload: ['上传Excel问卷', 'Upload a workbook'],
-  uploadNote: [
-    '只收 .xlsx 文件，不超过10兆、2000行；有公式的请先粘贴为数值。',
-    'Only .xlsx files of at most 10 MB and 2,000 rows; paste formulas as values first.',
-  ],
-  uploading: ['正在上传 {percent}%', 'Uploading {percent} %'],
-  template: ['下载空白表', 'Download the blank form'],
   empty: ['还没有导入过问卷。', 'No survey has come in yet.'],
-  file: ['文件', 'File'],
-  sentBy: ['上传人', 'Sent by'],
-  sentAt: ['上传时间', 'Sent at'],
   counts: ['导入行数', 'Rows taken'],
-  ofRows: ['{accepted}／共{rows}行', '{accepted} of {rows}'],
   same: [
     '同一份文件已经上传过：{at}，{name}，{status}。请确认不是重复导入。',
     'The very same file was uploaded before: {at}, {name}, {status}. Please make sure that it is not taken in twice.',
@@ -34,12 +24,6 @@ export const surveyWords = {
   ],
   receivedOn: ['没写日期的按这一天', 'Day for rows without one'],
   unit: ['没写单位的按', 'Unit for rows without one'],
-  headingCell: ['表头', 'Heading'],
-  examples: ['前几行', 'First rows'],
-  tells: ['对应内容', 'Tells'],
-  columnTells: ['第{column}列对应的内容', 'What column {column} tells'],
-  check: ['检查并预览', 'Check and preview'],
-  preview: ['第二步　检查结果', '2. What was found'],
   found: [
     '共{rows}行：{accepted}行可以导入，{refused}行有问题。',
     '{rows} rows: {accepted} can be taken in, {refused} have faults.',
@@ -59,16 +43,13 @@ export const surveyWords = {
     '有问题的行改好后请重新上传；只导入没有问题的行，要由经办人决定。',
     'Please correct the rows and upload the file again; taking in only some of them is for the officer to decide.',
   ],
-  discard: ['作废', 'Throw away'],
   discardConsequence: ['这份文件不再保留，没有任何内容导入。', 'The file is not kept, and nothing of it is taken in.'],
   letGo: ['删除原表', 'Delete the workbook'],
   letGoConsequence: [
     '原表里有居民的姓名和电话。删除后不能恢复，也不能再下载退回的行；已导入的需求不受影响。',
     'The workbook holds names and phones. Deleted it cannot come back, nor can the refused rows be downloaded; the needs stay.',
   ],
-  workbook: ['下载原表', 'Download the workbook'],
   paperNote: ['原表含居民姓名和电话，每次下载都会留下记录。', 'The workbook holds names and phones; every download is recorded.'],
-  gone: ['原表已删除', 'The workbook is deleted'],
   takenAt: ['导入时间', 'Taken in at'],
   result: ['导入结果', 'What came of it'],
   byOfficer: ['经办人决定只导入没有问题的行', 'The officer decided to take in only the rows without faults'],
@@ -98,26 +79,13 @@ export const surveyFields = {
 } as const satisfies Words
 
 export const rowFaults = {
-  empty: ['没有填写', 'Not filled in'],
-  'too-long': ['字数太多，请缩短', 'Too long; please shorten it'],
-  'control-characters': ['含有看不见的特殊字符，请重新输入', 'Holds invisible characters; please type it again'],
+  ...workbookFaults,
   'not-a-count': [
     '不是一个明确的数字，请只填一个数，如“30”或“约30人”',
     'Not one clear number; please give one, such as “30” or “约30人”',
   ],
   'unit-unknown': ['单位不明确，请填人、户、支队伍或家单位', 'Unit unclear: 人, 户, 支队伍 or 家单位'],
   'units-differ': ['数量里的单位与“单位”一列不一致', 'The number says another unit than the column “unit”'],
-  'not-a-day': ['不是有效日期，请填年月日，如“2017-4-20”', 'Not a date; please write year, month and day, such as 2017-4-20'],
-  'day-in-future': ['日期晚于今天', 'The day is to come'],
-  'no-such-town': ['本单位范围内没有这个街道（乡镇）', 'No such town in your area'],
-  'no-such-area': [
-    '本单位范围内或所写街道（乡镇）内没有这个社区（村）',
-    'No such community in your area, or in the town that is given',
-  ],
-  'area-ambiguous': [
-    '有多个同名社区（村），请在“街道（乡镇）”一列写明',
-    'Several communities of this name; please give the town',
-  ],
   'not-a-phone': ['电话格式不对，请只填号码', 'Not a telephone number'],
   'same-as-row': ['与第{row}行重复', 'The same as row {row}'],
 } as const satisfies Words

@@ -2,6 +2,20 @@ import type { Words } from './say.ts'
 
 /** An office's workbook whose columns are told and whose rows are looked through. */
 export const workbookWords = {
+  uploadNote: [
+    '只收 .xlsx 文件，不超过10兆、2000行；有公式的请先粘贴为数值。',
+    'Only .xlsx files of at most 10 MB and 2,000 rows; paste formulas as values first.',
+  ],
+  template: ['下载空白表', 'Download the blank form'],
+  file: ['文件', 'File'],
+  sentBy: ['上传人', 'Sent by'],
+  sentAt: ['上传时间', 'Sent at'],
+  ofRows: ['{accepted}／共{rows}行', '{accepted} of {rows}'],
+  check: ['检查并预览', 'Check and preview'],
+  preview: ['第二步　检查结果', '2. What was found'],
+  discard: ['作废', 'Throw away'],
+  workbook: ['下载原表', 'Download the workbook'],
+  gone: ['原表已删除', 'The workbook is deleted'],
   sheet: ['工作表', 'Sheet'],
   heading: ['表头在第几行', 'Row of the headings'],
   column: ['列', 'Column'],
@@ -23,6 +37,24 @@ export const workbookWords = {
     'Sheet “{sheet}” has a formula in {cell}; please paste formulas as values and upload it again.',
   ],
   tooManyRows: ['工作表“{sheet}”超过2000行，请拆成几份上传。', 'Sheet “{sheet}” has more than 2,000 rows; please split it.'],
+} as const satisfies Words
+
+/** What is wrong in a row, whatever it becomes; `src/lib/workbook-rows/reasons.json` says the same in the workbook of refused rows. */
+export const workbookFaults = {
+  empty: ['没有填写', 'Not filled in'],
+  'too-long': ['字数太多，请缩短', 'Too long; please shorten it'],
+  'control-characters': ['含有看不见的特殊字符，请重新输入', 'Holds invisible characters; please type it again'],
+  'not-a-day': ['不是有效日期，请填年月日，如“2017-4-20”', 'Not a date; please write year, month and day, such as 2017-4-20'],
+  'day-in-future': ['日期晚于今天', 'The day is to come'],
+  'no-such-town': ['本单位范围内没有这个街道（乡镇）', 'No such town in your area'],
+  'no-such-area': [
+    '本单位范围内或所写街道（乡镇）内没有这个社区（村）',
+    'No such community in your area, or in the town that is given',
+  ],
+  'area-ambiguous': [
+    '有多个同名社区（村），请在“街道（乡镇）”一列写明',
+    'Several communities of this name; please give the town',
+  ],
 } as const satisfies Words
 
 /** Refusals of a workbook, whatever its rows are. */

@@ -1,5 +1,6 @@
 import type { Cell, Sheet, WrittenSheet } from '../../../kernel/workbook.ts'
-import { refusedRows as refusedSheets, type ToldFault } from '../../../lib/workbook-rows/refused-rows.ts'
+import reasons from '../../../lib/workbook-rows/reasons.json' with { type: 'json' }
+import { refusedSheets } from '../../../lib/workbook-rows/refused-rows.ts'
 import type { BackfillField, BackfillPlan } from '../rules/backfill-columns.ts'
 import type { BackfillFault, BackfillProblem } from '../rules/backfill-rows.ts'
 
@@ -26,9 +27,7 @@ export const FIELD_HEADINGS: Readonly<Record<BackfillField, string>> = {
 
 /** Why a row was not taken, to whoever corrects it. */
 export const FAULT_REASONS: Readonly<Record<BackfillFault, string>> = {
-  empty: '没有填写',
-  'too-long': '字数太多，请缩短',
-  'control-characters': '含有看不见的特殊字符，请重新输入',
+  ...reasons,
   'not-an-amount': '不是明确的金额，请以元为单位只填一个大于零的数，如“180000.00”',
   'finer-than-a-fen': '金额最多到分，即两位小数',
   'amount-unit': '这一列的单位不是元，请换算成元再导入',
@@ -38,14 +37,9 @@ export const FAULT_REASONS: Readonly<Record<BackfillFault, string>> = {
   'credit-code-wrong': '不是有效的统一社会信用代码，请逐位核对；单元格须设为文本',
   'provider-other-name': '这个信用代码在本系统登记的是另一个机构名称，请核对',
   'provider-names-differ': '同一信用代码在第{row}行写的是另一个机构名称',
-  'not-a-day': '不是有效日期，请填年月日，如“2017-4-20”',
-  'day-in-future': '日期晚于今天',
   'signed-after-start': '签订日不早于本单位启用系统之日；启用后签订的合同应在系统内办理，不能补录',
   'public-before-signed': '公开日早于签订日',
   'period-reversed': '服务期止早于服务期起',
-  'no-such-town': '本单位范围内没有这个街道（乡镇）',
-  'no-such-area': '本单位范围内或所写街道（乡镇）内没有这个社区（村）',
-  'area-ambiguous': '有多个同名社区（村），请在“街道（乡镇）”一列写明',
   'not-indicators': '指标看不明白，请逐项写名称、数量和单位，用分号隔开，如“社区活动12场；上门探访600人次”',
   'contract-known': '这个合同编号已在系统内，不能重复补录',
   'same-as-row': '合同编号与第{row}行重复',
@@ -53,18 +47,10 @@ export const FAULT_REASONS: Readonly<Record<BackfillFault, string>> = {
 
 /** As which the blank form is saved. */
 export const TEMPLATE_TITLE = '合同补录表'
-export const refusedTitle = (name: string): string => `${name.replace(/\.xlsx$/i, '')}（退回的行）`
 
-/** 退回的行: sheet, row, column and reason of each fault, and the row as it came, so that it can be corrected and sent again. */
+/** 退回的行, in the words of the form. */
 export const refusedRows = (plan: BackfillPlan, problems: readonly BackfillProblem[], sheet: Sheet): WrittenSheet[] =>
-  refusedSheets(plan, problems.map(toldFault), sheet)
-
-const toldFault = ({ row, field, fault, same }: BackfillProblem): ToldFault => ({
-  row,
-  field,
-  item: FIELD_HEADINGS[field],
-  reason: FAULT_REASONS[fault].replace('{row}', String(same ?? '')),
-})
+  refusedSheets(plan, problems, sheet, { items: FIELD_HEADINGS, reasons: FAULT_REASONS })
 
 const WIDTHS: ReadonlyMap<string, number> = new Map([
   ['name', 30],

@@ -1,5 +1,6 @@
 import type { Cell, Sheet, WrittenSheet } from '../../../kernel/workbook.ts'
-import { refusedRows as refusedSheets, type ToldFault } from '../../../lib/workbook-rows/refused-rows.ts'
+import reasons from '../../../lib/workbook-rows/reasons.json' with { type: 'json' }
+import { refusedSheets } from '../../../lib/workbook-rows/refused-rows.ts'
 import type { SurveyField, SurveyPlan } from '../rules/survey-columns.ts'
 import type { RowFault, RowProblem } from '../rules/survey-rows.ts'
 
@@ -21,35 +22,20 @@ export const FIELD_HEADINGS: Readonly<Record<SurveyField, string>> = {
 
 /** Why a row was not taken, to whoever corrects it. */
 export const FAULT_REASONS: Readonly<Record<RowFault, string>> = {
-  empty: '没有填写',
-  'too-long': '字数太多，请缩短',
-  'control-characters': '含有看不见的特殊字符，请重新输入',
+  ...reasons,
   'not-a-count': '不是一个明确的数字，请只填一个数，如“30”或“约30人”',
   'unit-unknown': '单位不明确，请填人、户、支队伍或家单位',
   'units-differ': '数量里的单位与“单位”一列不一致',
-  'not-a-day': '不是有效日期，请填年月日，如“2017-4-20”',
-  'day-in-future': '日期晚于今天',
-  'no-such-town': '本单位范围内没有这个街道（乡镇）',
-  'no-such-area': '本单位范围内或所写街道（乡镇）内没有这个社区（村）',
-  'area-ambiguous': '有多个同名社区（村），请在“街道（乡镇）”一列写明',
   'not-a-phone': '电话格式不对，请只填号码',
   'same-as-row': '与第{row}行重复',
 }
 
 /** As which the blank form is saved. */
 export const TEMPLATE_TITLE = '居民需求调研表'
-export const refusedTitle = (name: string): string => `${name.replace(/\.xlsx$/i, '')}（退回的行）`
 
-/** 退回的行: sheet, row, column and reason of each fault, and the row as it came, so that it can be corrected and sent again. */
+/** 退回的行, in the words of the form. */
 export const refusedRows = (plan: SurveyPlan, problems: readonly RowProblem[], sheet: Sheet): WrittenSheet[] =>
-  refusedSheets(plan, problems.map(toldFault), sheet)
-
-const toldFault = ({ row, field, fault, same }: RowProblem): ToldFault => ({
-  row,
-  field,
-  item: FIELD_HEADINGS[field],
-  reason: FAULT_REASONS[fault].replace('{row}', String(same ?? '')),
-})
+  refusedSheets(plan, problems, sheet, { items: FIELD_HEADINGS, reasons: FAULT_REASONS })
 
 const WIDTHS: Partial<Record<SurveyField, number>> = { title: 26, text: 50, target: 22 }
 const ORDER = Object.entries(FIELD_HEADINGS).map(([field, text]) => ({ field, text }))

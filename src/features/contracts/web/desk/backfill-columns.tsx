@@ -81,7 +81,7 @@ export function BackfillColumns({ backfill, onEdited }: { backfill: BackfillView
         )}
         <FormActions>
           <Button type="primary" htmlType="submit" loading={move.isPending} disabled={sheet?.refused !== null}>
-            {t(backfillWords.check)}
+            {t(workbookWords.check)}
           </Button>
         </FormActions>
       </Form>

@@ -74,7 +74,7 @@ function Result({ backfill }: { backfill: BackfillView }) {
   const { paper } = usePaperHref()
   const { accepted, rows, onlyAccepted, takenAt, problems, contracts } = backfill
   const facts: readonly Fact[] = [
-    { label: t(backfillWords.counts), value: t(backfillWords.ofRows, { accepted: accepted ?? 0, rows: rows ?? 0 }) },
+    { label: t(backfillWords.counts), value: t(workbookWords.ofRows, { accepted: accepted ?? 0, rows: rows ?? 0 }) },
     { label: t(backfillWords.takenAt), value: takenAt === null ? '' : instantShown(lang, takenAt) },
   ]
   return (
@@ -111,21 +111,21 @@ function Workbook({ backfill }: { backfill: BackfillView }) {
   const move = useBackfillMove(backfill.id)
   const isKept = backfill.status !== 'discarded'
   const facts: readonly Fact[] = [
-    { label: t(backfillWords.sentBy), value: backfill.receivedByName },
-    { label: t(backfillWords.sentAt), value: instantShown(lang, backfill.receivedAt) },
+    { label: t(workbookWords.sentBy), value: backfill.receivedByName },
+    { label: t(workbookWords.sentAt), value: instantShown(lang, backfill.receivedAt) },
     {
-      label: t(backfillWords.file),
-      value: isKept ? <a href={paper(backfill.id, 'workbook')}>{t(backfillWords.workbook)}</a> : t(backfillWords.gone),
+      label: t(workbookWords.file),
+      value: isKept ? <a href={paper(backfill.id, 'workbook')}>{t(workbookWords.workbook)}</a> : t(workbookWords.gone),
     },
   ]
   return (
-    <Panel title={t(backfillWords.file)}>
+    <Panel title={t(workbookWords.file)}>
       <div className="spaced">
         <Facts facts={facts} />
         <Refusal error={move.error} words={backfillProblems} />
         {backfill.can['backfill.discard'] === true && (
           <ConfirmButton
-            label={t(backfillWords.discard)}
+            label={t(workbookWords.discard)}
             about={backfill.name}
             consequence={t(backfillWords.discardConsequence)}
             busy={move.isPending}

@@ -24,13 +24,13 @@ export function BackfillPreview({ backfill, preview }: { backfill: BackfillView;
       missing.map((field) => t(backfillFields[field])),
     )
     return (
-      <Panel title={t(backfillWords.preview)}>
+      <Panel title={t(workbookWords.preview)}>
         <Remark tone="waiting">{t(workbookWords.missing, { fields })}</Remark>
       </Panel>
     )
   }
   return (
-    <Panel title={t(backfillWords.preview)}>
+    <Panel title={t(workbookWords.preview)}>
       <div className="spaced">
         <Remark tone={refused > 0 || rows === 0 ? 'waiting' : 'good'}>
           {rows === 0

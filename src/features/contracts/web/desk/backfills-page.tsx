@@ -14,6 +14,7 @@ import { useVoice } from '../../../../ui/voice.tsx'
 import { backfillProblems, backfillStatus, backfillWords } from '../../../../ui/words/backfill.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
+import { workbookWords } from '../../../../ui/words/workbook.ts'
 import type { BackfillItem } from '../../contract/backfill.ts'
 import { useBackfills, usePaperHref, useSending } from '../backfills-api.ts'
 
@@ -54,11 +55,11 @@ function Sending() {
   const sending = useSending(setPercent, ({ id }) => go('contracts', 'backfills', id))
   const { template } = usePaperHref()
   return (
-    <Panel title={t(backfillWords.upload)} actions={<a href={template}>{t(backfillWords.template)}</a>}>
+    <Panel title={t(backfillWords.upload)} actions={<a href={template}>{t(workbookWords.template)}</a>}>
       <FileField
         name="backfill"
-        label={t(backfillWords.file)}
-        hint={t(backfillWords.uploadNote)}
+        label={t(workbookWords.file)}
+        hint={t(workbookWords.uploadNote)}
         required
         single
         files={[]}
@@ -77,17 +78,17 @@ function useColumns(): readonly Column<BackfillItem>[] {
   return [
     {
       key: 'name',
-      title: t(backfillWords.file),
+      title: t(workbookWords.file),
       cell: ({ id, name }) => <PageLink to={['contracts', 'backfills', id]}>{name}</PageLink>,
     },
-    { key: 'by', title: t(backfillWords.sentBy), width: 150, cell: ({ receivedByName }) => receivedByName },
-    { key: 'at', title: t(backfillWords.sentAt), width: 170, cell: ({ receivedAt }) => instantShown(lang, receivedAt) },
+    { key: 'by', title: t(workbookWords.sentBy), width: 150, cell: ({ receivedByName }) => receivedByName },
+    { key: 'at', title: t(workbookWords.sentAt), width: 170, cell: ({ receivedAt }) => instantShown(lang, receivedAt) },
     {
       key: 'counts',
       title: t(backfillWords.counts),
       width: 130,
       figures: true,
-      cell: ({ accepted, rows }) => (accepted === null || rows === null ? '—' : t(backfillWords.ofRows, { accepted, rows })),
+      cell: ({ accepted, rows }) => (accepted === null || rows === null ? '—' : t(workbookWords.ofRows, { accepted, rows })),
     },
     {
       key: 'status',

@@ -74,7 +74,7 @@ export function SurveyColumns({ survey, onEdited }: { survey: SurveyView; onEdit
         )}
         <FormActions>
           <Button type="primary" htmlType="submit" loading={move.isPending} disabled={sheet?.refused !== null}>
-            {t(surveyWords.check)}
+            {t(workbookWords.check)}
           </Button>
         </FormActions>
       </Form>

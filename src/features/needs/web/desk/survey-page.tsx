@@ -15,6 +15,7 @@ import { buttons } from '../../../../ui/words/common.ts'
 import { needFields } from '../../../../ui/words/need.ts'
 import { statusWord } from '../../../../ui/words/profile.ts'
 import { surveyProblems, surveyStatus, surveyWords } from '../../../../ui/words/survey.ts'
+import { workbookWords } from '../../../../ui/words/workbook.ts'
 import type { SurveyView } from '../../contract/survey.ts'
 import { useRegisterPath } from './needs-api.ts'
 import { SurveyColumns } from './survey-columns.tsx'
@@ -99,22 +100,22 @@ function Workbook({ survey }: { survey: SurveyView }) {
   const move = useSurveyMove(survey.id)
   const facts: readonly Fact[] = [
     { label: t(needFields.area), value: survey.areaName },
-    { label: t(surveyWords.sentBy), value: survey.receivedByName },
-    { label: t(surveyWords.sentAt), value: instantShown(lang, survey.receivedAt) },
+    { label: t(workbookWords.sentBy), value: survey.receivedByName },
+    { label: t(workbookWords.sentAt), value: instantShown(lang, survey.receivedAt) },
     {
-      label: t(surveyWords.file),
-      value: survey.isKept ? <a href={paper(survey.id, 'workbook')}>{t(surveyWords.workbook)}</a> : t(surveyWords.gone),
+      label: t(workbookWords.file),
+      value: survey.isKept ? <a href={paper(survey.id, 'workbook')}>{t(workbookWords.workbook)}</a> : t(workbookWords.gone),
     },
   ]
   return (
-    <Panel title={t(surveyWords.file)}>
+    <Panel title={t(workbookWords.file)}>
       <div className="spaced">
         <Facts facts={facts} />
         {survey.isKept && <p className="quiet">{t(surveyWords.paperNote)}</p>}
         <Refusal error={move.error} words={surveyProblems} />
         {survey.can['survey.discard'] === true && (
           <ConfirmButton
-            label={t(surveyWords.discard)}
+            label={t(workbookWords.discard)}
             about={survey.name}
             consequence={t(surveyWords.discardConsequence)}
             busy={move.isPending}

@@ -21,14 +21,14 @@ export function SurveyPreview({ survey, preview }: { survey: SurveyView; preview
   const { rows, accepted, refused, missing } = preview
   if (missing.length > 0)
     return (
-      <Panel title={t(surveyWords.preview)}>
+      <Panel title={t(workbookWords.preview)}>
         <Remark tone="waiting">
           {t(workbookWords.missing, { fields: missing.map((field) => t(surveyFields[field])).join('、') })}
         </Remark>
       </Panel>
     )
   return (
-    <Panel title={t(surveyWords.preview)}>
+    <Panel title={t(workbookWords.preview)}>
       <div className="spaced">
         <Remark tone={refused > 0 ? 'waiting' : 'good'}>{t(surveyWords.found, { rows, accepted, refused })}</Remark>
         {preview.faults.length > 0 && (
@@ -123,7 +123,7 @@ export function SurveyResult({ survey }: { survey: SurveyView }) {
   const { paper } = usePaperHref()
   const { accepted, rows, onlyAccepted, takenAt, problems, isKept } = survey
   const facts: readonly Fact[] = [
-    { label: t(surveyWords.counts), value: t(surveyWords.ofRows, { accepted: accepted ?? 0, rows: rows ?? 0 }) },
+    { label: t(surveyWords.counts), value: t(workbookWords.ofRows, { accepted: accepted ?? 0, rows: rows ?? 0 }) },
     { label: t(surveyWords.takenAt), value: takenAt === null ? '' : instantShown(lang, takenAt) },
   ]
   return (

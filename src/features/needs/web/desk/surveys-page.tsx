@@ -14,6 +14,7 @@ import { instantShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { needFields, needWords } from '../../../../ui/words/need.ts'
 import { surveyProblems, surveyStatus, surveyWords } from '../../../../ui/words/survey.ts'
+import { workbookWords } from '../../../../ui/words/workbook.ts'
 import type { SurveyItem } from '../../contract/survey.ts'
 import { useRegisterPath } from './needs-api.ts'
 import { usePaperHref, useSending, useSurveys } from './surveys-api.ts'
@@ -54,11 +55,11 @@ function Sending({ path }: { path: string }) {
   const sending = useSending(setPercent, ({ id }) => go(path, 'surveys', id))
   const { template } = usePaperHref()
   return (
-    <Panel title={t(surveyWords.upload)} actions={<a href={template}>{t(surveyWords.template)}</a>}>
+    <Panel title={t(surveyWords.upload)} actions={<a href={template}>{t(workbookWords.template)}</a>}>
       <FileField
         name="survey"
-        label={t(surveyWords.file)}
-        hint={t(surveyWords.uploadNote)}
+        label={t(workbookWords.file)}
+        hint={t(workbookWords.uploadNote)}
         required
         single
         files={[]}
@@ -77,18 +78,18 @@ function useColumns(path: string): readonly Column<SurveyItem>[] {
   return [
     {
       key: 'name',
-      title: t(surveyWords.file),
+      title: t(workbookWords.file),
       cell: ({ id, name }) => <PageLink to={[path, 'surveys', id]}>{name}</PageLink>,
     },
     { key: 'area', title: t(needFields.area), width: 130, cell: ({ areaName }) => areaName },
-    { key: 'by', title: t(surveyWords.sentBy), width: 150, cell: ({ receivedByName }) => receivedByName },
-    { key: 'at', title: t(surveyWords.sentAt), width: 170, cell: ({ receivedAt }) => instantShown(lang, receivedAt) },
+    { key: 'by', title: t(workbookWords.sentBy), width: 150, cell: ({ receivedByName }) => receivedByName },
+    { key: 'at', title: t(workbookWords.sentAt), width: 170, cell: ({ receivedAt }) => instantShown(lang, receivedAt) },
     {
       key: 'counts',
       title: t(surveyWords.counts),
       width: 130,
       figures: true,
-      cell: ({ accepted, rows }) => (accepted === null || rows === null ? '—' : t(surveyWords.ofRows, { accepted, rows })),
+      cell: ({ accepted, rows }) => (accepted === null || rows === null ? '—' : t(workbookWords.ofRows, { accepted, rows })),
     },
     {
       key: 'status',

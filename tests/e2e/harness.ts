@@ -1,11 +1,10 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import axe from 'axe-core'
 import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core'
 import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs'
 
@@ -115,9 +114,12 @@ export async function logIn(page: Page, who: { readonly username: string; readon
   await page.getByRole('banner').waitFor()
 }
 
+/** Minified, the browser reads it in half of the time, which for the whole is longer than it takes to look at a page. */
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+
 /** What axe finds on the page as it stands, one line per kind and place; an accessible page gives none. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axe.source)
+  if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(AXE)
   const found = await page.evaluate<{ id: string; nodes: { target: unknown; failureSummary?: string }[] }[]>(
     'axe.run(document, { resultTypes: ["violations"], preload: false }).then((result) => result.violations)',
   )

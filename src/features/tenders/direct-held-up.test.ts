@@ -2,9 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import { CivilDate, civilDateOf, endOf, type Instant, plusDays, startOf } from '../../kernel/civil.ts'
-import { type ChallengeId, FileId, type LotId } from '../../kernel/ids.ts'
+import type { ChallengeId, LotId } from '../../kernel/ids.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { Sha256 } from '../../kernel/stored-file.ts'
 import { act, look } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db.ts'
 import { type Branching, undoneAfterEach } from '../../platform/testing/branch.ts'
@@ -12,12 +11,10 @@ import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { codeOf, value } from '../../platform/testing/outcome.ts'
 import type { District } from '../identity/fixtures/a-district.ts'
 import { audited } from '../ledger/service/audit.ts'
-import { AGREED, aGroup, anAgreedLot, anAgreement, anInvitedLot, groupIn, INVITED, type Run } from './fixtures/a-direct.ts'
+import { aDirectPlace, AGREED, aGroup, anAgreedLot, anAgreement, anInvitedLot, groupIn, INVITED } from './fixtures/a-direct.ts'
 import { DEADLINE, PUBLISHED } from './fixtures/a-lot.ts'
-import { did } from './fixtures/a-panel.ts'
-import { concerned } from './fixtures/a-result.ts'
+import { aScan } from './fixtures/a-scan.ts'
 import { confirmAsItStands } from './fixtures/as-it-stands.ts'
-import { stageDistrict } from './fixtures/stages.ts'
 import { acceptChallenge, answerChallenge, fileChallenge } from './service/challenges.ts'
 import { enterComplaint, enterDecision } from './service/complaints.ts'
 import { NO_CONTRACTS } from './service/contracts-ahead.ts'
@@ -26,21 +23,20 @@ import { viewLot } from './service/lot-views.ts'
 import { recordAgreement, signRecord } from './service/negotiations.ts'
 import { enterPause } from './service/pauses.ts'
 import { sweep } from './service/sweep.ts'
-import { insertChallengeFile } from './store/challenge-files.ts'
 import { lots, negotiations } from './store/kept.ts'
+
+type Place = Awaited<ReturnType<typeof aDirectPlace>>
 
 const after = (day: CivilDate): Instant => startOf(plusDays(day, 1))
 
 onBothDatabases('a purchase from one supplier', (open) => {
   let db: Branching
-  let district: District
-  let people: Awaited<ReturnType<typeof concerned>>
-  let where: { run: Run; district: District }
+  let district: Place['district']
+  let people: Place['people']
+  let where: Place['where']
   beforeAll(async () => {
     db = await open({ shared: MIGRATIONS })
-    district = await stageDistrict(db)
-    people = await concerned(district)
-    where = { district, run: (who, deed) => did({ db }, who, (tx) => deed(tx, who)) }
+    ;({ district, people, where } = await aDirectPlace(db))
   })
   undoneAfterEach(() => db)
   const does = <T>(who: Acting, now: Instant, deed: (tx: Tx, acting: Acting) => Promise<Result<T, { code: string }>>) =>
@@ -58,9 +54,7 @@ onBothDatabases('a purchase from one supplier', (open) => {
   const paused = async (lotId: LotId, now: Instant, days: number) => {
     const noticedOn = civilDateOf(now)
     const entered = await does(people.officer, now, async (tx, acting) => {
-      const file = FileId.parse(acting.newId())
-      const scan = { sha256: Sha256.parse('a'.repeat(64)), name: '暂停通知.pdf', type: 'application/pdf', size: 1 }
-      await insertChallengeFile(tx, { tenant: acting.tenant, id: file, lotId, ...scan, addedBy: acting.actor, addedAt: now })
+      const file = await aScan(tx, acting, lotId, '暂停通知.pdf')
       const until = plusDays(noticedOn, days)
       return enterPause(tx, acting, lotId, {
         complaint: null,

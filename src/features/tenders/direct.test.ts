@@ -6,7 +6,7 @@ import type { Acting } from '../../kernel/acting.ts'
 import { CHINA } from '../../kernel/calendar-cn.ts'
 import { CivilDate, endOf, type Instant, plusDays, plusMs, startOf } from '../../kernel/civil.ts'
 import { Fen } from '../../kernel/fen.ts'
-import type { LotId } from '../../kernel/ids.ts'
+import { type LotId, PartyId } from '../../kernel/ids.ts'
 import { ok } from '../../kernel/result.ts'
 import { plusWorkingDays } from '../../kernel/working-days.ts'
 import { look } from '../../platform/act.ts'
@@ -20,9 +20,10 @@ import type { District } from '../identity/fixtures/a-district.ts'
 import { audited } from '../ledger/service/audit.ts'
 import {
   type ADirectLot,
+  aDirectPlace,
   aDirectPlan,
-  aGroup,
   AGREED,
+  aGroup,
   anAgreedLot,
   anAgreement,
   anInvitedLot,
@@ -37,10 +38,8 @@ import {
 } from './fixtures/a-direct.ts'
 import { aProgramme, DEADLINE, PUBLISHED } from './fixtures/a-lot.ts'
 import { aRubric } from './fixtures/a-lot-plan.ts'
-import { did } from './fixtures/a-panel.ts'
-import { ANNOUNCED, anAnnouncement, concerned } from './fixtures/a-result.ts'
+import { ANNOUNCED, anAnnouncement } from './fixtures/a-result.ts'
 import { confirmAsItStands } from './fixtures/as-it-stands.ts'
-import { stageDistrict } from './fixtures/stages.ts'
 import { signableBasis } from './service/award-basis.ts'
 import { viewAward } from './service/award-views.ts'
 import { announceResult, notifyAward } from './service/awards.ts'
@@ -59,18 +58,18 @@ import { sweep } from './service/sweep.ts'
 import { lots, negotiations } from './store/kept.ts'
 import type { LotPaper } from './contract/papers.ts'
 
+type Place = Awaited<ReturnType<typeof aDirectPlace>>
+
 const after = (day: CivilDate): Instant => startOf(plusDays(day, 1))
 
 onBothDatabases('what one supplier is asked for', (open) => {
   let db: Branching
-  let district: District
-  let people: Awaited<ReturnType<typeof concerned>>
-  let where: { run: Run; district: District }
+  let district: Place['district']
+  let people: Place['people']
+  let where: Place['where']
   beforeAll(async () => {
     db = await open({ shared: MIGRATIONS })
-    district = await stageDistrict(db)
-    people = await concerned(district)
-    where = { district, run: (who, deed) => did({ db }, who, (tx) => deed(tx, who)) }
+    ;({ district, people, where } = await aDirectPlace(db))
   })
   const at = (who: Acting, now: Instant): Acting => ({ ...who, now })
   const run = (who: Acting, deed: (tx: Tx, who: Acting) => Promise<unknown>) =>
@@ -124,7 +123,7 @@ onBothDatabases('what one supplier is asked for', (open) => {
     const original = { contractNo: 'HT-1', sumFen: Fen.parse(199_999_999) }
     const added = directTerms(supplier, { ground: 'addition', opinions: [], original })
     expect(await found(4, { direct: added })).toEqual(['addition-over-share'])
-    const unknown = directTerms(supplier, { supplier: programme as unknown as typeof supplier })
+    const unknown = directTerms(supplier, { supplier: PartyId.parse(programme) })
     const plan = aDirectPlan(programme, supplier, { code: 'PLAN-5', direct: unknown })
     expect(await code(officer, (tx, who) => draftLot(tx, who, plan))).toBe('no-such-supplier')
     // What is scored elsewhere names no supplier.

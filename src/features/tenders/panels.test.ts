@@ -1,12 +1,13 @@
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
-import type { LotId } from '../../kernel/ids.ts'
+import { CivilDate } from '../../kernel/civil.ts'
+import { type LotId, PostId } from '../../kernel/ids.ts'
 import { a, inPerson, withSlip } from '../../kernel/policy.ts'
 import { act, look } from '../../platform/act.ts'
 import { type Branching, undoneAfterEach } from '../../platform/testing/branch.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
-import { aDistrict, type District, fingerprint } from '../identity/fixtures/a-district.ts'
+import { aDistrict, type District, fingerprint, VILLAGE } from '../identity/fixtures/a-district.ts'
 import { giveLogin } from '../identity/service/give-login.ts'
 import type { PanelView } from './contract/panel.ts'
 import { RecordQuery } from './contract/record.ts'
@@ -96,11 +97,12 @@ onBothDatabases('a panel', (open) => {
     const tied = await district.as('juror', 3)
     const [bid] = bids
     await act(db.pool, officer, async (tx) => {
-      const post = { tenant: district.tenant, id: district.newId(), member: tied.actor, party: bid?.partyId ?? null }
-      const period = { validFrom: '2012-01-01', validUntil: '2015-01-01' }
+      const id = PostId.parse(district.newId())
+      const post = { tenant: district.tenant, id, member: tied.actor, party: bid?.partyId ?? null, area: VILLAGE }
+      const period = { validFrom: CivilDate.parse('2012-01-01'), validUntil: CivilDate.parse('2015-01-01') }
       await tx
         .insertInto('post')
-        .values({ ...post, ...period, role: 'social_worker', area: officer.posts[0]?.area } as never)
+        .values({ ...post, ...period, role: 'social_worker' })
         .execute()
       const drawn = await drawPanel(tx, officer, lotId, { witness: '演示' }, chance)
       expect(drawn.ok).toBe(true)

@@ -3,9 +3,8 @@ import { deadlines } from '../../app/audit/dues.ts'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import { civilDateOf, endOf, plusDays, plusMs } from '../../kernel/civil.ts'
-import { type ChallengeId, FileId, type LotId } from '../../kernel/ids.ts'
+import type { ChallengeId, FileId, LotId } from '../../kernel/ids.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { Sha256 } from '../../kernel/stored-file.ts'
 import { act, look } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db.ts'
 import { type Branching, undoneAfterEach } from '../../platform/testing/branch.ts'
@@ -15,6 +14,7 @@ import { audited } from '../ledger/service/audit.ts'
 import { boughtUnder } from './fixtures/a-consultation.ts'
 import { did, type Sitting } from './fixtures/a-panel.ts'
 import { anAnnouncement, ANNOUNCED, aScoredLot, concerned } from './fixtures/a-result.ts'
+import { aScan } from './fixtures/a-scan.ts'
 import { confirmAsItStands } from './fixtures/as-it-stands.ts'
 import { aConsultation, aSeatedPanel } from './fixtures/stages.ts'
 import { signableBasis } from './service/award-basis.ts'
@@ -30,7 +30,6 @@ import { viewLot } from './service/lot-views.ts'
 import { enterPause, liftPause, listPauses, pausePaper } from './service/pauses.ts'
 import { proposeNext } from './service/succession.ts'
 import { sweep } from './service/sweep.ts'
-import { insertChallengeFile } from './store/challenge-files.ts'
 import { lots, pauses } from './store/kept.ts'
 
 onBothDatabases('a pause by the finance bureau', (open) => {
@@ -46,15 +45,8 @@ onBothDatabases('a pause by the finance bureau', (open) => {
   })
   undoneAfterEach(() => db)
 
-  async function aScan(lotId: LotId, who: Acting = officer): Promise<FileId> {
-    const id = FileId.parse(who.newId())
-    const scan = { sha256: Sha256.parse('a'.repeat(64)), name: '暂停通知.pdf', type: 'application/pdf', size: 1 }
-    await did({ db }, who, async (tx) => {
-      await insertChallengeFile(tx, { tenant: who.tenant, id, lotId, ...scan, addedBy: who.actor, addedAt: who.now })
-      return ok(undefined)
-    })
-    return id
-  }
+  const scanned = (lotId: LotId, who: Acting = officer): Promise<FileId> =>
+    did({ db }, who, async (tx) => ok(await aScan(tx, who, lotId, '暂停通知.pdf')))
   type Over = { days?: number; since?: number; lotId?: LotId; who?: Acting; complaint?: ChallengeId | null }
   const enter = async ({ days = 30, since = 0, lotId = room.lotId, who = officer, complaint = null }: Over = {}) => {
     const noticedOn = plusDays(civilDateOf(who.now), -since)
@@ -65,7 +57,7 @@ onBothDatabases('a pause by the finance bureau', (open) => {
       noticedOn,
       until: plusDays(noticedOn, days),
     }
-    const file = await aScan(lotId, lotId === selection.lotId ? who : officer)
+    const file = await scanned(lotId, lotId === selection.lotId ? who : officer)
     return act(db.pool, who, (tx) => enterPause(tx, who, lotId, { ...notice, file }))
   }
   const ask = (now = officer.now) =>

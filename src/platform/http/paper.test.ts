@@ -1,10 +1,14 @@
 import { Hono } from 'hono'
 import { expect, it } from 'vitest'
-import type { Env, House } from './env.ts'
+import { LotId, NOBODY, Tenant } from '../../kernel/ids.ts'
+import type { Env, Held, House, Who } from './env.ts'
 import { gate, throttle } from './limits.ts'
 import { fewForVisitors, sendPaper } from './paper.ts'
 
 const DOCUMENT = { title: '征集公告（演示）', fileName: 'DY2017-C01_征集公告', body: [] }
+
+const LOT = LotId.parse('00000000-0000-7000-8000-000000000001')
+const SLIP: Who = { by: 'slip', tenant: Tenant.parse('a-tenant'), member: NOBODY, lot: LOT }
 
 /** The two parts of a house that printing asks for. */
 type Ground = Pick<House, 'papers' | 'visitors'>
@@ -14,9 +18,9 @@ const door = (house: Ground) => {
   app.use(async (c, next) => {
     c.set('house', house as House)
     c.set('client', c.req.header('x-client') ?? '')
-    const stranger = { actor: 'nobody' as never, posts: [], demandsSecondFactor: false }
-    const by = c.req.header('x-known') === undefined ? 'nobody' : 'slip'
-    c.set('caller', { who: { by } as never, in: () => Promise.resolve(stranger) })
+    const stranger: Held = { actor: NOBODY, posts: [], demandsSecondFactor: false }
+    const who: Who = c.req.header('x-known') === undefined ? { by: 'nobody' } : SLIP
+    c.set('caller', { who, in: () => Promise.resolve(stranger) })
     await next()
   })
   app.get('/notice.pdf', fewForVisitors, (c) => sendPaper(c, DOCUMENT, 'pdf'))

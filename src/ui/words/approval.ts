@@ -3,6 +3,7 @@ import type { Words } from './say.ts'
 /** What the leader has before the eyes when deciding. */
 export const approvalWords = {
   onPaper: ['线下评审', 'Reviewed on paper'],
+  signedOnPaper: ['纸质签字', 'Signed on paper'],
   reviewed: ['评审方式', 'Review'],
   reviewedOnPaper: [
     '线下评审，未封存：{date}在线下进行，原因：{reason}；由{entered}录入、{confirmed}对照扫描件核对，系统内没有评分和四项核对；扫描件见项目页“线下评审”',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { AreaCode } from '../../../kernel/area.ts'
 import { CivilDate } from '../../../kernel/civil.ts'
-import { PartyId } from '../../../kernel/ids.ts'
+import { PartyId, PostId } from '../../../kernel/ids.ts'
 import { Role } from '../../../kernel/roles.ts'
 import { endsLogin, givesAny, isForParty, mayGive, mayOpenLogin, missesWholeArea, needsParty, proposedArea } from './giving.ts'
 
@@ -9,9 +9,10 @@ const CITY = AreaCode.parse('3705')
 const TOWN = AreaCode.parse('370502003')
 const VILLAGE = AreaCode.parse('370502003005')
 const TODAY = CivilDate.parse('2017-05-02')
+const POST = PostId.parse('01a201e1-820f-7e1d-b006-000000000003')
 
 it('gives posts within the own area alone, whatever the role', () => {
-  const own = { id: '' as never, role: 'officer', party: null, area: TOWN, from: TODAY, until: null } as const
+  const own = { id: POST, role: 'officer', party: null, area: TOWN, from: TODAY, until: null } as const
   expect(mayGive([own], { role: 'juror', area: VILLAGE, party: null })).toBe(true)
   expect(mayGive([own], { role: 'juror', area: CITY, party: null })).toBe(false)
   expect(mayGive([{ ...own, role: 'finance' }], { role: 'resident', area: TOWN, party: null })).toBe(false)

@@ -8,8 +8,8 @@ import type { LotItem } from '../../../tenders/contract/lot.ts'
 
 /** What was typed from paper and waits for a second hand, each on a page of its own. */
 const PAPERS = [
-  { deed: 'offline-review.confirm', page: 'offline-review' },
-  { deed: 'paper-signing.confirm', page: 'paper-signing' },
+  { deed: 'offline-review.confirm', page: 'offline-review', tag: approvalWords.onPaper },
+  { deed: 'paper-signing.confirm', page: 'paper-signing', tag: approvalWords.signedOnPaper },
 ] as const
 
 const paperOf = ({ next }: Pick<LotItem, 'next'>) =>
@@ -27,7 +27,7 @@ export function PaperToCheck({ lot }: { lot: Pick<LotItem, 'id' | 'name' | 'next
     <li>
       <span className="work-what">
         <span className="tag" data-tone="waiting">
-          {t(approvalWords.onPaper)}
+          {t(paper.tag)}
         </span>{' '}
         <PageLink to={['lots', lot.id]}>{lot.name}</PageLink> {due !== null && <DueTag due={due} now={now} />}
         <p>{t(nextWords[paper.deed])}</p>

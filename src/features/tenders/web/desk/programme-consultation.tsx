@@ -69,6 +69,7 @@ export function ConsultationNext({ programme }: { programme: ProgrammeView['id']
   const asked = useConsultations(programme).data?.items.find(({ status }) => status === 'open')
   if (asked === undefined) return null
   const isMine = role === 'officer' && !asked.isOpen
+  const whose = isMine ? t(stepWords.mine) : t(stepWords.waitsFor, { role: t(roleWords.officer) })
   return (
     <NextStep
       title={t(asked.isOpen ? consultingWords.waitsUntil : consultingWords.conclude)}
@@ -84,7 +85,8 @@ export function ConsultationNext({ programme }: { programme: ProgrammeView['id']
         </ButtonLink>
       }
     >
-      {isMine ? t(stepWords.mine) : t(stepWords.waitsFor, { role: t(roleWords.officer) })} {t(consultingWords.thenDraft)}
+      {!asked.isOpen && <p>{whose}</p>}
+      <p>{t(consultingWords.thenDraft)}</p>
     </NextStep>
   )
 }

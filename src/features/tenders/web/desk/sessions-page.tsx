@@ -136,7 +136,7 @@ const columnsIn = (voice: Voice): readonly Column<Session>[] => {
       key: 'what',
       title: t(deskWords.sessionWhat),
       width: 120,
-      cell: ({ kind, held }) => t(held === 'on-paper' || kind === 'review' ? deskWords.reviewOf : deskWords.openingOf),
+      cell: ({ kind }) => t(kind === 'opening' ? deskWords.openingOf : deskWords.reviewOf),
     },
     {
       key: 'when',
@@ -154,10 +154,10 @@ const columnsIn = (voice: Voice): readonly Column<Session>[] => {
       title: t(purchaseWords.status),
       width: 180,
       cell: ({ lot, held }) => (
-        <>
+        <div>
           <StatusTag table={lotStatus} status={lot.status} />
           {held !== null && <p className="quiet">{t(HELD[held])}</p>}
-        </>
+        </div>
       ),
     },
   ]

@@ -90,8 +90,7 @@ export async function around(
   const behindDoors = lots.filter(({ id, status }) => status === 'reviewing' && panels.get(id)?.status === 'sealed_in')
   const offers = await offersStandings(tx, acting, behindDoors, profileOf)
   const ownOffers = await ownOffersIn(tx, acting, bids, behindDoors)
-  const offline = await offlineIn(tx, acting, lots)
-  const signedOnPaper = await signedOnPaperIn(tx, acting, lots)
+  const [offline, signedOnPaper] = [await offlineIn(tx, acting, lots), await signedOnPaperIn(tx, acting, lots)]
 
   return new Map(
     lots.map((lot) => {

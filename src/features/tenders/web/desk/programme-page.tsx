@@ -66,6 +66,7 @@ function Shown({ view }: { view: ProgrammeView }) {
       {view.returnReason !== null && (
         <Remark tone="waiting">{t(hints.labelled, { label: t(contractPageWords.returned), value: view.returnReason })}</Remark>
       )}
+      {view.status === 'consulting' && <ConsultationNext programme={view.id} />}
       <Next view={view} />
       {!view.backfilled && <ProgrammeConsultation view={view} />}
       <Splitting programme={view.id} />
@@ -151,7 +152,6 @@ function Next({ view }: { view: ProgrammeView }) {
   return (
     <>
       <Refusal error={move.error} />
-      {view.status === 'consulting' && <ConsultationNext programme={view.id} />}
       {step === null && isBuying && (
         <NextStep
           title={t(formWords.newLot)}

@@ -86,11 +86,11 @@ function Kinds({ reader: { t, href }, kind }: { reader: Reader; kind: NoticeKind
 
 /** Whether it stands now, and until when; a contract stays public. */
 export const Standing = ({ reader, row }: { reader: Reader; row: NoticeItem }) => (
-  <>
+  <div>
     <StandingNow reader={reader} row={row} />
     {row.offline && ' '}
     {row.offline && <span class="tag">{reader.t(offlineTold.title)}</span>}
-  </>
+  </div>
 )
 
 function StandingNow({ reader, row }: { reader: Reader; row: NoticeItem }) {

@@ -66,10 +66,10 @@ function Filed({ objection: { lot, status, answerDue } }: { objection: Challenge
 }
 
 type OwnProps = { bid: BidView; award: AwardView }
-type ObjectingProps = OwnProps & { title: string; read?: ReactNode; children?: ReactNode }
+type ObjectingProps = OwnProps & { title: string; tone?: 'primary' | 'plain'; read?: ReactNode; children?: ReactNode }
 
 /** Until when an objection may be filed, and the way to it. */
-function Objecting({ bid, award: { challengeEnds }, title, read, children }: ObjectingProps) {
+function Objecting({ bid, award: { challengeEnds }, title, tone = 'plain', read, children }: ObjectingProps) {
   const { t, lang } = useVoice()
   const { now } = useStanding()
   return (
@@ -87,7 +87,7 @@ function Objecting({ bid, award: { challengeEnds }, title, read, children }: Obj
       action={
         <>
           {read}
-          <ButtonLink to={['lots', bid.lotId, 'challenge']} tone="plain">
+          <ButtonLink to={['lots', bid.lotId, 'challenge']} tone={tone}>
             {t(challengeWords.file)}
           </ButtonLink>
         </>
@@ -102,9 +102,19 @@ function Objecting({ bid, award: { challengeEnds }, title, read, children }: Obj
 function Unopened({ bid, award }: OwnProps) {
   const { t } = useVoice()
   return (
-    <Objecting bid={bid} award={award} title={t(offerWords.leftOut)}>
-      {bid.receiptNo !== null && <ButtonLink to={['bids', bid.id, 'receipt']}>{t(offerWords.seeReceipt)}</ButtonLink>}
-    </Objecting>
+    <Objecting
+      bid={bid}
+      award={award}
+      title={t(offerWords.leftOut)}
+      tone="primary"
+      read={
+        bid.receiptNo !== null && (
+          <ButtonLink to={['bids', bid.id, 'receipt']} tone="plain">
+            {t(offerWords.seeReceipt)}
+          </ButtonLink>
+        )
+      }
+    />
   )
 }
 

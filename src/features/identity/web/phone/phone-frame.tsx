@@ -103,6 +103,10 @@ function whyNot(me: Me) {
   return me.standings.some((one) => mustSetUp(me, one)) ? secondFactorWords.onPhone : signInWords.noPhonePages
 }
 
+/** Whose work is all at the desk, which is made for a phone as well: a community worker, a social worker. They are taken there. */
+const worksAtDesk = (me: Me | undefined): boolean =>
+  me !== undefined && me.by === 'login' && me.standings.length > 0 && whyNot(me) === signInWords.noPhonePages
+
 type PorchProps = {
   me: Me | undefined
   problem: string | undefined
@@ -120,6 +124,11 @@ function Porch({ me, problem, left, onForget, reload, onLang }: PorchProps) {
   useEffect(() => {
     document.title = tab
   }, [tab])
+  const isForDesk = left === 0 && worksAtDesk(me)
+  useEffect(() => {
+    // Without a network the desk would not open: then it is said where to go.
+    if (isForDesk && navigator.onLine) location.replace('/desk/')
+  }, [isForDesk])
   return (
     <PhoneShell title={t(shellWords.product)} actingAs="resident" menu={[]} hrefOf={hrefOf} onLang={onLang}>
       {me === undefined && problem === undefined && <output className="quiet">{t(hints.loading)}</output>}

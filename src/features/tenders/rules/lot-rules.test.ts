@@ -315,6 +315,14 @@ describe('the road of a lot', () => {
     ])
   })
 
+  it('leads to the second hand of what was signed on the printed report, before the others sign', () => {
+    const audited = { ...on, panel: 'audited' as const, signBy: CivilDate.parse('2017-06-20') }
+    const step = (over: object, panel: PanelStatus = 'audited') => nextStep(seen('auditing'), { ...audited, panel, ...over })
+    expect(step({})).toMatchObject({ deed: 'juror.sign', who: 'juror' })
+    expect(step({ signedOnPaper: true })).toEqual({ deed: 'paper-signing.confirm', who: 'leader', due: '2017-06-20' })
+    expect(step({ signedOnPaper: true }, 'revealed')).toMatchObject({ deed: 'panel.audit' })
+  })
+
   it('waits for the end of a pause while the purchase is under way, and for nothing once it has ended', () => {
     const paused = { ...on, pausedUntil: CivilDate.parse('2017-07-20') }
     const others = LotStatus.options.flatMap((status) => {

@@ -5,7 +5,7 @@ import { BidId, FileId, LotId, Tenant } from '../../../kernel/ids.ts'
 import { line } from '../../../kernel/text.ts'
 import { UPLOAD_REFUSALS } from '../../../kernel/uploads.ts'
 import { AwardStatus, Decline, LotStatus } from '../rules/lot.ts'
-import { announcedDeclines } from '../rules/succession.ts'
+import { announcedDeclines, Barred } from '../rules/succession.ts'
 import { BidFile, FileName } from './bid.ts'
 
 export const DeclineFileAt = z.object({ tenant: Tenant, lot: LotId, file: FileId })
@@ -42,7 +42,7 @@ export type DeclineView = z.infer<typeof DeclineView>
 export const SuccessionView = z.object({
   next: z.object({ bid: BidId, partyName: z.string(), rank: z.int(), total: z.string().nullable(), offerFen: Fen }).nullable(),
   hindrance: z.enum(['nobody-left', 'next-tied']).nullable(),
-  passedOver: z.array(z.object({ bid: BidId, partyName: z.string(), why: z.enum(['below-pass', 'over-budget', 'both-sides']) })),
+  passedOver: z.array(z.object({ bid: BidId, partyName: z.string(), why: Barred })),
 })
 export type SuccessionView = z.infer<typeof SuccessionView>
 

@@ -20,6 +20,7 @@ import {
   PendingAmendment,
   Substance,
 } from './lot.ts'
+import { Barred } from './succession.ts'
 
 // The deeds of a lot and what each makes of it; beside its state, which pages read, and these they do not.
 
@@ -46,7 +47,7 @@ const Declining = z.strictObject({
   bid: BidId,
   statement: z.strictObject({ file: FileId, sha256: Sha256, arrivedOn: CivilDate }).nullable(),
 })
-const PassedOver = z.strictObject({ bid: BidId, why: z.enum(['below-pass', 'over-budget', 'both-sides']) })
+const PassedOver = z.strictObject({ bid: BidId, why: Barred })
 const Succeeding = Proposal.omit({ fixing: true }).extend({ passedOver: z.array(PassedOver).max(200) })
 const Voiding = REASON.extend({ notice: Digest })
 /** A draft is put away without a notice. */

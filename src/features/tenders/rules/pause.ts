@@ -6,7 +6,7 @@ import { line, prose } from '../../../kernel/text.ts'
 import { type Calendar, deadline, type Term, withOverrides } from '../../../kernel/working-days.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
-import type { LotState, LotStatus } from './lot.ts'
+import { type LotState, LotStatus } from './lot.ts'
 import longest from './data/finance-pause.json'
 
 // 财政部门暂停采购: while the finance bureau deals with a complaint it may have the purchase wait, for thirty days at most in all (采购法 Art. 57).
@@ -83,19 +83,9 @@ export const PAUSE = noun<PauseState, Facts>('pause', {
 export const LONGEST_PAUSE = longest.value
 export const PAUSE_SOURCE = longest.source
 
-const GOES_ON: ReadonlySet<LotStatus> = new Set([
-  'published',
-  'closed',
-  'opening',
-  'qualifying',
-  'reviewing',
-  'auditing',
-  'scored',
-  'announced',
-  'awarded',
-])
+const GOES_ON = LotStatus.exclude(['draft', 'ready', 'suspended', 'contracted', 'void', 'cancelled'])
 /** A purchase that is under way; from the publication of its contract on there is none to pause. */
-export const mayBePaused = ({ status }: Pick<LotState, 'status'>): boolean => GOES_ON.has(status)
+export const mayBePaused = ({ status }: Pick<LotState, 'status'>): boolean => GOES_ON.safeParse(status).success
 
 type Days = Pick<PauseState, 'noticedOn' | 'until'>
 type Waited = Days & Pick<PauseState, 'liftedOn'>

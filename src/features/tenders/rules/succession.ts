@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type CivilDate, civilDateOf, type Instant } from '../../../kernel/civil.ts'
 import type { Fen } from '../../../kernel/fen.ts'
 import type { BidId } from '../../../kernel/ids.ts'
@@ -14,7 +15,8 @@ export type Candidate = Pick<BidState, 'id' | 'status' | 'total' | 'rank'> & {
 }
 
 /** Why one that comes first in the ranking is passed over all the same. */
-export type Barred = 'below-pass' | 'over-budget' | 'both-sides'
+export const Barred = z.enum(['below-pass', 'over-budget', 'both-sides'])
+export type Barred = z.infer<typeof Barred>
 
 export type Succession = {
   readonly next: BidId | null
@@ -25,10 +27,12 @@ export type Succession = {
 }
 
 type Of = Pick<LotState, 'rubric' | 'budgetFen' | 'direct'>
-type Placed = Candidate & { readonly rank: number }
+
+type Ranked = Pick<BidState, 'status' | 'total' | 'rank'>
 
 /** Those that were scored and neither turned down nor given up. */
-const isStanding = (bid: Candidate): bid is Placed => (bid.status === 'ranked' || bid.status === 'lost') && bid.rank !== null
+const isStanding = <B extends Ranked>(bid: B): bid is B & { readonly rank: number } =>
+  (bid.status === 'ranked' || bid.status === 'lost') && bid.rank !== null
 
 function barOf(lot: Of, bid: Candidate): Barred | undefined {
   if (isBelowPass(lot, bid)) return 'below-pass'
@@ -52,9 +56,8 @@ export function successionOf(lot: Of, candidates: readonly Candidate[]): Success
 }
 
 /** As much of it as the bids alone tell: whether looking for the next is worth the while. */
-export const mayHaveNext = (lot: Of, bids: readonly Pick<BidState, 'status' | 'total' | 'rank'>[]): boolean =>
-  lot.direct === null &&
-  bids.some((bid) => (bid.status === 'ranked' || bid.status === 'lost') && bid.rank !== null && !isBelowPass(lot, bid))
+export const mayHaveNext = (lot: Of, bids: readonly Ranked[]): boolean =>
+  lot.direct === null && bids.some((bid) => isStanding(bid) && !isBelowPass(lot, bid))
 
 type Chosen = Pick<LotState, 'status' | 'awardStatus' | 'winner'>
 

@@ -97,7 +97,7 @@ export async function viewBid(
   return ok({
     ...bid,
     ...withheld(lot, bid),
-    reason: bid.reason ?? (await declineReasons(tx, acting, [id])).get(id) ?? null,
+    reason: bid.reason ?? (await declineReasons(tx, acting, bid.status === 'declined' ? [id] : [])).get(id) ?? null,
     confirmed: mayKnowFindings(acting, lot, bid) ? bid.confirmed : [],
     partyName: (await partyNamesOf(tx, acting, [bid.partyId])).get(bid.partyId) ?? '',
     lot: lotOfBid(lot, await around(tx, acting, [lot], contractsOf)),

@@ -2,11 +2,9 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
 import type { CivilDate } from '../../../../kernel/civil.ts'
-import { LotId } from '../../../../kernel/ids.ts'
-import { useGo, useNamed } from '../../../../ui/desk/address.ts'
+import { useGo } from '../../../../ui/desk/address.ts'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { Facts } from '../../../../ui/desk/facts.tsx'
-import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { DateField } from '../../../../ui/desk/form/date-field.tsx'
 import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
@@ -29,10 +27,9 @@ import { successionProblems, successionWords } from '../../../../ui/words/succes
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { AwardView } from '../../contract/award.ts'
 import { type DeclineFile, PaperDeclining } from '../../contract/decline.ts'
-import { useAward } from '../awards-api.ts'
 import { addStatement, declineOnPaper } from '../declines-api.ts'
 import { OneScan } from './one-scan.tsx'
-import { InWordsOf } from './succession/in-words-of.tsx'
+import { OfAward } from './succession/of-award.tsx'
 
 const LABELS = {
   arrivedOn: successionWords.arrivedOn,
@@ -44,15 +41,8 @@ const SHAPE = shapeOf({ arrivedOn: z.string().optional(), reason: z.string() })
 
 /** Whoever was chosen gives it up by a written statement: entered by the officer, with its scan. */
 export default function LotDeclinePage() {
-  const lot = LotId.safeParse(useNamed('lot'))
-  return lot.success ? <OfLot lot={lot.data} /> : null
+  return <OfAward>{(award) => <Shown award={award} />}</OfAward>
 }
-
-const OfLot = ({ lot }: { lot: LotId }) => (
-  <InWordsOf lot={lot}>
-    <Fetched query={useAward(lot, true)}>{(award) => <Shown award={award} />}</Fetched>
-  </InWordsOf>
-)
 
 function Shown({ award }: { award: AwardView }) {
   const { t } = useVoice()

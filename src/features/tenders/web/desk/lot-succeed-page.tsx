@@ -1,8 +1,6 @@
-import { LotId } from '../../../../kernel/ids.ts'
-import { useGo, useNamed } from '../../../../ui/desk/address.ts'
+import { useGo } from '../../../../ui/desk/address.ts'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { Facts } from '../../../../ui/desk/facts.tsx'
-import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { Money } from '../../../../ui/desk/money.tsx'
 import { ButtonLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
@@ -18,24 +16,16 @@ import { successionProblems, successionWords } from '../../../../ui/words/succes
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { AwardView } from '../../contract/award.ts'
 import type { SuccessionView } from '../../contract/decline.ts'
-import { useAward } from '../awards-api.ts'
 import { proposeNext } from '../declines-api.ts'
 import { DeclinesShown } from './succession/declines-shown.tsx'
-import { InWordsOf } from './succession/in-words-of.tsx'
+import { OfAward } from './succession/of-award.tsx'
 
 const PROBLEMS = { ...tenderProblems, ...successionProblems }
 
 /** Who comes next on the signed ranking, and why: proposed by the officer, or the project is put away by the leader. */
 export default function LotSucceedPage() {
-  const lot = LotId.safeParse(useNamed('lot'))
-  return lot.success ? <OfLot lot={lot.data} /> : null
+  return <OfAward>{(award) => <Shown award={award} />}</OfAward>
 }
-
-const OfLot = ({ lot }: { lot: LotId }) => (
-  <InWordsOf lot={lot}>
-    <Fetched query={useAward(lot, true)}>{(award) => <Shown award={award} />}</Fetched>
-  </InWordsOf>
-)
 
 function Shown({ award }: { award: AwardView }) {
   const { t } = useVoice()

@@ -1,5 +1,4 @@
 import { LotId } from '../../../../kernel/ids.ts'
-import { ProfileCode } from '../../../../kernel/profile-code.ts'
 import { useGo, useNamed } from '../../../../ui/desk/address.ts'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { PageLink } from '../../../../ui/desk/page-link.tsx'
@@ -28,7 +27,7 @@ function OfLot({ id }: { id: LotId }) {
   return (
     <Fetched query={useLot(id)}>
       {(lot) => (
-        <VoiceProvider lang={lang} profile={ProfileCode.safeParse(lot.profile).data ?? 'local-selection'}>
+        <VoiceProvider lang={lang} profile={lot.profile}>
           <Fetched query={amendments}>{(shown) => <Shown lot={lot} amendments={shown} />}</Fetched>
         </VoiceProvider>
       )}

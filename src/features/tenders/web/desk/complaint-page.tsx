@@ -27,7 +27,6 @@ import { roomWords } from '../../../../ui/words/room.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { z } from 'zod'
 import { type ChallengeView, ComplaintDecided, ComplaintTaken } from '../../contract/challenge.ts'
-import { ProfileCode } from '../../../../kernel/profile-code.ts'
 import { useChallenges } from '../awards-api.ts'
 import { enterComplaint, enterDecision } from '../complaints-api.ts'
 import { useLot } from '../lots-api.ts'
@@ -47,7 +46,7 @@ function OfLot({ lot, id }: { lot: LotId; id: string }) {
   return (
     <Fetched query={useLot(lot)}>
       {({ profile }) => (
-        <VoiceProvider lang={lang} profile={ProfileCode.safeParse(profile).data ?? 'local-selection'}>
+        <VoiceProvider lang={lang} profile={profile}>
           <Fetched query={found}>{({ items }) => <Shown lot={lot} challenge={items.find((one) => one.id === id)} />}</Fetched>
         </VoiceProvider>
       )}

@@ -1,5 +1,4 @@
 import { civilDateOf } from '../../../../kernel/civil.ts'
-import { ProfileCode } from '../../../../kernel/profile-code.ts'
 import { lazy, Suspense } from 'react'
 import { useNamed } from '../../../../ui/desk/address.ts'
 import { hints } from '../../../../ui/words/common.ts'
@@ -51,7 +50,7 @@ export default function LotPage() {
   return (
     <Fetched query={lot}>
       {(view) => (
-        <VoiceProvider lang={lang} profile={ProfileCode.safeParse(view.profile).data ?? 'local-selection'}>
+        <VoiceProvider lang={lang} profile={view.profile}>
           {view.backfillId === null ? (
             <Shown lot={view} />
           ) : (

@@ -1,4 +1,3 @@
-import { ProfileCode } from '../../../../kernel/profile-code.ts'
 import { useNamed } from '../../../../ui/desk/address.ts'
 import { Facts } from '../../../../ui/desk/facts.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
@@ -28,7 +27,7 @@ export default function NegotiationPage() {
   return (
     <Fetched query={useLot(useNamed('lot'))}>
       {(lot) => (
-        <VoiceProvider lang={lang} profile={ProfileCode.safeParse(lot.profile).data ?? 'direct'}>
+        <VoiceProvider lang={lang} profile={lot.profile}>
           <OfLot lot={lot} />
         </VoiceProvider>
       )}

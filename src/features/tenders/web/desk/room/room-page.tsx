@@ -1,7 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useGo } from '../../../../../ui/desk/address.ts'
-import { ProfileCode } from '../../../../../kernel/profile-code.ts'
 import { PageTitle } from '../../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { Loading, Problem, Remark } from '../../../../../ui/desk/states.tsx'
@@ -46,7 +45,7 @@ export default function RoomPage() {
   if (lot.data === undefined || panel.data === undefined) return <Loading />
   if (slip !== undefined) return <SlipSheet slip={slip} lot={lot.data} onDone={() => setSlip(undefined)} />
   return (
-    <VoiceProvider lang={lang} profile={ProfileCode.safeParse(lot.data.profile).data ?? 'local-selection'}>
+    <VoiceProvider lang={lang} profile={lot.data.profile}>
       <Room room={room} lot={lot.data} panel={panel.data ?? undefined} onSlip={show} />
     </VoiceProvider>
   )

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { LotId } from '../../../../../kernel/ids.ts'
-import { ProfileCode } from '../../../../../kernel/profile-code.ts'
 import { Fetched } from '../../../../../ui/desk/fetched.tsx'
 import { useVoice, VoiceProvider } from '../../../../../ui/voice.tsx'
 import { useLot } from '../../lots-api.ts'
@@ -11,7 +10,7 @@ export function InWordsOf({ lot, children }: { lot: LotId; children: ReactNode }
   return (
     <Fetched query={useLot(lot)}>
       {({ profile }) => (
-        <VoiceProvider lang={lang} profile={ProfileCode.safeParse(profile).data ?? 'local-selection'}>
+        <VoiceProvider lang={lang} profile={profile}>
           {children}
         </VoiceProvider>
       )}

@@ -16,7 +16,6 @@ import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { codeOf, value } from '../../platform/testing/outcome.ts'
 import { lay } from '../../lib/document/lay.ts'
 import { words } from '../../lib/document/words.ts'
-import type { District } from '../identity/fixtures/a-district.ts'
 import { audited } from '../ledger/service/audit.ts'
 import {
   type ADirectLot,

@@ -230,7 +230,7 @@ onBothDatabases('the last offers of a consultation', (open) => {
       expect(printed).toContain('磋商与最后报价')
       for (const said of ['195,000.00', '180,000.00', '未在规定时间内提交最后报价']) expect(printed).toContain(said)
       // What no decimal ends is printed as points are told, on each juror's sheet as well.
-      const [sheet] = results.sheets.filter(({ bid }) => bid === bidAt(2))
+      const sheet = results.sheets.find(({ bid }) => bid === bidAt(2))
       if (sheet === undefined) throw new Error('nobody marked it')
       const paper = value(
         await look(db.pool, officer, (tx) => filledSheetPaper(tx, officer, { lot: room.lotId, sheet: sheet.id })),

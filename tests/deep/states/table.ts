@@ -35,6 +35,7 @@ export const BESIDE: ReadonlyMap<string, string> = new Map([
   ['need.relist', 'a consultation that is concluded'],
   ['programme.run', 'the first lot of a programme that is published'],
   ['programme.conclude', 'a consultation that is concluded'],
+  ['lot.review-offline', 'a review on paper that a second hand checks'],
   ['bid.rank-offline', 'a review on paper, with the organisations in it'],
   ['bid.refuse-offline', 'a review on paper, with the organisations in it'],
   ['bid.leave-unopened', 'a review on paper, with those that are not in it'],

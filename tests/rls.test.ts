@@ -248,7 +248,7 @@ onBothDatabases('row-level security', (open, kind) => {
           .values({ id: PaperSigningId.parse(randomUUID()), ...unchecked, ...signed, ...row })
           .execute(),
     }
-    for (const [noun, insert] of Object.entries(nouns)) {
+    for (const insert of Object.values(nouns)) {
       const rows: Row[] = [first, second].flatMap((enteredBy) => [
         { status: 'entered', enteredBy },
         { status: 'entered', enteredBy, confirmedBy: leader },
@@ -256,10 +256,7 @@ onBothDatabases('row-level security', (open, kind) => {
         { status: 'withdrawn', enteredBy },
       ])
       const written = await allowed(db, office, rows, insert)
-      expect(
-        written.map(([who, { enteredBy, ...row }]) => [who, names.get(enteredBy), row]),
-        noun,
-      ).toEqual([
+      expect(written.map(([who, { enteredBy, ...row }]) => [who, names.get(enteredBy), row])).toEqual([
         ['officer', 'officer', { status: 'entered' }],
         ['other officer', 'other officer', { status: 'entered' }],
       ])
@@ -276,10 +273,7 @@ onBothDatabases('row-level security', (open, kind) => {
         const { numUpdatedRows } = await tx.updateTable(noun).set(change).executeTakeFirstOrThrow()
         if (numUpdatedRows === 0n) throw new Error('row-level security shows nothing to change')
       })
-      expect(
-        written.map(([who, { status, confirmedBy }]) => [who, status, confirmedBy && names.get(confirmedBy)]),
-        noun,
-      ).toEqual([
+      expect(written.map(([who, { status, confirmedBy }]) => [who, status, confirmedBy && names.get(confirmedBy)])).toEqual([
         ['officer', 'withdrawn', null],
         ['other officer', 'confirmed', 'other officer'],
         ['other officer', 'withdrawn', null],

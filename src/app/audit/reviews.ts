@@ -10,7 +10,7 @@ import { qualificationOf } from '../../features/tenders/rules/turnout.ts'
 import { proposalOf } from '../../features/tenders/service/proposals.ts'
 import { type OfferedBid, offersOf, type OpenReview, openReview } from '../../features/tenders/service/reviews.ts'
 import { bidIdsOfLot, standingBids } from '../../features/tenders/store/bids.ts'
-import { bids, lots, offlineReviews } from '../../features/tenders/store/kept.ts'
+import { bids as everyBid, lots, offlineReviews } from '../../features/tenders/store/kept.ts'
 import { placesOf } from '../../features/tenders/rules/offline-paper.ts'
 import type { Tenant } from '../../kernel/ids.ts'
 import type { ReadTx } from '../../platform/db.ts'
@@ -95,7 +95,7 @@ async function agreementFaults(tx: ReadTx, tenant: Tenant, lot: LotState): Promi
 async function offlineFaults(tx: ReadTx, tenant: Tenant, lot: LotState): Promise<Beside[]> {
   const papers = lot.offline && (await offlineReviews.table.load(tx, tenant, lot.offline.review))
   if (papers?.status !== 'confirmed' || papers.lotId !== lot.id) return [{ code: 'score-unreadable', of: 'lot', subject: lot.id }]
-  const here = await bids.table.each(tx, tenant, await bidIdsOfLot(tx, { tenant }, lot.id))
+  const here = await everyBid.table.each(tx, tenant, await bidIdsOfLot(tx, { tenant }, lot.id))
   const offers = await offersOf(tx, { tenant }, { lot })
   const supplier = placesOf(papers.review)[0]?.supplier
   const first = here.find(({ partyId }) => partyId === supplier?.partyId)

@@ -294,9 +294,9 @@ onBothDatabases('a review that was held off line', (open) => {
     const undo = await db.branch()
     await did({ db }, officer, (tx) => suspendJuror(tx, officer, juror.actor, '培训未参加，暂停评审资格'))
     const suspended = await codeWith({ member: juror.actor })
-    const named = await codeWith({ name: await nameOf(juror) })
+    const byName = await codeWith({ name: await nameOf(juror) })
     await undo()
-    expect([suspended, named]).toEqual(['juror-suspended', 'juror-namesake'])
+    expect([suspended, byName]).toEqual(['juror-suspended', 'juror-namesake'])
     // By name alone nobody of the office or of the pool passes for another, unless it is said who else it is.
     expect(await codeWith({ member: juror.actor }, { name: await nameOf(leader) })).toBe('juror-namesake')
     const purchaser = await look(db.pool, officer, (tx) => authorityName(tx, officer))

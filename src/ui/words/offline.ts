@@ -214,7 +214,10 @@ export const offlineProblems = {
   untold: ['请填写告知{name}的理由', 'Please say what {name} is told'],
   'paper-over-budget': ['{name}的报价超过预算，应为未通过', 'The price of {name} is over the budget: it is not let in'],
   'against-law': ['{what}。与法律规定不一致，这次评审不能作为结果', '{what}: it does not keep to the law and cannot count'],
-  departs: ['{what}。请核对，确实如此的写明理由', '{what}: please check; if it was so, give the reason'],
+  departs: [
+    '{what}。请核对，确实如此的，填写“与评审规则不一致时的理由”',
+    '{what}: please check; if it was so, say why it departs from the rules',
+  ],
   'both-sides': ['{other}与本项目互为督导评估，机构不能两边都参加', 'It stands on the other side in {other}'],
   'same-hand': ['录入人不能核对自己录入的内容，请由另一人核对', 'Whoever typed it does not check it'],
   'sits-on-panel': ['这次评审的评委不能录入、核对', 'A juror of this review neither enters nor checks it'],

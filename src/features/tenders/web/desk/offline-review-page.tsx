@@ -55,6 +55,7 @@ function Shown({ lot, page }: { lot: LotId; page: Page }) {
         }
       />
       <p className="quiet">{t(words.how)}</p>
+      {current?.status === 'confirmed' && named !== undefined && <After lot={named} />}
       {current?.status === 'returned' && <Remark tone="waiting">{t(words.returnedFor, { note: current.note ?? '' })}</Remark>}
       {current !== null && !mayType && <OfflineShown lot={lot} page={page} current={current} />}
       {mayType && <OfflineForm lot={lot} page={page} onDone={() => setTyping(false)} />}
@@ -62,7 +63,6 @@ function Shown({ lot, page }: { lot: LotId; page: Page }) {
         <Button onClick={() => setTyping(true)}>{t(words.correct)}</Button>
       )}
       {current === null && !mayType && <p>{t(words.notNow)}</p>}
-      {current?.status === 'confirmed' && named !== undefined && <After lot={named} />}
     </>
   )
 }

@@ -13,7 +13,7 @@ import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { Refusal } from '../../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
-import { codeOf, factsOf } from '../../../../../ui/reply.ts'
+import { codeOf, factsOf, toldIn } from '../../../../../ui/reply.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { buttons } from '../../../../../ui/words/common.ts'
 import { offlineProblems, offlineWords as words } from '../../../../../ui/words/offline.ts'
@@ -56,7 +56,6 @@ const FIELD_OF = {
   'held-in-pause': 'heldOn',
   tied: 'tieReason',
   'unopened-unexplained': 'unopenedReason',
-  departs: 'departureReason',
 }
 
 type Props = { lot: LotId; page: OfflineReviewPage; onDone: () => void }
@@ -119,7 +118,7 @@ const namesakeIn = (error: Error | null): string | undefined =>
 function fillingOf(error: Error | null, t: ReturnType<typeof useVoice>['t']): Record<string, string> {
   const facts = factsOf(error)
   const kind = ScanKind.safeParse(facts['kind']).data
-  const departures = z.array(RuleDeparture).safeParse(facts['departures']).data ?? []
+  const departures = z.array(RuleDeparture).safeParse(toldIn(error)['departures']).data ?? []
   return {
     ...(kind === undefined ? {} : { kind: t(words[`scan.${kind}`]) }),
     ...(departures.length === 0 ? {} : { what: departures.map((one) => departureShown(t, one)).join(t(words.between)) }),

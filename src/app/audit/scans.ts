@@ -66,26 +66,31 @@ export const givenUpPapers: Check = {
 }
 
 type Named = { readonly id: string; readonly papers: readonly { readonly file: FileId; readonly sha256: string }[] }
+type Found = Parameters<Check['run']>[2]
+
+/** Finds of each whether its papers are kept as they were filed, by their hashes. Answers how many papers there were. */
+async function filedAs(tx: ReadTx, tenant: Tenant, found: Found, noun: string, page: readonly Named[]): Promise<number> {
+  const named = page.flatMap(({ papers }) => papers.map(({ file }) => file))
+  const kept = new Map((await challengeFiles(tx, { tenant }, named)).map(({ id, sha256 }) => [id, sha256]))
+  for (const { id, papers } of page)
+    if (papers.some(({ file, sha256 }) => kept.get(file) !== sha256)) found('paper-differs', noun, id)
+  return named.length
+}
+
+const withFile = ({ id, file, sha256 }: { readonly id: string; readonly file: FileId; readonly sha256: string }): Named => ({
+  id,
+  papers: [{ file, sha256 }],
+})
 
 /** The papers that an objection came with, and the notice by which the finance bureau paused, by the hashes recorded with each. */
 export const filedPapers: Check = {
   of: 'challenge_file',
   async run(tx, tenant, found) {
     let seen = 0
-    const compare = async (noun: string, page: readonly Named[]) => {
-      const named = page.flatMap(({ papers }) => papers.map(({ file }) => file))
-      const kept = new Map((await challengeFiles(tx, { tenant }, named)).map(({ id, sha256 }) => [id, sha256]))
-      seen += named.length
-      for (const { id, papers } of page)
-        if (papers.some(({ file, sha256 }) => kept.get(file) !== sha256)) found('paper-differs', noun, id)
-    }
     for await (const page of pagesOf((after, limit) => challenges.table.all(tx, tenant, after, limit)))
-      await compare('challenge', page)
+      seen += await filedAs(tx, tenant, found, 'challenge', page)
     for await (const page of pagesOf((after, limit) => pauses.table.all(tx, tenant, after, limit)))
-      await compare(
-        'pause',
-        page.map(({ id, file, sha256 }) => ({ id, papers: [{ file, sha256 }] })),
-      )
+      seen += await filedAs(tx, tenant, found, 'pause', page.map(withFile))
     return seen
   },
 }
@@ -96,11 +101,8 @@ export const offlineScans: Check = {
   async run(tx, tenant, found) {
     let seen = 0
     for await (const page of pagesOf((after, limit) => offlineReviews.table.all(tx, tenant, after, limit))) {
-      const named = page.flatMap(({ review }) => review.scans.map(({ file }) => file))
-      const kept = new Map((await challengeFiles(tx, { tenant }, named)).map(({ id, sha256 }) => [id, sha256]))
-      seen += named.length
-      for (const { id, review } of page)
-        if (review.scans.some(({ file, sha256 }) => kept.get(file) !== sha256)) found('paper-differs', 'offline-review', id)
+      const named = page.map(({ id, review }) => ({ id, papers: review.scans }))
+      seen += await filedAs(tx, tenant, found, 'offline-review', named)
     }
     return seen
   },
@@ -112,11 +114,8 @@ export const signedReports: Check = {
   async run(tx, tenant, found) {
     let seen = 0
     for await (const page of pagesOf((after, limit) => paperSignings.table.all(tx, tenant, after, limit))) {
-      seen += page.length
-      const named = page.map(({ file }) => file)
-      const kept = new Map((await challengeFiles(tx, { tenant }, named)).map(({ id, sha256 }) => [id, sha256]))
-      for (const { id, file, sha256, status, signatures } of page) {
-        if (kept.get(file) !== sha256) found('paper-differs', 'paper-signing', id)
+      seen += await filedAs(tx, tenant, found, 'paper-signing', page.map(withFile))
+      for (const { status, signatures } of page) {
         const ids = status === 'confirmed' ? signatures.map(({ juror }) => juror) : []
         for (const juror of await jurors.table.each(tx, tenant, ids)) {
           const { dissent } = signatures.find((one) => one.juror === juror.id) ?? {}

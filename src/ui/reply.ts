@@ -6,19 +6,15 @@ export class Refused extends Error {
   readonly code: string
   readonly errors: Readonly<Record<string, string>>
   readonly facts: Readonly<Record<string, string | number>>
-  /** The facts as they came, for those that are lists. */
-  readonly told: Readonly<Record<string, unknown>>
   constructor(
     code: string,
     errors: Readonly<Record<string, string>> = {},
     facts: Readonly<Record<string, string | number>> = {},
-    told: Readonly<Record<string, unknown>> = facts,
   ) {
     super(code)
     this.code = code
     this.errors = errors
     this.facts = facts
-    this.told = told
   }
 }
 
@@ -27,9 +23,6 @@ export const codeOf = (error: unknown): string => (error instanceof Refused ? er
 
 /** What fills the blanks in the words for that code. */
 export const factsOf = (error: unknown): Refused['facts'] => (error instanceof Refused ? error.facts : {})
-
-/** The same with its lists, for whoever puts those into words. */
-export const toldIn = (error: unknown): Refused['told'] => (error instanceof Refused ? error.told : {})
 
 type Reply = Pick<Response, 'ok' | 'json'>
 
@@ -51,10 +44,10 @@ function refusalIn(json: unknown): Refused {
   if (!isRecord(json)) return new Refused('network-down')
   const { code, errors, facts } = json
   const fields = Array.isArray(errors) ? errors.filter(isRecord).map(({ path, code: why }) => [String(path), String(why)]) : []
-  const told = isRecord(facts) ? facts : {}
-  const blanks = Object.entries(told).map(([name, value]) => [name, typeof value === 'number' ? value : String(value)])
-  const why = typeof code === 'string' ? code : 'network-down'
-  return new Refused(why, Object.fromEntries(fields), Object.fromEntries(blanks), told)
+  const blanks = isRecord(facts)
+    ? Object.entries(facts).map(([name, value]) => [name, typeof value === 'number' ? value : String(value)])
+    : []
+  return new Refused(typeof code === 'string' ? code : 'network-down', Object.fromEntries(fields), Object.fromEntries(blanks))
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

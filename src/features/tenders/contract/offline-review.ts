@@ -47,6 +47,10 @@ export const RuleDeparture = z.object({
 })
 export type RuleDeparture = z.infer<typeof RuleDeparture>
 
+/** As a refusal tells them, whose facts are plain: the list as JSON; none where it tells of none. */
+export const departuresTold = (fact: unknown): RuleDeparture[] =>
+  typeof fact === 'string' && fact.startsWith('[') ? z.array(RuleDeparture).parse(JSON.parse(fact)) : []
+
 export const OfflineReviewView = z.object({
   id: OfflineReviewId,
   revision: z.int(),

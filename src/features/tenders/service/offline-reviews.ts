@@ -1,4 +1,5 @@
 import type { Acting } from '../../../kernel/acting.ts'
+import { canonical } from '../../../kernel/canonical.ts'
 import { civilDateOf } from '../../../kernel/civil.ts'
 import { type FileId, type LotId, type OfflineReviewId, OfflineReviewId as Id, type PartyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
@@ -146,6 +147,8 @@ export async function faultOf(
     profile: await profileOfLot(tx, acting, lot),
     opened: opened.map(({ partyId }) => partyId),
   })
+  // A refusal's facts are plain.
+  if (fault !== undefined && 'departures' in fault) return { ...fault, departures: canonical(fault.departures) }
   if (fault !== undefined) return fault
   const pauses = await pausesOf(tx, acting, lot.id)
   if (pauses.some((pause) => isPausedOn(pause, review.heldOn))) return { code: 'held-in-pause' }

@@ -137,7 +137,6 @@ onBothDatabases('a review that was held off line', (open) => {
     expect(codeOf(await look(db.pool, manager, (tx) => viewOfflineReview(tx, manager, sitting.lotId)))).toBe('not-found')
     const lot = value(await look(db.pool, leader, (tx) => viewLot(tx, leader, sitting.lotId, NO_CONTRACTS)))
     expect(lot).toMatchObject({ offlineWaiting: 'entered', next: { deed: 'offline-review.confirm', who: 'leader', mine: true } })
-
     const { id, revision } = entered
     const back = { revision, reason: '第二名的总分与评分汇总表不一致' }
     value(await act(db.pool, leader, (tx) => returnOfflineReview(tx, leader, sitting.lotId, id, back)))

@@ -73,16 +73,6 @@ export const takenBackWords = {
   see: ['见《{title}》（{no}）', 'See “{title}” ({no})'],
 } as const satisfies Words
 
-export const noticeKinds = {
-  call: ['[notice]', '[notice]'],
-  amendment: ['更正公告', 'Amendment'],
-  result: ['[resultPage]', '[resultPage]'],
-  contract: ['合同公开', 'Contract published'],
-  variation: ['合同变更公告', 'Contract amended'],
-  acceptance: ['验收结果公告', 'Result of an acceptance'],
-  void: ['终止公告', 'Purchase ended'],
-} as const satisfies Words
-
 export const callWords = {
   code: ['项目编号', 'Code'],
   name: ['项目名称', 'Name'],

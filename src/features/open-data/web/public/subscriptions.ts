@@ -1,6 +1,6 @@
 import type { Instant } from '../../../../kernel/civil.ts'
 import type { Reader } from '../../../../ui/public/reader.ts'
-import { noticeKinds } from '../../../../ui/words/open-pages.ts'
+import { noticeKinds } from '../../../../ui/words/notice-kinds.ts'
 import { openDataWords } from '../../../../ui/words/open-data.ts'
 import type { NoticeItem } from '../../../tenders/contract/publications.ts'
 import { feedText } from '../../rules/atom.ts'

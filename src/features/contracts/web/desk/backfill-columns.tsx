@@ -1,25 +1,13 @@
-import { Button } from 'antd'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { ProfileCode } from '../../../../kernel/profile-code.ts'
 import { SelectField } from '../../../../ui/desk/form/choice-fields.tsx'
-import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { TextField } from '../../../../ui/desk/form/text-field.tsx'
-import { Panel } from '../../../../ui/desk/panel.tsx'
-import { Refusal } from '../../../../ui/desk/refusal.tsx'
-import {
-  columnField,
-  SheetChoice,
-  SheetColumns,
-  SheetRefused,
-  type Telling,
-  tellingOf,
-  toldTwice,
-} from '../../../../ui/desk/workbook/sheet-columns.tsx'
+import { type Telling, tellingOf } from '../../../../ui/desk/workbook/sheet-columns.tsx'
+import { SheetForm } from '../../../../ui/desk/workbook/sheet-form.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { backfillFields, backfillProblems, backfillWords } from '../../../../ui/words/backfill.ts'
 import { hints } from '../../../../ui/words/common.ts'
 import { profileNames } from '../../../../ui/words/profile.ts'
-import { workbookWords } from '../../../../ui/words/workbook.ts'
 import type { BackfillView } from '../../contract/backfill.ts'
 import { BackfillField } from '../../rules/backfill-columns.ts'
 import { useBackfillMove } from '../backfills-api.ts'
@@ -41,51 +29,32 @@ const begun = ({ plan, sheets }: BackfillView): Draft => ({
 export function BackfillColumns({ backfill, onEdited }: { backfill: BackfillView; onEdited: (isEdited: boolean) => void }) {
   const { t } = useVoice()
   const [draft, setDraft] = useState<Draft>(() => begun(backfill))
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const move = useBackfillMove(backfill.id, () => onEdited(false))
-  const sheet = backfill.sheets.find(({ name }) => name === draft.sheet)
-  const twice = useMemo(() => toldTwice(draft.columns), [draft.columns])
   const change = (over: Partial<Draft>) => {
     setDraft((before) => ({ ...before, ...over }))
     onEdited(true)
   }
+  const { profile, fund, field } = draft
   const empty = (label: string) => t(hints.emptyRequired, { label })
-  const send = () => {
-    const { heading, fund, field } = draft
-    const wrong = {
-      ...(heading === undefined ? { heading: empty(t(workbookWords.heading)) } : {}),
-      ...(fund.trim() === '' ? { fund: empty(t(backfillWords.fund)) } : {}),
-      ...(field.trim() === '' ? { field: empty(t(backfillWords.field)) } : {}),
-      ...Object.fromEntries(
-        twice.map(({ column, field: told }) => [
-          columnField(column),
-          t(workbookWords.toldTwice, { field: t(backfillFields[told]) }),
-        ]),
-      ),
-    }
-    setErrors(wrong)
-    if (Object.keys(wrong).length > 0 || heading === undefined) return
-    const { profile, columns } = draft
-    move.mutate({ deed: 'map', mapping: { sheet: draft.sheet, heading, profile, fund, field, columns: [...columns] } })
-  }
   return (
-    <Panel title={t(backfillWords.columns)}>
-      <Form errors={errors} onSubmit={send}>
-        <Refusal error={move.error} words={backfillProblems} />
-        <p className="quiet">{t(backfillWords.columnsNote)}</p>
-        <SheetChoice sheets={backfill.sheets} draft={draft} change={change} />
-        <Ways draft={draft} change={change} />
-        <SheetRefused sheet={sheet} />
-        {sheet?.refused === null && (
-          <SheetColumns sheet={sheet} draft={draft} change={change} fields={BackfillField.options} words={backfillFields} />
-        )}
-        <FormActions>
-          <Button type="primary" htmlType="submit" loading={move.isPending} disabled={sheet?.refused !== null}>
-            {t(workbookWords.check)}
-          </Button>
-        </FormActions>
-      </Form>
-    </Panel>
+    <SheetForm
+      title={t(backfillWords.columns)}
+      note={t(backfillWords.columnsNote)}
+      sheets={backfill.sheets}
+      draft={draft}
+      change={change}
+      fields={BackfillField.options}
+      words={backfillFields}
+      faults={{
+        ...(fund.trim() === '' ? { fund: empty(t(backfillWords.fund)) } : {}),
+        ...(field.trim() === '' ? { field: empty(t(backfillWords.field)) } : {}),
+      }}
+      onTold={(told) => move.mutate({ deed: 'map', mapping: { ...told, profile, fund, field } })}
+      move={move}
+      problems={backfillProblems}
+    >
+      <Ways draft={draft} change={change} />
+    </SheetForm>
   )
 }
 

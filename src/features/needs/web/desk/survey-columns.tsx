@@ -1,29 +1,17 @@
-import { Button } from 'antd'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { CivilDate } from '../../../../kernel/civil.ts'
 import { SelectField } from '../../../../ui/desk/form/choice-fields.tsx'
 import { DateField } from '../../../../ui/desk/form/date-field.tsx'
-import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
-import { Panel } from '../../../../ui/desk/panel.tsx'
-import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
-import {
-  columnField,
-  SheetChoice,
-  SheetColumns,
-  SheetRefused,
-  type Telling,
-  tellingOf,
-  toldTwice,
-} from '../../../../ui/desk/workbook/sheet-columns.tsx'
+import { type Telling, tellingOf } from '../../../../ui/desk/workbook/sheet-columns.tsx'
+import { SheetForm } from '../../../../ui/desk/workbook/sheet-form.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { countUnits } from '../../../../ui/words/need.ts'
 import { hints } from '../../../../ui/words/common.ts'
 import { surveyFields, surveyProblems, surveyWords } from '../../../../ui/words/survey.ts'
-import { workbookWords } from '../../../../ui/words/workbook.ts'
 import type { SurveyView } from '../../contract/survey.ts'
 import { CountUnit } from '../../rules/need.ts'
-import { SurveyField, type SurveyMapping } from '../../rules/survey-columns.ts'
+import { SurveyField } from '../../rules/survey-columns.ts'
 import { useSurveyMove } from './surveys-api.ts'
 
 type Draft = Telling<SurveyField> & { readonly receivedOn: CivilDate | undefined; readonly unit: CountUnit }
@@ -39,46 +27,30 @@ export function SurveyColumns({ survey, onEdited }: { survey: SurveyView; onEdit
   const { t } = useVoice()
   const { today } = useStanding()
   const [draft, setDraft] = useState<Draft>(() => begun(survey, today))
+  const move = useSurveyMove(survey.id, () => onEdited(false))
   const change = (over: Partial<Draft>) => {
     setDraft((before) => ({ ...before, ...over }))
     onEdited(true)
   }
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
-  const move = useSurveyMove(survey.id, () => onEdited(false))
-  const sheet = survey.sheets.find(({ name }) => name === draft.sheet)
-  const twice = useMemo(() => toldTwice(draft.columns), [draft.columns])
-  const send = () => {
-    const wrong = {
-      ...(draft.heading === undefined ? { heading: t(hints.emptyRequired, { label: t(workbookWords.heading) }) } : {}),
-      ...(draft.receivedOn === undefined ? { receivedOn: t(hints.emptyRequired, { label: t(surveyWords.receivedOn) }) } : {}),
-      ...Object.fromEntries(
-        twice.map(({ column, field }) => [columnField(column), t(workbookWords.toldTwice, { field: t(surveyFields[field]) })]),
-      ),
-    }
-    setErrors(wrong)
-    const { heading, receivedOn } = draft
-    if (Object.keys(wrong).length > 0 || heading === undefined || receivedOn === undefined) return
-    const mapping: SurveyMapping = { sheet: draft.sheet, heading, receivedOn, unit: draft.unit, columns: [...draft.columns] }
-    move.mutate({ deed: 'map', mapping })
-  }
+  const { receivedOn, unit } = draft
   return (
-    <Panel title={t(surveyWords.columns)}>
-      <Form errors={errors} onSubmit={send}>
-        <Refusal error={move.error} words={surveyProblems} />
-        <p className="quiet">{t(surveyWords.columnsNote)}</p>
-        <SheetChoice sheets={survey.sheets} draft={draft} change={change} />
-        <Defaults draft={draft} change={change} />
-        <SheetRefused sheet={sheet} />
-        {sheet?.refused === null && (
-          <SheetColumns sheet={sheet} draft={draft} change={change} fields={SurveyField.options} words={surveyFields} />
-        )}
-        <FormActions>
-          <Button type="primary" htmlType="submit" loading={move.isPending} disabled={sheet?.refused !== null}>
-            {t(workbookWords.check)}
-          </Button>
-        </FormActions>
-      </Form>
-    </Panel>
+    <SheetForm
+      title={t(surveyWords.columns)}
+      note={t(surveyWords.columnsNote)}
+      sheets={survey.sheets}
+      draft={draft}
+      change={change}
+      fields={SurveyField.options}
+      words={surveyFields}
+      faults={receivedOn === undefined ? { receivedOn: t(hints.emptyRequired, { label: t(surveyWords.receivedOn) }) } : {}}
+      onTold={(told) => {
+        if (receivedOn !== undefined) move.mutate({ deed: 'map', mapping: { ...told, receivedOn, unit } })
+      }}
+      move={move}
+      problems={surveyProblems}
+    >
+      <Defaults draft={draft} change={change} />
+    </SheetForm>
   )
 }
 

@@ -96,9 +96,6 @@ export const offlineWords = {
     'The leader or another officer then checks it; nothing comes of it before that.',
   ],
   correct: ['更正录入', 'Put it right'],
-  enteredBy: ['录入', 'Entered by'],
-  confirmedBy: ['核对', 'Checked by'],
-  byOn: ['{name}（{when}）', '{name} ({when})'],
   check: ['核对一致，形成结果', 'As the scans have it'],
   checkHow: ['请打开每份扫描件，逐项与录入内容核对。', 'Open each scan and hold it against what was typed, item by item.'],
   checkConsequence: [
@@ -112,15 +109,7 @@ export const offlineWords = {
     '撤回后可以在系统内评审，或者重新录入；已上传的扫描件仍然留存。',
     'It can then be reviewed here or entered anew; the scans stay.',
   ],
-  waits: ['等待另一人核对。', 'Waits for the second person.'],
   returnedFor: ['退回原因：{note}', 'Sent back: {note}'],
-  'kept.same-hand': ['您录入的，由另一人核对。', 'You typed it; another checks it.'],
-  'kept.sits-on-panel': ['您是这次评审的评委，由另一人核对。', 'You sat on the panel; another checks it.'],
-  'kept.bids-on-the-lot': ['您所在的机构参加了评审，由另一人核对。', 'Your organisation took part; another checks it.'],
-  'kept.not-two-hands': [
-    '您与录入人之间发放过登录密码，由另一人核对。',
-    'One of you made the other’s password; another checks it.',
-  ],
 } as const satisfies Words
 
 export const departureWords = {

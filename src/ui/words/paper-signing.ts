@@ -41,19 +41,8 @@ export const signingWords = {
     'Where it differs from the scan, or was typed wrongly: withdraw it and enter it anew.',
   ],
   seeScan: ['查看扫描件', 'See the scan'],
-  byOn: ['{name}（{when}）', '{name} ({when})'],
-  enteredBy: ['录入', 'Entered by'],
-  confirmedBy: ['核对', 'Checked by'],
-  waits: ['等待另一人核对。', 'Waits for the second person.'],
   onPaper: ['纸质签字，双人核对', 'On paper, checked by two'],
   nothing: ['评审报告现在不能录入纸质签字。', 'No signatures on paper can be entered now.'],
-  'kept.same-hand': ['您录入的，由另一人核对。', 'You typed it; another checks it.'],
-  'kept.sits-on-panel': ['您是本项目的评委，由另一人核对。', 'You sit on the panel; another checks it.'],
-  'kept.bids-on-the-lot': ['您所在的机构参加了本项目，由另一人核对。', 'Your organisation takes part; another checks it.'],
-  'kept.not-two-hands': [
-    '您与录入人之间发放过登录密码，由另一人核对。',
-    'One of you made the other’s password; another checks it.',
-  ],
 } as const satisfies Words
 
 export const signingProblems = {

@@ -14,7 +14,6 @@ import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
-import { instantShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { paperSigningStatus, signingProblems, signingWords as words } from '../../../../ui/words/paper-signing.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
@@ -24,6 +23,7 @@ import { confirmSigning, signingScanHref, useSignings, withdrawSigning } from '.
 import { computed, ruleShown } from './lot/computed.ts'
 import { SigningForm } from './signing/signing-form.tsx'
 import { InWordsOf } from './succession/in-words-of.tsx'
+import { handFacts, KeptOff } from './two-hands.tsx'
 import '../../../../ui/desk/css/work.css'
 
 const PROBLEMS = { ...tenderProblems, ...signingProblems }
@@ -77,11 +77,11 @@ function Shown({ lot, list }: { lot: LotId; list: PaperSigningList }) {
 type OneProps = { lot: LotId; list: PaperSigningList; signing: PaperSigningView }
 
 function One({ lot, list, signing }: OneProps) {
-  const { t, lang } = useVoice()
+  const voice = useVoice()
+  const { t } = voice
   const { tenant } = useStanding()
-  const { status, signatures, file, enteredBy, enteredAt, confirmedBy, confirmedAt, kept, can } = signing
+  const { status, signatures, file, kept, can } = signing
   const confirm = useDeed((_: undefined, id) => confirmSigning({ tenant, lot }, signing, id))
-  const on = (name: string, at: typeof enteredAt) => t(words.byOn, { name, when: instantShown(lang, at) })
   const nameOf = (juror: string) => {
     const one = list.jurors.find(({ id }) => id === juror)
     return t(words.juror, { seat: one?.seat ?? '', name: one?.name ?? '' })
@@ -96,17 +96,13 @@ function One({ lot, list, signing }: OneProps) {
               dissent === null ? t(words.signed) : <span className="long-text">{t(words.dissentSaid, { said: dissent })}</span>,
             wide: dissent !== null,
           })),
-          { label: t(words.enteredBy), value: on(enteredBy, enteredAt) },
-          {
-            label: t(words.confirmedBy),
-            value: confirmedBy === null || confirmedAt === null ? t(words.waits) : on(confirmedBy, confirmedAt),
-          },
+          ...handFacts(voice, signing),
           ...(file === null
             ? []
             : [{ label: t(words.seeScan), value: <a href={signingScanHref({ tenant, lot }, signing.id)}>{file.name}</a> }]),
         ]}
       />
-      {kept !== null && <p className="quiet">{t(words[`kept.${kept}`])}</p>}
+      <KeptOff kept={kept} />
       <Refusal error={confirm.error} words={PROBLEMS} />
       <div className="form-actions no-print">
         {can['paper-signing.confirm'] === true && (

@@ -12,7 +12,7 @@ import { Remark } from '../../../../../ui/desk/states.tsx'
 import type { Column } from '../../../../../ui/desk/table/data-table.tsx'
 import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
-import { dateShown, instantShown, listShown } from '../../../../../ui/format.ts'
+import { dateShown, listShown } from '../../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../../ui/voice.tsx'
 import { offlineProblems, offlineWords as words } from '../../../../../ui/words/offline.ts'
 import { offlineTold } from '../../../../../ui/words/offline-told.ts'
@@ -20,6 +20,7 @@ import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
 import type { OfflineReviewPage, OfflineReviewView, RuleDeparture } from '../../../contract/offline-review.ts'
 import { ScanKind } from '../../../rules/offline-review.ts'
 import { confirmOfflineReview, moveOfflineReview, offlineScanHref } from '../../offline-api.ts'
+import { handFacts, KeptOff } from '../two-hands.tsx'
 import { departureShown } from './departure-shown.ts'
 
 const PROBLEMS = { ...tenderProblems, ...offlineProblems }
@@ -143,20 +144,9 @@ const supplierColumns = ({ t }: Voice, { lot }: OfflineReviewPage, current: Offl
   },
 ]
 
-function Hands({ current: { enteredBy, enteredAt, confirmedBy, confirmedAt } }: Pick<Props, 'current'>) {
-  const { t, lang } = useVoice()
-  const on = (name: string, at: typeof enteredAt) => t(words.byOn, { name, when: instantShown(lang, at) })
-  return (
-    <Facts
-      facts={[
-        { label: t(words.enteredBy), value: on(enteredBy.name, enteredAt) },
-        {
-          label: t(words.confirmedBy),
-          value: confirmedBy === null || confirmedAt === null ? t(words.waits) : on(confirmedBy, confirmedAt),
-        },
-      ]}
-    />
-  )
+function Hands({ current }: Pick<Props, 'current'>) {
+  const voice = useVoice()
+  return <Facts facts={handFacts(voice, { ...current, enteredBy: current.enteredBy.name })} />
 }
 
 function Departures({ departures, reason }: { departures: readonly RuleDeparture[]; reason: string }) {
@@ -207,7 +197,7 @@ function Check({ lot, current }: Pick<Props, 'lot' | 'current'>) {
   const isSecond = current.can['offline-review.confirm'] === true
   return (
     <>
-      {current.kept !== null && <p className="quiet">{t(words[`kept.${current.kept}`])}</p>}
+      <KeptOff kept={current.kept} />
       {isSecond && <p>{t(words.checkHow)}</p>}
       <Refusal error={confirm.error} words={PROBLEMS} />
       <div className="form-actions no-print">

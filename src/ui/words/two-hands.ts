@@ -1,0 +1,17 @@
+import type { Words } from './say.ts'
+
+/** What was entered from paper by one and is checked by another. */
+export const twoHandsWords = {
+  enteredBy: ['录入', 'Entered by'],
+  confirmedBy: ['核对', 'Checked by'],
+  byOn: ['{name}（{when}）', '{name} ({when})'],
+  waits: ['等待另一人核对。', 'Waits for the second person.'],
+} as const satisfies Words
+
+/** Why somebody is not the second hand. */
+export const keptOffWords = {
+  'same-hand': ['您录入的，由另一人核对。', 'You typed it; another checks it.'],
+  'sits-on-panel': ['您是本项目的评委，由另一人核对。', 'You sit on the panel; another checks it.'],
+  'bids-on-the-lot': ['您所在的机构参加了本项目，由另一人核对。', 'Your organisation takes part; another checks it.'],
+  'not-two-hands': ['您与录入人之间发放过登录密码，由另一人核对。', 'One of you made the other’s password; another checks it.'],
+} as const satisfies Words

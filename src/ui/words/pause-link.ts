@@ -2,5 +2,5 @@ import type { Words } from './say.ts'
 
 /** What leads to the pauses of a purchase, kept apart from their page's words: the lot's page says no more of them. */
 export const pauseLinkWords = {
-  title: ['财政部门暂停采购', 'Paused by the finance bureau'],
+  title: ['财政部门暂停采购登记', 'Pauses by the finance bureau'],
 } as const satisfies Words

@@ -156,6 +156,19 @@ onBothDatabases('a contract after its signing', (open) => {
       expect(value(await viewDelivery(tx, over, id)).contract).toMatchObject({ status: 'amended', periodTo: '2018-09-30' })
     }))
 
+  it('a service that was halted over its last day is given back the days that it lost, while as many have not passed again', () =>
+    undone(db.pool, officer, async (tx) => {
+      const { id } = await aSignedContract(tx, district, { officer, leader }, SIGNED_ON)
+      await publishedContract(tx, officer, id, { publishedOn: CivilDate.parse('2017-07-25') })
+      await swept(tx, '2017-08-01')
+      await brought(tx, id, 'suspension', '2018-07-25')
+      await brought(tx, id, 'resumption', '2018-08-06')
+      const begins = (day: string) => draftVariation(tx, at(officer, day), id, { kind: 'supplement', reason: REASON })
+      expect(await begins('2018-08-14')).toMatchObject({ error: { code: 'service-over', endedOn: '2018-08-13' } })
+      expect(value(await viewDelivery(tx, at(officer, '2018-08-13'), id)).kinds).toContain('supplement')
+      value(await begins('2018-08-13'))
+    }))
+
   /** What the audit finds of all this: sums, notices, deadlines and scans against the record. */
   async function found(tx: Tx, id: ContractId) {
     const about = new Set<string>([id, ...value(await viewDelivery(tx, officer, id)).items.map((one) => one.id)])

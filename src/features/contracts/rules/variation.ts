@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CivilDate, Instant, isAfter } from '../../../kernel/civil.ts'
+import { CivilDate, daysBetween, Instant, isAfter, plusDays } from '../../../kernel/civil.ts'
 import { Digest } from '../../../kernel/digest.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { VariationId, ContractId, FileId, PartyId } from '../../../kernel/ids.ts'
@@ -29,9 +29,20 @@ export const kindsFor = (status: ContractStatus): VariationKind[] =>
 /** What is agreed on a service that runs; what was halted in time may still be taken up again, to be accepted, or ended. */
 const WHILE_SERVED: ReadonlySet<VariationKind> = new Set(['supplement', 'suspension'])
 
-/** A contract is changed while it is carried out (政府采购法 49); after its last day it is accepted as it is. */
-export const isTooLate = (kind: VariationKind, { periodTo }: Pick<ContractState, 'periodTo'>, day: CivilDate): boolean =>
-  WHILE_SERVED.has(kind) && isAfter(day, periodTo)
+/** A contract is changed while it is carried out (政府采购法 49); after the last day for that it is accepted as it is. */
+export const isTooLate = (kind: VariationKind, until: CivilDate, day: CivilDate): boolean =>
+  WHILE_SERVED.has(kind) && isAfter(day, until)
+
+/**
+ * The last day on which a change can be agreed on: that of the service. Where the service was halted over its end, as many days after it
+ * was taken up again as it had lost by then: they can be given back (政府采购法 50, practice). `made`: in the order in which they were begun.
+ */
+export function changeableUntil(periodTo: CivilDate, made: readonly Pick<VariationState, 'kind' | 'signedOn'>[]): CivilDate {
+  const daysOf = (of: VariationKind) => made.flatMap(({ kind, signedOn }) => (kind === of && signedOn !== null ? [signedOn] : []))
+  const halted = daysOf('suspension').findLast((day) => !isAfter(day, periodTo))
+  const wentOn = daysOf('resumption').find((day) => isAfter(day, periodTo))
+  return halted === undefined || wentOn === undefined ? periodTo : plusDays(wentOn, daysBetween(halted, periodTo) + 1)
+}
 
 export const VARIATION_LIFE = {
   draft: { 'variation.revise': 'draft', 'variation.submit': 'checking', 'variation.drop': 'dropped' },

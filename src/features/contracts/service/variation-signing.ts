@@ -17,7 +17,7 @@ import type { ContractState, Terms } from '../rules/contract.ts'
 import { signingFault } from '../rules/plan.ts'
 import { filesOfVariation } from '../store/variations.ts'
 import { contracts } from '../store/kept.ts'
-import { variationDeeds, doneVariation, holdWithContract } from './variations.ts'
+import { changesEnd, variationDeeds, doneVariation, holdWithContract } from './variations.ts'
 import { contractDeeds, doneContract } from './contract-deeds.ts'
 import { watchForEnd } from './later-dues.ts'
 
@@ -31,7 +31,8 @@ export async function signVariation(tx: Tx, acting: Acting, id: VariationId, { s
   if (variation.approvedAt === null) throw new Error(`variation ${id} waits to be signed and was never approved`)
   const fault = signingFault(signedOn, variation.approvedAt, acting.now)
   if (fault) return refuse({ code: fault })
-  if (isTooLate(variation.kind, contract, signedOn)) return refuse({ code: 'service-over', endedOn: contract.periodTo })
+  const until = await changesEnd(tx, acting, contract)
+  if (isTooLate(variation.kind, until, signedOn)) return refuse({ code: 'service-over', endedOn: until })
   const scan = (await filesOfVariation(tx, acting, id)).find((kept) => kept.id === file)
   if (!scan) return refuse({ code: 'seal-page-missing' })
   const publishBy = await startVariationTerm(tx, acting, { lot: basis.lot, variation: id, signedOn })

@@ -9,7 +9,7 @@ import { type AwardBasis, namedWith } from '../../tenders/service/award-basis.ts
 import { freeNumberNow } from '../../tenders/service/notice-numbers.ts'
 import type { VariationItem, VariationView, Delivery } from '../contract/variation.ts'
 import type { OpenVariations } from '../contract/open-variations.ts'
-import { type VariationState, isTooLate, isVariationInPreparation, kindsFor } from '../rules/variation.ts'
+import { type VariationState, changeableUntil, isTooLate, isVariationInPreparation, kindsFor } from '../rules/variation.ts'
 import type { ContractState } from '../rules/contract.ts'
 import { contractStanding } from '../rules/contract-step.ts'
 import { lateness, payByOf } from '../rules/plan.ts'
@@ -18,7 +18,7 @@ import { acceptanceUnderWay } from '../store/acceptances.ts'
 import { variationIdsOf, variationUnderWay, filesOfVariation, openVariationIds } from '../store/variations.ts'
 import { variations, contracts } from '../store/kept.ts'
 import { variationGivesNumber } from '../rules/public-words.ts'
-import { hasLapsed, missingIn, variationDeeds } from './variations.ts'
+import { changesEnd, hasLapsed, missingIn, variationDeeds } from './variations.ts'
 import { contractDeeds, mayOnContract } from './contract-deeds.ts'
 import { fileOf, type Seen, seenContract } from './contract-views.ts'
 
@@ -79,8 +79,9 @@ export async function viewDelivery(tx: ReadTx, acting: Acting, id: ContractId): 
   const all = await variations.table.each(tx, acting.tenant, await variationIdsOf(tx, acting, id))
   const mayBegin = mayOnContract(acting, 'contract.write') && !(await variationUnderWay(tx, acting, id))
   const isAccepting = (await acceptanceUnderWay(tx, acting, id)) !== undefined
+  const until = changeableUntil(contract.periodTo, all)
   const kinds = kindsFor(contract.status).filter(
-    (kind) => !isTooLate(kind, contract, civilDateOf(acting.now)) && !(kind === 'supplement' && isAccepting),
+    (kind) => !isTooLate(kind, until, civilDateOf(acting.now)) && !(kind === 'supplement' && isAccepting),
   )
   const { no, status, amountFen, addedFen, periodFrom, periodTo, begunAt, instalments, fileBy, filedOn, signedOn } = contract
   const said = { id, no, status, amountFen, addedFen, periodFrom, periodTo, begunAt, instalments, fileBy, filedOn, signedOn }
@@ -108,7 +109,7 @@ export async function viewVariation(tx: ReadTx, acting: Acting, id: VariationId)
   const { variation, contract, basis } = seen.value
   const about = aboutOf(acting, variation, { contract, basis, lot: basis.lot })
   const isDraft = variation.status === 'draft'
-  const lapsed = hasLapsed(variation, contract, acting)
+  const lapsed = hasLapsed(variation, await changesEnd(tx, acting, contract), acting)
   const overtaken = { 'variation.revise': false, 'variation.submit': false, 'variation.approve': false }
   return ok({
     ...variation,

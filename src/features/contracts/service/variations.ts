@@ -1,5 +1,5 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import { civilDateOf } from '../../../kernel/civil.ts'
+import { type CivilDate, civilDateOf, isAfter } from '../../../kernel/civil.ts'
 import { NO_MONEY } from '../../../kernel/fen.ts'
 import { VariationId, type ContractId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
@@ -17,6 +17,7 @@ import {
   type VariationDeed,
   type VariationPlan,
   type VariationState,
+  changeableUntil,
   isTooLate,
   kindsFor,
 } from '../rules/variation.ts'
@@ -59,7 +60,8 @@ export async function draftVariation(tx: Tx, acting: Acting, id: ContractId, { k
   const contract = await contracts.table.lock(tx, acting.tenant, id)
   if (!contract || !mayOnContract(acting, 'contract.write')) return refuse({ code: 'not-found' })
   if (!kindsFor(contract.status).includes(kind)) return refuse({ code: 'wrong-status', status: contract.status })
-  if (isTooLate(kind, contract, civilDateOf(acting.now))) return refuse({ code: 'service-over', endedOn: contract.periodTo })
+  const until = await changesEnd(tx, acting, contract)
+  if (isTooLate(kind, until, civilDateOf(acting.now))) return refuse({ code: 'service-over', endedOn: until })
   if (await variationUnderWay(tx, acting, id)) return refuse({ code: 'variation-under-way' })
   if (kind === 'supplement' && (await acceptanceUnderWay(tx, acting, id))) return refuse({ code: 'acceptance-under-way' })
   const terms = kind === 'supplement' ? termsOf(contract) : null
@@ -72,15 +74,21 @@ export async function draftVariation(tx: Tx, acting: Acting, id: ContractId, { k
 /** What is under way and may still change the contract. What the end of the service has overtaken is in nobody's way, unless it was agreed on before. */
 export async function variationInTheWay(tx: ReadTx, acting: Acting, contract: Pick<ContractState, 'id' | 'periodTo'>) {
   const open = await variationUnderWay(tx, acting, contract.id)
-  return open !== undefined && hasLapsed(open, contract, acting) ? undefined : open
+  return open !== undefined && hasLapsed(open, await changesEnd(tx, acting, contract), acting) ? undefined : open
 }
 
-/** Not agreed on before the last day of the service was over. What the leader had approved may have been signed on paper in time. */
+/** The last day on which the contract can be changed; what was made of it is read only once its service is over. */
+export async function changesEnd(tx: ReadTx, acting: Acting, { id, periodTo }: Pick<ContractState, 'id' | 'periodTo'>) {
+  if (!isAfter(civilDateOf(acting.now), periodTo)) return periodTo
+  return changeableUntil(periodTo, await variations.table.each(tx, acting.tenant, await variationIdsOf(tx, acting, id)))
+}
+
+/** Not agreed on before the last day for changes was over. What the leader had approved may have been signed on paper in time. */
 export const hasLapsed = (
   { kind, status }: Pick<VariationState, 'kind' | 'status'>,
-  contract: Pick<ContractState, 'periodTo'>,
+  until: CivilDate,
   { now }: Acting,
-): boolean => (status === 'draft' || status === 'checking') && isTooLate(kind, contract, civilDateOf(now))
+): boolean => (status === 'draft' || status === 'checking') && isTooLate(kind, until, civilDateOf(now))
 
 /** The contract's own number with the place among what came after it. */
 async function freeNo(tx: ReadTx, acting: Acting, { id, no }: ContractState): Promise<string> {
@@ -171,6 +179,7 @@ export async function holdWithContract(
   const held = await variationDeeds.hold(tx, acting, id, deed)
   if (!held.ok) return held
   if (!kindsFor(contract.status).includes(held.value.kind)) return refuse({ code: 'wrong-status', status: contract.status })
-  if (hasLapsed(held.value, contract, acting)) return refuse({ code: 'service-over', endedOn: contract.periodTo })
+  const until = await changesEnd(tx, acting, contract)
+  if (hasLapsed(held.value, until, acting)) return refuse({ code: 'service-over', endedOn: until })
   return ok({ variation: held.value, contract, basis })
 }

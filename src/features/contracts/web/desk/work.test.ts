@@ -276,7 +276,7 @@ describe('the warnings', () => {
     expect(warnings.at(-1)?.due).toBe('2017-07-19')
   })
 
-  it('call nothing late that the finance bureau has wait, or that was reviewed on paper', () => {
+  it('call nothing late that the finance bureau has wait, or whose paper review waits to be checked; what was sent back is', () => {
     const held = (deed: string, due: string | null) => ({ ...mine(deed, due), who: 'system' as const, mine: false })
     const late = { status: 'closed', bidDeadline: '2017-07-18T09:00:00.000Z', reviewOn: '2017-07-19' }
     const lots = [
@@ -289,6 +289,7 @@ describe('the warnings', () => {
     expect(warnings.map(({ word: [zh], due }) => [zh, due])).toEqual([
       ['财政部门暂停采购', '2017-08-01'],
       ['财政部门暂停采购', '2017-08-01'],
+      ['评审日期已过，评审还没有结束', '2017-07-19'],
     ])
   })
 })

@@ -205,8 +205,8 @@ export function warningsIn({ lots, contracts, challenges, questions }: Watched, 
   ]
 }
 
-/** A review that was held on paper was typed in, and waits for its second hand, or for its first again. */
-const isOnPaper = (next: LotItem['next']): boolean => next?.deed.startsWith('offline-review.') === true
+/** A review that was held on paper was typed in and waits for its second hand; sent back to the first, it is as late as it was. */
+const isOnPaper = (next: LotItem['next']): boolean => next?.deed === 'offline-review.confirm'
 
 function warningOfLot(lot: LotItem, today: CivilDate): Warning[] {
   const { id, name, status, bidDeadline, reviewOn, next } = lot

@@ -53,14 +53,15 @@ it('asks for the devices of a panel that is drawn until its room is closed', () 
   expect(toRegister(lots).map(({ code }) => code)).toEqual(['juror.confirm', 'panel.seal-in'])
 })
 
-it('neither calls late nor asks to unseal or to register what is paused, or was reviewed on paper, and says which', () => {
+it('neither calls late nor asks to unseal or to register what is paused, or reviewed on paper and to be checked; what was sent back is late', () => {
   const now = Instant.parse('2017-07-01T00:00:00.000Z')
   const held = (deed: string, status: LotItem['status']) =>
     ({ ...lot('A01', '2017-06-16T09:00:00.000Z', status), reviewOn: '2017-06-20', next: { ...next, deed } }) as LotItem
   for (const status of ['closed', 'opening', 'reviewing'] as const) {
     const lots = [held('pause.end', status), held('offline-review.confirm', status), held('offline-review.revise', status)]
     expect(sessionsIn(lots).map(({ held: why }) => why)).toEqual(['paused', 'on-paper', 'on-paper'])
-    expect(sessionsIn(lots).map((session) => lateSince(session, now))).toEqual([null, null, null])
+    const since = status === 'reviewing' ? '2017-06-20' : '2017-06-16'
+    expect(sessionsIn(lots).map((session) => lateSince(session, now))).toEqual([null, null, since])
     expect([...toOpen(lots), ...toRegister(lots)]).toEqual([])
   }
 })

@@ -34,9 +34,13 @@ export const sessionsIn = (lots: readonly LotItem[]): Session[] =>
     })
     .toSorted((a, b) => (a.when ?? '9').localeCompare(b.when ?? '9'))
 
-/** What should have been, from the day after: an unsealing after its deadline, a review after its day; nothing that is held. */
+/** Nobody can go on, or what was done on paper waits for its second hand alone; sent back to the first, it is as late as it was. */
+const isHeldUp = ({ next }: Pick<LotItem, 'next'>): boolean =>
+  next?.deed === 'pause.end' || next?.deed === 'offline-review.confirm'
+
+/** What should have been, from the day after: an unsealing after its deadline, a review after its day; nothing that is held up. */
 export function lateSince({ lot, kind }: Pick<Session, 'lot' | 'kind'>, now: Instant): CivilDate | null {
-  if (heldIn(lot) !== null) return null
+  if (isHeldUp(lot)) return null
   const closed = lot.bidDeadline === null ? null : civilDateOf(lot.bidDeadline)
   const day = kind === 'opening' ? closed : lot.reviewOn
   return day !== null && day < civilDateOf(now) ? day : null

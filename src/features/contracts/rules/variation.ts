@@ -7,7 +7,7 @@ import { line, prose } from '../../../kernel/text.ts'
 import { after, become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
 import { VariationKind, VariationStatus } from './variation-kind.ts'
-import { CONTRACT_LIFE, type ContractDeed, type ContractState, type ContractStatus, Terms } from './contract.ts'
+import { CONTRACT_LIFE, type ContractDeed, type ContractStatus, Terms } from './contract.ts'
 
 // 政府采购法 50: neither side changes, suspends or ends a contract on its own; what goes on to the harm of the public is changed,
 // suspended or ended. Each is put before the leader with its reason, goes out on paper under seal and is then made public.

@@ -287,8 +287,7 @@ describe('the warnings', () => {
     ]
     const warnings = warningsIn({ lots, contracts: undefined, challenges: [], questions: [] }, now)
     expect(warnings.map(({ word: [zh], due }) => [zh, due])).toEqual([
-      ['财政部门暂停采购', '2017-08-01'],
-      ['财政部门暂停采购', '2017-08-01'],
+      ...Array.from({ length: 2 }, () => ['财政部门暂停采购', '2017-08-01']),
       ['评审日期已过，评审还没有结束', '2017-07-19'],
     ])
   })

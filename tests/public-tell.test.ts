@@ -115,7 +115,12 @@ onBothDatabases('needs told without a login', (open) => {
     expect(goTo).toBe(under('told/now'))
     for (const said of ['HttpOnly', 'SameSite=Lax', `Path=${goTo}`, 'Max-Age=600']) expect(cookie).toContain(said)
     for (const none of ['', 'heli-told=%7B', `heli-told=${encodeURIComponent('{"no":1}')}`])
-      expect((await face().request(goTo, { headers: { cookie: none } })).headers.get('location')).toBe('../told')
+      expect(await (await face().request(goTo, { headers: { cookie: none } })).text()).toContain('不用再提交')
+    const dropped = await face().request(goTo, { method: 'POST' })
+    expect([dropped.headers.get('location'), dropped.headers.get('set-cookie')]).toEqual([
+      '../tell',
+      expect.stringMatching(new RegExp(`^heli-told=; Max-Age=0; Path=${goTo};`)),
+    ])
     expect(seen).toContain(`编号${no}`)
     expect(seen).toContain(ticket)
     expect(seen).not.toContain(KNOWN.phone)

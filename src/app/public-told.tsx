@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Context } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { listAreas } from '../features/identity/service/areas.ts'
 import { areaNames } from '../features/identity/store/people.ts'
@@ -177,14 +177,25 @@ const TOLD_SECONDS = 600
  * this page alone: no address that is copied, kept by the browser or written to a log holds them, and it works without scripts.
  */
 export function justTold(rooms: Rooms) {
-  const pathOf = (tenant: string) => `/public/${tenant}/told/now`
+  const keptFor = (c: Context) =>
+    ({
+      httpOnly: true,
+      sameSite: 'Lax',
+      secure: originOf(rooms, c).startsWith('https:'),
+      path: `/public/${c.req.param('tenant') ?? ''}/told/now`,
+    }) as const
+  const inLang = (c: Context) => ({ lang: langOf(c) === 'en' ? 'en' : undefined })
   return {
     /** Hands it on to that page, and says where it is. */
     keep(c: Context, told: JustTold): string {
-      const path = pathOf(c.req.param('tenant') ?? '')
-      const secure = originOf(rooms, c).startsWith('https:')
-      setCookie(c, TOLD_COOKIE, JSON.stringify(told), { httpOnly: true, sameSite: 'Lax', secure, path, maxAge: TOLD_SECONDS })
-      return addressOf(path, { lang: langOf(c) === 'en' ? 'en' : undefined })
+      const kept = keptFor(c)
+      setCookie(c, TOLD_COOKIE, JSON.stringify(told), { ...kept, maxAge: TOLD_SECONDS })
+      return addressOf(kept.path, inLang(c))
+    },
+    /** For a browser that others use after: drops it, and says where one goes on. */
+    forget(c: Context): string {
+      deleteCookie(c, TOLD_COOKIE, keptFor(c))
+      return addressOf('../tell', inLang(c))
     },
     /** What the browser brings; undefined once its minutes are over, or where something else is brought. */
     brought(c: Context): LookedUp | undefined {
@@ -208,8 +219,9 @@ type LookedUp = {
   readonly ticket: string
   readonly wrong?: boolean
   readonly wrongCode?: boolean
-  /** Told just now; and a code was sent to the phone. */
+  /** Told just now, or too long ago or elsewhere for that to be shown; and a code was sent to the phone. */
   readonly fresh?: boolean
+  readonly gone?: boolean
   readonly sent?: boolean
 }
 
@@ -221,8 +233,9 @@ export async function toldMade(rooms: Rooms, { tx, acting, reader }: Asking, ask
   const need =
     wrong || ticket === undefined ? undefined : await toldNeed(tx, acting, { no: numberTyped(no), ticket }, projectsOfNeeds)
   if (need === undefined || ticket === undefined) {
-    const said = wrong ? tellWords.tooOften : tellWords.notFound
-    const told = no === '' && typed === '' ? undefined : reader.t(said)
+    const isAsked = no !== '' || typed !== ''
+    const said = asked.gone === true ? tellWords.gone : wrong ? tellWords.tooOften : tellWords.notFound
+    const told = isAsked || asked.gone === true ? reader.t(said) : undefined
     return { title, content: <LookUpPage reader={reader} asked={{ no, ticket: typed }} wrong={told} /> }
   }
   const [window] = windowsAt(acting.now)

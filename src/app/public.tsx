@@ -102,9 +102,10 @@ function tellingPages(rooms: Rooms, app: Hono, page: (maker: Maker) => (c: Conte
   app.get('/public/:tenant/told', (c) => closed(c, (asking) => toldMade(rooms, asking, { no: '', ticket: '' })))
   app.get('/public/:tenant/told/now', async (c) => {
     const told = now.brought(c)
-    if (told === undefined) return c.redirect(addressOf('../told', { lang: langOf(c) === 'en' ? 'en' : undefined }), 303)
-    return closed(c, (asking) => toldMade(rooms, asking, { ...told, wrong: !back.mayAsk(c) }))
+    const asked = told === undefined ? { no: '', ticket: '', gone: true } : { ...told, wrong: !back.mayAsk(c) }
+    return closed(c, (asking) => toldMade(rooms, asking, asked))
   })
+  app.post('/public/:tenant/told/now', (c) => c.redirect(now.forget(c), 303))
   app.post('/public/:tenant/told', smallForm, async (c) => {
     const asked = await back.asked(c)
     return closed(c, (asking) => toldMade(rooms, asking, asked))

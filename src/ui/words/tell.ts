@@ -40,6 +40,15 @@ export const tellWords = {
     '请把编号和查询码截图或者记下来，凭它们查办理进度。',
     'Please keep the number and the code: together they show how it goes.',
   ],
+  shownFor: [
+    '编号和查询码在这个浏览器里保留十分钟。用的是公用电脑或者别人的手机的，记下后请点“不再显示”。',
+    'This browser keeps both for ten minutes. On a shared computer or somebody else’s phone, write them down and choose “Show no more”.',
+  ],
+  forget: ['不再显示', 'Show no more'],
+  gone: [
+    '编号和查询码只在提交后十分钟内、在提交用的浏览器里显示。刚才提交的反映已经收到，不用再提交；没有记下编号的，请到社区办公室查询。',
+    'Number and code are shown for ten minutes, in the browser that sent the form. What you told just now was received and need not be sent again; without its number, please ask at the community’s office.',
+  ],
   progress: ['查办理进度', 'See how it goes'],
   ticket: ['查询码', 'Code'],
   find: ['查询', 'Look up'],

@@ -62,9 +62,15 @@ export function ToldPage({ reader, need, ticket, fresh, sent, wrongCode = false 
         </p>
       )}
       {fresh && (
-        <p class="ticket">
-          {t(tellWords.ticket)} <strong>{ticket}</strong>
-        </p>
+        <>
+          <p class="ticket">
+            {t(tellWords.ticket)} <strong>{ticket}</strong>
+          </p>
+          <form class="opinion" method="post" action={href('told/now')}>
+            <p class="quiet">{t(tellWords.shownFor)}</p>
+            <button type="submit">{t(tellWords.forget)}</button>
+          </form>
+        </>
       )}
       {wrongCode && (
         <p class="tag" data-tone="bad" role="alert">

@@ -56,6 +56,13 @@ describe('what a bidder states of itself', () => {
     expect(unconfirmedIn(RUBRIC, [confirmed('hasManagementRules', true)])).toEqual(['certifiedSocialWorkers'])
   })
 
+  it('is asked for a preferred price too, and earns no points by itself', () => {
+    const preference = { fact: 'hasSmallBusinessStatement', share: '0.10' }
+    const tree = [leaf('price', { kind: 'lowest', fact: 'price', preference }), ...RUBRIC.tree]
+    expect(factsAsked({ tree })[0]).toEqual({ fact: 'hasSmallBusinessStatement', leaves: [] })
+    expect(unconfirmedIn({ tree }, [])).toContain('hasSmallBusinessStatement')
+  })
+
   it('stands as stated without a reason, or as corrected with one', () => {
     const asStated: FactFound = { fact: 'certifiedSocialWorkers', value: '3', reason: '多余的话' }
     const corrected: FactFound = { fact: 'hasManagementRules', value: false, reason: '附件里只有目录' }

@@ -31,13 +31,20 @@ export type FactConfirmed = z.infer<typeof FactConfirmed>
 type Tree = Pick<Rubric, 'tree'>
 export type FactAsked = { readonly fact: FactStated; readonly leaves: readonly string[] }
 
-/** The stated facts that earn points under a rubric, in its order; the price is read from the sealed bid and is none of them. */
+/**
+ * The stated facts that a rubric computes with, in its order, each with the leaves that it earns points in: none, where it only has a price
+ * preferred. The price is read from the sealed bid and is none of them.
+ */
 export function factsAsked({ tree }: Tree): FactAsked[] {
   const asked = new Map<FactStated, string[]>()
   for (const { id, leaf } of tree.flatMap(leavesUnder)) {
-    const read =
-      leaf === undefined || leaf.kind === 'mark' ? [] : [leaf.fact, ...(leaf.kind === 'lowest' ? [leaf.preference?.fact] : [])]
-    for (const fact of FactStated.options.filter((one) => read.includes(one))) asked.set(fact, [...(asked.get(fact) ?? []), id])
+    if (leaf === undefined || leaf.kind === 'mark') continue
+    const preferring = leaf.kind === 'lowest' ? leaf.preference?.fact : undefined
+    for (const fact of FactStated.options) {
+      const before = asked.get(fact) ?? []
+      if (fact === leaf.fact) asked.set(fact, [...before, id])
+      else if (fact === preferring) asked.set(fact, before)
+    }
   }
   return [...asked].map(([fact, leaves]) => ({ fact, leaves }))
 }

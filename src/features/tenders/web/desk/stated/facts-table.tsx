@@ -53,7 +53,7 @@ const columnsIn = (voice: Voice): Column<FactView>[] => {
         points.some(({ points: earned }) => earned === null) ? (
           <span className="when-whole">{t(factWords.pointsLater)}</span>
         ) : (
-          points.map(({ points: earned }) => readable(earned ?? '', PLACES)).join(' + ')
+          points.map(({ points: earned }) => readable(earned ?? '', PLACES)).join(' + ') || '—'
         ),
     },
     {

@@ -102,5 +102,9 @@ export const variationWords = {
 export const variationMissing = {
   reason: variationFields.reason,
   changes: variationWords.changes,
+  service: [
+    '增加的服务（增加金额的，应当延长服务期，或者增加、提高服务指标）',
+    'What service is added: more money asks for a later end, or for more or higher indicators',
+  ],
   paid: variationFields.paid,
 } as const satisfies Words

@@ -112,6 +112,11 @@ describe('what the leader is asked', () => {
     expect(variationLacks('supplement', { before: terms, terms, paidFen: null }, false)).toEqual(['reason', 'changes'])
     const longer = { ...terms, periodTo: day('2018-08-31') }
     expect(variationLacks('supplement', { before: terms, terms: longer, paidFen: null }, true)).toEqual([])
+    const dearer = { ...terms, amountFen: fen(terms.amountFen + 1) }
+    expect(variationLacks('supplement', { before: terms, terms: dearer, paidFen: null }, true)).toEqual(['service'])
+    expect(
+      variationLacks('supplement', { before: terms, terms: { ...longer, amountFen: dearer.amountFen }, paidFen: null }, true),
+    ).toEqual([])
     expect(variationLacks('termination', { before: null, terms: null, paidFen: null }, true)).toEqual(['paid'])
     expect(variationLacks('termination', { before: null, terms: null, paidFen: fen(0) }, true)).toEqual([])
     expect(variationLacks('suspension', { before: null, terms: null, paidFen: null }, true)).toEqual([])

@@ -75,7 +75,7 @@ export function changedIndicators(before: Pick<Terms, 'indicators'>, terms: Pick
 }
 
 /** What the leader is not asked without. */
-export const VARIATION_MISSING = ['reason', 'changes', 'paid'] as const
+export const VARIATION_MISSING = ['reason', 'changes', 'service', 'paid'] as const
 export type VariationMissing = (typeof VARIATION_MISSING)[number]
 
 export function variationLacks(
@@ -83,10 +83,13 @@ export function variationLacks(
   { before, terms, paidFen }: Pick<VariationPlan, 'before' | 'terms' | 'paidFen'>,
   isReasoned: boolean,
 ): VariationMissing[] {
-  const isUnchanged = kind === 'supplement' && before !== null && terms !== null && changedParts(before, terms).length === 0
+  const changed = kind === 'supplement' && before !== null && terms !== null ? changedParts(before, terms) : undefined
+  const isForNothing = changed?.includes('amountFen') === true && !changed.includes('periodTo') && !changed.includes('indicators')
   return [
     ...(isReasoned ? [] : (['reason'] as const)),
-    ...(isUnchanged ? (['changes'] as const) : []),
+    ...(changed?.length === 0 ? (['changes'] as const) : []),
+    // More money is for more of the same service (政府采购法 49).
+    ...(isForNothing ? (['service'] as const) : []),
     ...(kind === 'termination' && paidFen === null ? (['paid'] as const) : []),
   ]
 }

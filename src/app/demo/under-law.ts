@@ -3,6 +3,7 @@ import { newSalt } from '../../kernel/chance.ts'
 import { CivilDate, type Instant, plusMs } from '../../kernel/civil.ts'
 import { Fen } from '../../kernel/fen.ts'
 import type { BidId, LotId, ProgrammeId } from '../../kernel/ids.ts'
+import { Indicator } from '../../kernel/indicator.ts'
 import { ok } from '../../kernel/result.ts'
 import type { Rubric } from '../../lib/rubric/schema.ts'
 import type { LotPlan } from '../../features/tenders/rules/lot.ts'
@@ -31,7 +32,7 @@ import { confirmFacts, viewLotFacts } from '../../features/tenders/service/state
 import { bids } from '../../features/tenders/store/kept.ts'
 import { CONCLUSIONS, NO_HOUSE, usernameOf } from './act-three.ts'
 import year from './demo-2017.json' with { type: 'json' }
-import { planOf, proposalOf } from './plans.ts'
+import { planOf, proposalOf, SERVICES } from './plans.ts'
 import { SEAL_PAGE } from './seal-page.ts'
 import type { Stage } from './stage.ts'
 import { shifted } from './time.ts'
@@ -73,8 +74,26 @@ const CRITERIA = [
   { id: 'price', name: '最后报价', look: '', scale: null },
 ]
 
-const CARE = { code: 'DY2017-L01', name: '安宁社区残疾人家庭临时照护项目（演示）', field: '残疾人' } as const
-const GRIEF = { code: 'DY2017-L02', name: '明月社区失独老人陪伴项目（演示）', field: '老年人' } as const
+const CARE: Bought = {
+  code: 'DY2017-L01',
+  name: '安宁社区残疾人家庭临时照护项目（演示）',
+  field: '残疾人',
+  service: 'A0203',
+  indicators: [
+    ['CARE', '上门临时照护', '人次', 240, 'visit', { minMinutes: 60 }, ['服务记录', '家庭签字']],
+    ['TRAIN', '照料者培训', '场', 6, 'training', { minPeople: 15 }, ['签到表', '活动照片']],
+  ],
+}
+const GRIEF: Bought = {
+  code: 'DY2017-L02',
+  name: '安宁社区失独老人陪伴项目（演示）',
+  field: '老年人',
+  service: 'A0201',
+  indicators: [
+    ['VISIT', '上门陪伴', '人次', 480, 'visit', { minMinutes: 40 }, ['服务记录']],
+    ['GROUP', '互助小组', '节', 24, 'group', { minPeople: 6 }, ['签到表', '小组记录']],
+  ],
+}
 
 const BIDDERS = [
   { key: 'lanqi', first: 148_000, last: 142_000 },
@@ -88,7 +107,8 @@ export async function buyUnderLaw(stage: Stage): Promise<void> {
   const [care, grief] = [await drafted(stage, programme.id, CARE), await drafted(stage, programme.id, GRIEF)]
   await published(stage, programme.id)
   const deadline = at('2017-05-31', '09:00')
-  for (const [n, lot] of [care, grief].entries()) await called(stage, lot, { no: n + 1, deadline })
+  await called(stage, care, { no: 1, of: CARE, deadline })
+  await called(stage, grief, { no: 2, of: GRIEF, deadline })
   const made = new Map<LotId, BidId[]>()
   for (const lot of [care, grief]) made.set(lot, await offered(stage, lot))
   await stage.clockAt(deadline)
@@ -98,9 +118,19 @@ export async function buyUnderLaw(stage: Stage): Promise<void> {
   await paused(stage, grief)
 }
 
-type Named = { readonly code: string; readonly name: string; readonly field: string }
+/** Of each indicator its code, name, unit, target, kind of record, what counts, and the evidence. */
+type Promised = readonly [string, string, string, number, string, Indicator['qualify'], string[]]
+type Bought = {
+  readonly code: string
+  readonly name: string
+  readonly field: string
+  readonly service: string
+  readonly indicators: readonly Promised[]
+}
 
-async function drafted({ does }: Stage, programme: ProgrammeId, { code, name, field }: Named): Promise<LotId> {
+async function drafted({ does }: Stage, programme: ProgrammeId, bought: Bought): Promise<LotId> {
+  const { code, name, field, service, indicators } = bought
+  const item = SERVICES.find((one) => one.code === service)
   const [like] = year.lots
   if (like === undefined) throw new Error('the year has no lots')
   const plan: LotPlan = {
@@ -111,6 +141,10 @@ async function drafted({ does }: Stage, programme: ProgrammeId, { code, name, fi
     fields: [field],
     goal: '让照护者能安心外出办事，让困难家庭有固定的人上门陪伴，一年内形成可以接续的志愿队伍。',
     budgetFen: yuan(150_000),
+    service: item === undefined ? null : { code: item.code, name: item.name },
+    indicators: indicators.map(([id, words, unit, target, recordKind, qualify, evidence]) =>
+      Indicator.parse({ code: id, name: words, unit, target, recordKind, qualify, evidence, note: null }),
+    ),
     needsReason: '市残疾人联合会、市卫生健康部门下达的年度任务（演示）。',
     rubric: RUBRIC,
     criteria: CRITERIA,
@@ -138,10 +172,12 @@ async function published({ does }: Stage, id: ProgrammeId): Promise<void> {
   await move(at('2017-05-05', '09:00'), { deed: 'programme.publish', facts: {} })
 }
 
-async function called({ does }: Stage, lot: LotId, { no, deadline }: { no: number; deadline: Instant }): Promise<void> {
+type Called = { readonly no: number; readonly of: Bought; readonly deadline: Instant }
+
+async function called({ does }: Stage, lot: LotId, { no, of, deadline }: Called): Promise<void> {
   const call = {
     noticeNo: `东民购磋〔2017〕${no}号（演示）`,
-    title: '竞争性磋商公告（演示）',
+    title: `${of.name}竞争性磋商公告`,
     bidDeadline: deadline,
     reviewOn: on('2017-06-19'),
     reviewPlace: '市民政局二楼会议室（演示）',

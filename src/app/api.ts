@@ -104,10 +104,10 @@ const ADMISSION_LIMITS = () => ({
   questions: throttle({ times: 10, perSeconds: 60 }),
 })
 
-/** For one login: an objection takes ten papers at once, and some may have to be sent again. */
+/** For one login: an objection takes ten papers at once, a review on paper a scan of every juror's sheets, and some may have to be sent again. */
 const OBJECTION_LIMITS = () => ({
   objections: throttle({ times: 6, perSeconds: 600 }),
-  papers: throttle({ times: 15, perSeconds: 60 }),
+  papers: throttle({ times: 40, perSeconds: 60 }),
   uploads: quota(UPLOADS.hourly.login, HOUR),
 })
 /** For one login: who prepares a proposal has a handful of questions at once. */

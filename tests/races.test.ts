@@ -70,7 +70,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'notice (tenant, no)': 'outrun: notice-no-taken',
   'user_opinion (tenant, acceptance_id, sheet) WHERE (struck_reason IS NULL)': 'held: the acceptance',
   'offer_round (tenant, lot_id)': 'held: the lot',
-  "paper_signing (tenant, panel_id) WHERE (status = 'entered'::text)": 'held: the panel',
+  "paper_signing (tenant, panel_id) WHERE (status = ANY (ARRAY['entered'::text, 'returned'::text]))": 'held: the panel',
   "offline_review (tenant, lot_id) WHERE (status <> 'withdrawn'::text)": 'held: the lot',
   "panel (tenant, lot_id) WHERE (status <> 'disbanded'::text)": 'held: the lot',
   "paper_sheet (tenant, juror_id, bid_id) WHERE (status <> 'withdrawn'::text)": 'held: the panel',

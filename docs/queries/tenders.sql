@@ -474,13 +474,13 @@ where tenant = $1
 for update;
 
 -- kept.ts: paperSignings.table.insert
-insert into paper_signing (tenant, lot_id, panel_id, signatures, file, sha256, id, revision, status, entered_by,
+insert into paper_signing (tenant, signatures, file, sha256, lot_id, panel_id, id, revision, status, entered_by,
     entered_at, confirmed_by, confirmed_at, note)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14);
 
 -- kept.ts: paperSignings.table.update
 update paper_signing
-  set lot_id = $1, panel_id = $2, signatures = $3, file = $4, sha256 = $5, revision = $6, status = $7, entered_by = $8,
+  set signatures = $1, file = $2, sha256 = $3, lot_id = $4, panel_id = $5, revision = $6, status = $7, entered_by = $8,
       entered_at = $9, confirmed_by = $10, confirmed_at = $11, note = $12
 where tenant = $13
   and id = $14
@@ -1831,14 +1831,14 @@ select id
 from paper_signing
 where tenant = $1
   and panel_id = $2
-  and status = $3;
+  and status in ($3, $4);
 
--- paper-signings.ts: lotsToCheck
-select lot_id
+-- paper-signings.ts: waitingSignings
+select lot_id, status
 from paper_signing
 where tenant = $1
   and lot_id in ($2, $3)
-  and status = $4;
+  and status in ($4, $5);
 
 -- paper-signings.ts: signingIdsOf
 select id

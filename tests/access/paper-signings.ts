@@ -1,10 +1,12 @@
 import { addPaper } from '../../src/features/tenders/service/challenge-files.ts'
 import type { PaperSigningEntry } from '../../src/features/tenders/contract/paper-signing.ts'
-import { enterSigning } from '../../src/features/tenders/service/paper-signings.ts'
+import { enterSigning, returnSigning } from '../../src/features/tenders/service/paper-signings.ts'
 import { aJpeg } from '../../src/platform/testing/a-file.ts'
 import { keep } from './a-scan.ts'
 import type { Scoring } from './review.ts'
 import { does, type Ground, plainly, stage } from './stage.ts'
+
+const saying = ({ revision }: { readonly revision: number }) => ({ body: { revision, reason: '与扫描件上的签字不一致' } })
 
 const SIGNINGS = 'lots/{lot}/paper-signings'
 
@@ -25,14 +27,27 @@ export async function entered(ground: Ground, before: Scanned) {
   return { ...before, ids: { ...before.ids, signing }, revision, who: { ...before.who, officer: 1 } }
 }
 
+export async function returned(ground: Ground, before: Awaited<ReturnType<typeof entered>>) {
+  const leader = await ground.district.as('leader')
+  const { lot, signing } = before.ids
+  const back = { revision: before.revision, reason: '与扫描件上的签字不一致' }
+  const { revision } = await does(ground, leader, (tx) => returnSigning(tx, leader, lot, signing, back))
+  return { ...before, revision, who: { ...before.who, officer: 0 } }
+}
+
 /** From the moment on at which the report goes out to be signed. */
 export const paperSignings = stage(
   scanned,
   { [`POST ${SIGNINGS}`]: ({ entry }) => ({ body: entry }) },
-  stage(entered, {
-    [`GET ${SIGNINGS}`]: plainly,
-    [`GET ${SIGNINGS}/{signing}/file`]: plainly,
-    [`POST ${SIGNINGS}/{signing}/confirm`]: ({ revision }) => ({ body: { revision } }),
-    [`POST ${SIGNINGS}/{signing}/withdraw`]: ({ revision }) => ({ body: { revision, reason: '与扫描件上的签字不一致' } }),
-  }),
+  stage(
+    entered,
+    {
+      [`GET ${SIGNINGS}`]: plainly,
+      [`GET ${SIGNINGS}/{signing}/file`]: plainly,
+      [`POST ${SIGNINGS}/{signing}/return`]: saying,
+      [`POST ${SIGNINGS}/{signing}/confirm`]: ({ revision }) => ({ body: { revision } }),
+      [`POST ${SIGNINGS}/{signing}/withdraw`]: saying,
+    },
+    stage(returned, { [`POST ${SIGNINGS}/{signing}/revise`]: ({ revision, entry }) => ({ body: { revision, entry } }) }),
+  ),
 )

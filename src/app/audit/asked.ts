@@ -59,9 +59,11 @@ export const keptFromRecord = (negotiation: NegotiationState): About => ({
   kept: (_around, { type, actor }) => type === 'negotiation.sign' && !isOfGroup(negotiation, actor),
 })
 
-/** Whoever typed what the papers say does not hold it against them as well, under another password neither. */
+const SECOND_HANDS: ReadonlySet<string> = new Set(['offline-review.confirm', 'paper-signing.confirm', 'paper-signing.withdraw'])
+
+/** Whoever typed what the papers say does not hold it against them as well, or end who signed so; under another password neither. */
 export const keptFromConfirming = ({ lotId, enteredBy }: OfflineReviewState | PaperSigningState): About => ({
-  kept: (around, did) => did.type.endsWith('.confirm') && around.handsOn(lotId, did).includes(enteredBy),
+  kept: (around, did) => SECOND_HANDS.has(did.type) && around.handsOn(lotId, did).includes(enteredBy),
 })
 
 export const keptFromObjection = (challenge: ChallengeState): About => ({

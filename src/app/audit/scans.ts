@@ -108,7 +108,7 @@ export const offlineScans: Check = {
   },
 }
 
-/** The printed report with the signatures, by the hash with which it was entered; each juror is said to have signed so or dissented so. */
+/** The printed report with the signatures, by the hash with which it was entered; each juror is said to have signed so or dissented so, if not on the screen before. */
 export const signedReports: Check = {
   of: 'paper_signing scans',
   async run(tx, tenant, found) {
@@ -118,8 +118,9 @@ export const signedReports: Check = {
       for (const { status, signatures } of page) {
         const ids = status === 'confirmed' ? signatures.map(({ juror }) => juror) : []
         for (const juror of await jurors.table.each(tx, tenant, ids)) {
-          const { dissent } = signatures.find((one) => one.juror === juror.id) ?? {}
-          if (!juror.signedOnPaper || juror.dissent !== dissent) found('paper-differs', 'juror', juror.id)
+          const { dissent, leftOut } = signatures.find((one) => one.juror === juror.id) ?? {}
+          const isAsTyped = leftOut === true ? !juror.signedOnPaper : juror.signedOnPaper && juror.dissent === dissent
+          if (!isAsTyped) found('paper-differs', 'juror', juror.id)
         }
       }
     }

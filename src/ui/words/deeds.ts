@@ -91,6 +91,8 @@ export const deedWords = {
   'negotiation.sign': ['在协商记录上签字', 'Record signed'],
   'negotiation.close': ['协商记录签字完毕', 'Record signed by all'],
   'paper-signing.enter': ['录入纸质签字的评审报告', 'Report signed on paper entered'],
+  'paper-signing.revise': ['更正纸质签字录入', 'Report signed on paper typed anew'],
+  'paper-signing.return': ['纸质签字核对不一致，退回', 'Report signed on paper sent back'],
   'paper-signing.confirm': ['纸质签字双人核对一致', 'Report signed on paper checked'],
   'paper-signing.withdraw': ['撤回纸质签字录入', 'Report signed on paper withdrawn'],
   'juror.sign-on-paper': ['核对：评委已在纸质评审报告上签字', 'Checked that the juror signed on paper'],

@@ -53,5 +53,11 @@ const seen = ({ revision }: { readonly revision: number }) => ({ body: { revisio
 
 export const papers = [
   stage(leftClosed, { 'POST lots/{lot}/offline-reviews/{review}/confirm': seen }, stage(takenIn, {})),
-  stage(dissenting, { 'POST lots/{lot}/paper-signings/{signing}/confirm': seen }),
+  stage(
+    dissenting,
+    { 'POST lots/{lot}/paper-signings/{signing}/confirm': seen },
+    stage(signing.returned, {
+      'POST lots/{lot}/paper-signings/{signing}/revise': ({ revision, entry }) => ({ body: { revision, entry } }),
+    }),
+  ),
 ]

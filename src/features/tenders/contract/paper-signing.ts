@@ -3,7 +3,7 @@ import { Instant } from '../../../kernel/civil.ts'
 import { FileId, JurorId, LotId, PaperSigningId, Tenant } from '../../../kernel/ids.ts'
 import { tellingReason } from '../../../kernel/stock-reasons.ts'
 import { PanelStatus } from '../rules/panel.ts'
-import { PaperSignature, PaperSigningStatus } from '../rules/paper-signing.ts'
+import { KeptSignature, PaperSignature, PaperSigningStatus } from '../rules/paper-signing.ts'
 import { HandRefusal } from '../rules/two-hands.ts'
 import { BidFile } from './bid.ts'
 import { Computation } from './lot.ts'
@@ -18,6 +18,10 @@ export const PaperSigningEntry = z
   .openapi('PaperSigningEntry')
 export type PaperSigningEntry = z.infer<typeof PaperSigningEntry>
 
+/** Typed anew, as it was read last. */
+export const PaperSigningChange = z.strictObject({ revision: Revision, entry: PaperSigningEntry }).openapi('PaperSigningChange')
+export type PaperSigningChange = z.infer<typeof PaperSigningChange>
+
 export const PaperSigningCheck = z.strictObject({ revision: Revision }).openapi('PaperSigningCheck')
 export const PaperSigningEnd = z.strictObject({ revision: Revision, reason: tellingReason(300) }).openapi('PaperSigningEnd')
 export type PaperSigningEnd = z.infer<typeof PaperSigningEnd>
@@ -26,7 +30,7 @@ export const PaperSigningView = z.object({
   id: PaperSigningId,
   revision: z.int(),
   status: PaperSigningStatus,
-  signatures: z.array(PaperSignature),
+  signatures: z.array(KeptSignature),
   /** For officer and leader. */
   file: BidFile.nullable(),
   enteredBy: z.string(),
@@ -65,6 +69,8 @@ export const SigningRefusalCode = z.enum([
   'signing-over',
   'juror-twice',
   'not-to-sign',
+  'juror-dropped',
+  'scan-late',
   'unknown-paper',
   'file-kind-refused',
   ...HandRefusal.options,

@@ -7,6 +7,7 @@ import { refused } from '../../../platform/http/problem.ts'
 import { router } from '../../../platform/http/router.ts'
 import {
   PaperSigningAt,
+  PaperSigningChange,
   PaperSigningCheck,
   PaperSigningDone,
   PaperSigningEnd,
@@ -17,7 +18,7 @@ import {
 } from '../contract/paper-signing.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
 import { listSignings, openSigningScan } from '../service/paper-signing-views.ts'
-import { confirmSigning, enterSigning, withdrawSigning } from '../service/paper-signings.ts'
+import { confirmSigning, enterSigning, returnSigning, reviseSigning, withdrawSigning } from '../service/paper-signings.ts'
 
 const STATUS = {
   ...DEED_STATUS,
@@ -31,6 +32,8 @@ const STATUS = {
   'bids-on-the-lot': 409,
   'not-two-hands': 409,
   'not-to-sign': 409,
+  'juror-dropped': 409,
+  'scan-late': 409,
   'juror-twice': 422,
   'unknown-paper': 422,
   'file-kind-refused': 422,
@@ -60,6 +63,20 @@ const confirm = createRoute({
   request: { params: PaperSigningAt, body: takes(PaperSigningCheck) },
   responses: gives(PaperSigningDone, 'as the scan has it: they have signed'),
 })
+const revise = createRoute({
+  method: 'post',
+  path: `${at}/{signing}/revise`,
+  middleware: [requires('offline.enter')] as const,
+  request: { params: PaperSigningAt, body: takes(PaperSigningChange) },
+  responses: gives(PaperSigningDone, 'typed anew, and not checked yet'),
+})
+const sendBack = createRoute({
+  method: 'post',
+  path: `${at}/{signing}/return`,
+  middleware: [requires('offline.confirm')] as const,
+  request: { params: PaperSigningAt, body: takes(PaperSigningEnd) },
+  responses: gives(PaperSigningDone, 'sent back to be put right'),
+})
 const withdraw = createRoute({
   method: 'post',
   path: `${at}/{signing}/withdraw`,
@@ -87,6 +104,14 @@ export const paperSigningRoutes = router()
   .openapi(confirm, async (c) => {
     const [{ lot, signing }, { revision }] = [c.req.valid('param'), c.req.valid('json')]
     return answer(c, STATUS, await perform(c, (tx, acting) => confirmSigning(tx, acting, lot, signing, revision)))
+  })
+  .openapi(revise, async (c) => {
+    const [{ lot, signing }, change] = [c.req.valid('param'), c.req.valid('json')]
+    return answer(c, STATUS, await perform(c, (tx, acting) => reviseSigning(tx, acting, lot, signing, change)))
+  })
+  .openapi(sendBack, async (c) => {
+    const [{ lot, signing }, said] = [c.req.valid('param'), c.req.valid('json')]
+    return answer(c, STATUS, await perform(c, (tx, acting) => returnSigning(tx, acting, lot, signing, said)))
   })
   .openapi(withdraw, async (c) => {
     const [{ lot, signing }, said] = [c.req.valid('param'), c.req.valid('json')]

@@ -46,8 +46,8 @@ export type Circumstances = {
   readonly lastOffers?: LastOffersAhead | null
   /** What was entered of a review on paper, and waits. */
   readonly offline?: 'entered' | 'returned' | null
-  /** Signatures on the printed report were entered, and wait for their second hand. */
-  readonly signedOnPaper?: boolean
+  /** Signatures on the printed report were entered, and wait for their second hand, or for the first again. */
+  readonly signedOnPaper?: 'entered' | 'returned' | null
   /** The lot's contract and what it waits for, where one is drawn up that the caller may know of. */
   readonly contract: { readonly next: Step | null } | null
   /** The bid of the caller's own organisation, where the caller may bid at all. */
@@ -192,9 +192,10 @@ function inReview(panel: PanelStatus | null, reviewOn: CivilDate | null): Step {
  * The last signature proposes the first of the ranking in the same transaction. A lot that is signed for and still here has
  * nobody to propose: no bid reached the pass mark, and the leader alone may end it.
  */
-function afterReveal({ panel, signBy, signedOnPaper = false, knowsOutcome }: Circumstances): Step {
+function afterReveal({ panel, signBy, signedOnPaper = null, knowsOutcome }: Circumstances): Step {
   if (panel === 'revealed') return step('panel.audit', 'officer')
-  if (panel === 'audited' && signedOnPaper) return step('paper-signing.confirm', 'leader', signBy)
+  if (panel === 'audited' && signedOnPaper === 'entered') return step('paper-signing.confirm', 'leader', signBy)
+  if (panel === 'audited' && signedOnPaper === 'returned') return step('paper-signing.revise', 'officer', signBy)
   if (panel === 'audited') return step('juror.sign', 'juror', signBy)
   return step(knowsOutcome ? 'lot.void-below-pass' : 'lot.await-outcome', 'leader')
 }

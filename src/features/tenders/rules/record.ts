@@ -33,6 +33,7 @@ const REMARKS: Readonly<Record<string, string>> = {
   'juror.recuse': 'note',
   'juror.dissent': 'reason',
   'juror.dissent-on-paper': 'reason',
+  'paper-signing.return': 'reason',
   'paper-signing.withdraw': 'reason',
   'juror.deem': 'by',
   'sheet.return': 'reason',

@@ -101,8 +101,9 @@ describe('the road of a lot', () => {
     const audited = { ...on, panel: 'audited' as const, signBy: CivilDate.parse('2017-06-20') }
     const step = (over: object, panel: PanelStatus = 'audited') => nextStep(seen('auditing'), { ...audited, panel, ...over })
     expect(step({})).toMatchObject({ deed: 'juror.sign', who: 'juror' })
-    expect(step({ signedOnPaper: true })).toEqual({ deed: 'paper-signing.confirm', who: 'leader', due: '2017-06-20' })
-    expect(step({ signedOnPaper: true }, 'revealed')).toMatchObject({ deed: 'panel.audit' })
+    expect(step({ signedOnPaper: 'entered' })).toEqual({ deed: 'paper-signing.confirm', who: 'leader', due: '2017-06-20' })
+    expect(step({ signedOnPaper: 'returned' })).toEqual({ deed: 'paper-signing.revise', who: 'officer', due: '2017-06-20' })
+    expect(step({ signedOnPaper: 'entered' }, 'revealed')).toMatchObject({ deed: 'panel.audit' })
   })
 
   it('waits for the end of a pause while the purchase is under way, and for nothing once it has ended', () => {

@@ -22,7 +22,7 @@ import { asksToCancel, asksToVoid, biddersNeeded, isVoidForTurnoutOnly, qualific
 import { livePanels, ownBids, standingBids } from '../store/bids.ts'
 import { programmes } from '../store/kept.ts'
 import { waitingOffline } from '../store/offline-reviews.ts'
-import { lotsToCheck } from '../store/paper-signings.ts'
+import { waitingSignings } from '../store/paper-signings.ts'
 import { standingPauses } from '../store/pauses.ts'
 import { offersOfBids } from '../store/last-offers.ts'
 import { negotiationsOf } from '../store/negotiations.ts'
@@ -131,7 +131,7 @@ export async function around(
         lastOffers: offersFor(offers.get(lot.id), ownOffers.get(lot.id), acting),
         contract: contract ?? null,
         offline: offline.get(lot.id) ?? null,
-        signedOnPaper: signedOnPaper.has(lot.id),
+        signedOnPaper: signedOnPaper.get(lot.id) ?? null,
         ownBid: mine.some((party) => mayRespond(lot, party)) ? (bid?.status ?? null) : undefined,
         outdated: bid?.status === 'sealed' && !isUpToDate(bid, lot),
         amendment: mayInPurchase(acting, 'lot.see-drafts') ? (lot.amendment?.status ?? null) : null,
@@ -159,19 +159,18 @@ const ownIn = (lot: LotState, bid: Awaited<ReturnType<typeof ownBids>>[number]):
 async function offlineIn(tx: ReadTx, acting: Acting, lots: readonly LotState[]) {
   const asked = mayInPurchase(acting, 'offline.see') ? lots.filter(mayBeHeldOffline).map(({ id }) => id) : []
   const waiting = await waitingOffline(tx, acting, asked)
-  return new Map(
-    waiting.map(({ lotId, status }) => [lotId, status === 'returned' ? ('returned' as const) : ('entered' as const)]),
-  )
+  return standingIn(waiting)
 }
 
-/** Of which the printed report was signed by hand, and that waits for its second hand. */
-async function signedOnPaperIn(tx: ReadTx, acting: Acting, lots: readonly LotState[]): Promise<ReadonlySet<LotId>> {
+type Waiting = { readonly lotId: LotId; readonly status: string }
+const standingIn = (waiting: readonly Waiting[]): ReadonlyMap<LotId, 'entered' | 'returned'> =>
+  new Map(waiting.map(({ lotId, status }) => [lotId, status === 'returned' ? 'returned' : 'entered']))
+
+/** The same of a printed report that was signed by hand. */
+async function signedOnPaperIn(tx: ReadTx, acting: Acting, lots: readonly LotState[]) {
   const asked = mayInPurchase(acting, 'offline.see') ? lots.filter(({ status }) => status === 'auditing') : []
-  return lotsToCheck(
-    tx,
-    acting,
-    asked.map(({ id }) => id),
-  )
+  const ids = asked.map(({ id }) => id)
+  return standingIn(await waitingSignings(tx, acting, ids))
 }
 
 /** With the one supplier, of those lots that are bought without a competition. */

@@ -54,6 +54,8 @@ async function viewed(tx: ReadTx, acting: Acting, room: Room, signing: PaperSign
   const [scan] = may(acting, 'offline.see-scans') ? await challengeFiles(tx, acting, [file]) : []
   const kept = (await keptFromPaper(tx, acting, room, enteredBy)) ?? null
   const able = signingDeeds.can(acting, signing)
+  const isInTerm = !isSigningOver(room.panel, acting.now)
+  const mayType = isOut(room) && (status === 'returned' || isInTerm) && (await keptFromPaper(tx, acting, room)) === undefined
   return {
     id,
     revision,
@@ -65,10 +67,12 @@ async function viewed(tx: ReadTx, acting: Acting, room: Room, signing: PaperSign
     confirmedBy: confirmedBy && (names.get(confirmedBy) ?? ''),
     confirmedAt,
     note,
-    kept: status === 'entered' && may(acting, 'offline.confirm') ? kept : null,
+    kept: (status === 'entered' || status === 'returned') && may(acting, 'offline.confirm') ? kept : null,
     can: {
       'paper-signing.confirm': able['paper-signing.confirm'] && kept === null && isOut(room),
-      'paper-signing.withdraw': able['paper-signing.withdraw'],
+      'paper-signing.return': able['paper-signing.return'] && kept === null && isOut(room),
+      'paper-signing.withdraw': able['paper-signing.withdraw'] && kept === null,
+      'paper-signing.revise': able['paper-signing.revise'] && mayType,
     },
   }
 }

@@ -81,7 +81,7 @@ async function signForPanel(tx: Tx, acting: Acting, panel: PanelState): Promise<
 
 /**
  * At the end of the term: each juror who neither signed nor dissented is deemed to agree, by name, and the panel has signed (条例 Art.
- * 41), not while the purchase is paused, nor while signatures on paper that were entered in time wait for their second hand. The record
+ * 41), not while the purchase is paused, nor while signatures on paper that were entered in time wait for a hand, the second or the first again. The record
  * names the clock and the rule. A panel that has signed by then, or whose lot was ended meanwhile, needs it no more.
  */
 export async function deemSilent(

@@ -3,27 +3,26 @@ import type { ReadTx } from '../../../platform/db.ts'
 
 type Own = Pick<Scope, 'tenant'>
 
-/** The one that waits for its second hand. */
+/** The one that waits for its second hand, or for its first again. */
 export const openSigning = (tx: ReadTx, { tenant }: Own, panel: PanelId) =>
   tx
     .selectFrom('paperSigning')
     .select('id')
     .where('tenant', '=', tenant)
     .where('panelId', '=', panel)
-    .where('status', '=', 'entered')
+    .where('status', 'in', ['entered', 'returned'])
     .executeTakeFirst()
 
-/** Of these lots, those of which one waits for its second hand; for the office. */
-export async function lotsToCheck(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]): Promise<ReadonlySet<LotId>> {
-  if (lots.length === 0) return new Set()
-  const rows = await tx
+/** Of these lots those of which one waits, for its second hand or for its first again; for the office. */
+export async function waitingSignings(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]) {
+  if (lots.length === 0) return []
+  return tx
     .selectFrom('paperSigning')
-    .select('lotId')
+    .select(['lotId', 'status'])
     .where('tenant', '=', tenant)
     .where('lotId', 'in', lots)
-    .where('status', '=', 'entered')
+    .where('status', 'in', ['entered', 'returned'])
     .execute()
-  return new Set(rows.map(({ lotId }) => lotId))
 }
 
 /** Every one of a lot, the last first. */

@@ -277,7 +277,7 @@ export const samples = [
   }),
   ...sampled('paper-signings', paperSignings, {
     openSigning: [OWN, PANEL],
-    lotsToCheck: [OWN, [LOT, LOT]],
+    waitingSignings: [OWN, [LOT, LOT]],
     signingIdsOf: [OWN, LOT],
   }),
   ...sampled('panel-changes', panelChanges, {

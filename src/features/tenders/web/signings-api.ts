@@ -28,10 +28,18 @@ export const confirmSigning = (param: LotParam, { id: signing, revision }: Curre
     signings[':signing'].confirm.$post({ param: { ...param, signing }, json: { revision } }, { headers: deedNamed(id) }),
   )
 
-export const withdrawSigning = (param: LotParam, { id: signing, revision }: Current, reason: string, id: string) =>
+export const reviseSigning = (param: LotParam, { id: signing, revision }: Current, entry: PaperSigningEntry, id: string) =>
   readReply(
     PaperSigningDone,
-    signings[':signing'].withdraw.$post({ param: { ...param, signing }, json: { revision, reason } }, { headers: deedNamed(id) }),
+    signings[':signing'].revise.$post({ param: { ...param, signing }, json: { revision, entry } }, { headers: deedNamed(id) }),
+  )
+
+export type Move = { readonly deed: 'return' | 'withdraw'; readonly reason: string }
+
+export const moveSigning = (param: LotParam, { id: signing, revision }: Current, { deed, reason }: Move, id: string) =>
+  readReply(
+    PaperSigningDone,
+    signings[':signing'][deed].$post({ param: { ...param, signing }, json: { revision, reason } }, { headers: deedNamed(id) }),
   )
 
 export const signingScanHref = ({ tenant, lot }: LotParam, signing: PaperSigningId): string =>

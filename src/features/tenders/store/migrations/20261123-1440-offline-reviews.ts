@@ -54,7 +54,7 @@ async function paperSignings(db: Schema): Promise<void> {
       foreign key (tenant, file) references challenge_file
     )`.execute(db)
   await sql`create index on paper_signing (tenant, lot_id)`.execute(db)
-  await sql`create unique index on paper_signing (tenant, panel_id) where status = 'entered'`.execute(db)
+  await sql`create unique index on paper_signing (tenant, panel_id) where status in ('entered', 'returned')`.execute(db)
   await protect(db, 'paper_signing', { write: ['insert', 'update'], see: office, keep: office })
   await sql`
     create policy of_paper_signings on action as restrictive for select to heli_app

@@ -12,6 +12,7 @@ import { Panel } from '../../../../ui/desk/panel.tsx'
 import { ReasonDialog } from '../../../../ui/desk/reason-dialog.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { Remark } from '../../../../ui/desk/states.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
@@ -19,7 +20,7 @@ import { paperSigningStatus, signingProblems, signingWords as words } from '../.
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { PaperSigningList, PaperSigningView } from '../../contract/paper-signing.ts'
-import { confirmSigning, signingScanHref, useSignings, withdrawSigning } from '../signings-api.ts'
+import { confirmSigning, moveSigning, signingScanHref, useSignings } from '../signings-api.ts'
 import { computed, ruleShown } from './lot/computed.ts'
 import { SigningForm } from './signing/signing-form.tsx'
 import { InWordsOf } from './succession/in-words-of.tsx'
@@ -81,6 +82,7 @@ function One({ lot, list, signing }: OneProps) {
   const { t } = voice
   const { tenant } = useStanding()
   const { status, signatures, file, kept, can } = signing
+  const [typing, setTyping] = useState(false)
   const confirm = useDeed((_: undefined, id) => confirmSigning({ tenant, lot }, signing, id))
   const nameOf = (juror: string) => {
     const one = list.jurors.find(({ id }) => id === juror)
@@ -90,11 +92,10 @@ function One({ lot, list, signing }: OneProps) {
     <Panel title={t(words.file)} actions={<StatusTag table={paperSigningStatus} status={status} />}>
       <Facts
         facts={[
-          ...signatures.map(({ juror, dissent }) => ({
-            label: nameOf(juror),
-            value:
-              dissent === null ? t(words.signed) : <span className="long-text">{t(words.dissentSaid, { said: dissent })}</span>,
-            wide: dissent !== null,
+          ...signatures.map((one) => ({
+            label: nameOf(one.juror),
+            value: <Signed {...one} />,
+            wide: one.dissent !== null || one.leftOut,
           })),
           ...handFacts(voice, signing),
           ...(file === null
@@ -102,6 +103,8 @@ function One({ lot, list, signing }: OneProps) {
             : [{ label: t(words.seeScan), value: <a href={signingScanHref({ tenant, lot }, signing.id)}>{file.name}</a> }]),
         ]}
       />
+      {status === 'returned' && <Remark tone="waiting">{t(words.returnedFor, { note: signing.note ?? '' })}</Remark>}
+      {status === 'withdrawn' && <p className="quiet">{t(words.withdrawnFor, { note: signing.note ?? '' })}</p>}
       <KeptOff kept={kept} />
       <Refusal error={confirm.error} words={PROBLEMS} />
       <div className="form-actions no-print">
@@ -113,32 +116,53 @@ function One({ lot, list, signing }: OneProps) {
             onConfirm={() => confirm.mutate(undefined)}
           />
         )}
-        {can['paper-signing.withdraw'] === true && <Withdraw lot={lot} signing={signing} />}
+        {can['paper-signing.return'] === true && <Move lot={lot} signing={signing} deed="return" />}
+        {can['paper-signing.withdraw'] === true && <Move lot={lot} signing={signing} deed="withdraw" />}
+        {can['paper-signing.revise'] === true && !typing && <Button onClick={() => setTyping(true)}>{t(words.correct)}</Button>}
       </div>
+      {typing && can['paper-signing.revise'] === true && (
+        <>
+          <p className="quiet">{t(words.correctHow)}</p>
+          <SigningForm key={signing.revision} lot={lot} jurors={list.jurors} before={signing} />
+        </>
+      )}
     </Panel>
   )
 }
 
-function Withdraw({ lot, signing }: Pick<OneProps, 'lot' | 'signing'>) {
+function Signed({ dissent, leftOut }: PaperSigningView['signatures'][number]) {
+  const { t } = useVoice()
+  return (
+    <>
+      {dissent === null ? t(words.signed) : <span className="long-text">{t(words.dissentSaid, { said: dissent })}</span>}
+      {leftOut && <p className="quiet">{t(words.leftOut)}</p>}
+    </>
+  )
+}
+
+/** The second hand's. */
+function Move({ lot, signing, deed }: Pick<OneProps, 'lot' | 'signing'> & { deed: 'return' | 'withdraw' }) {
   const { t } = useVoice()
   const { tenant } = useStanding()
   const [open, setOpen] = useState(false)
-  const withdraw = useDeed((reason: string, id) => withdrawSigning({ tenant, lot }, signing, reason, id))
+  const move = useDeed((reason: string, id) => moveSigning({ tenant, lot }, signing, { deed, reason }, id))
+  const label = t(deed === 'return' ? words.back : words.withdraw)
   return (
     <>
-      <Button loading={withdraw.isPending} onClick={() => setOpen(true)}>
-        {t(words.withdraw)}
+      <Button loading={move.isPending} onClick={() => setOpen(true)}>
+        {label}
       </Button>
       <ReasonDialog
-        about={['paper-signing', signing.id]}
+        about={['paper-signing', deed, signing.id]}
         open={open}
         onClose={() => setOpen(false)}
-        title={t(words.withdraw)}
+        title={label}
+        {...(deed === 'return' ? { sample: words.backSample } : {})}
         maxLength={300}
         words={PROBLEMS}
-        onReason={(reason) => withdraw.mutateAsync(reason)}
+        onReason={(reason) => move.mutateAsync(reason)}
       >
-        <p>{t(words.withdrawHow)}</p>
+        {deed === 'withdraw' && <p>{t(words.withdrawHow)}</p>}
       </ReasonDialog>
     </>
   )

@@ -65,6 +65,7 @@ export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way
     case 'offline-review.revise':
       return { kind: 'page', to: ['lots', id, 'offline-review'], word: deedButtons[deed] }
     case 'paper-signing.confirm':
+    case 'paper-signing.revise':
       return { kind: 'page', to: ['lots', id, 'paper-signing'], word: deedButtons[deed] }
     case 'pause.end':
       return { kind: 'page', to: ['lots', id, 'pauses'], word: pauseLinkWords.title }

@@ -13,9 +13,9 @@ import { useVoice } from '../../../../../ui/voice.tsx'
 import { signingProblems, signingWords as words } from '../../../../../ui/words/paper-signing.ts'
 import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
 import type { ChallengeFile } from '../../../contract/challenge.ts'
-import { PaperSigningEntry, type PaperSigningList } from '../../../contract/paper-signing.ts'
+import { PaperSigningEntry, type PaperSigningList, type PaperSigningView } from '../../../contract/paper-signing.ts'
 import { addChallengePaper } from '../../awards-api.ts'
-import { enterSigning } from '../../signings-api.ts'
+import { enterSigning, reviseSigning } from '../../signings-api.ts'
 import { OneScan } from '../one-scan.tsx'
 
 const PROBLEMS = { ...tenderProblems, ...signingProblems }
@@ -23,16 +23,27 @@ const LABELS = { signatures: words.signed, 'signatures.*.dissent': words.dissent
 
 type Said = { readonly how: 'none' | 'signed' | 'dissented'; readonly dissent: string }
 const NOTHING: Said = { how: 'none', dissent: '' }
-type Props = { lot: LotId; jurors: PaperSigningList['jurors'] }
+/** `before`: what is typed anew. */
+type Props = { lot: LotId; jurors: PaperSigningList['jurors']; before?: PaperSigningView }
+
+const saidIn = (before: PaperSigningView | undefined): Readonly<Record<string, Said>> =>
+  Object.fromEntries(
+    (before?.signatures ?? []).map(({ juror, dissent }) => [
+      juror,
+      { how: dissent === null ? 'signed' : 'dissented', dissent: dissent ?? '' },
+    ]),
+  )
 
 /** Of each juror whose signature is wanting: whether it is on this paper, or the dissent. */
-export function SigningForm({ lot, jurors }: Props) {
+export function SigningForm({ lot, jurors, before }: Props) {
   const { t } = useVoice()
   const { tenant } = useStanding()
-  const [said, setSaid] = useState<Readonly<Record<string, Said>>>({})
-  const [scan, setScan] = useState<ChallengeFile>()
+  const [said, setSaid] = useState(() => saidIn(before))
+  const [scan, setScan] = useState<ChallengeFile | undefined>(before?.file ?? undefined)
   const { errors, check, refuse } = useFieldErrors(PaperSigningEntry, LABELS, { words: PROBLEMS, uploaded: ['file'] })
-  const enter = useDeed((entry: PaperSigningEntry, id) => enterSigning({ tenant, lot }, entry, id))
+  const enter = useDeed((entry: PaperSigningEntry, id) =>
+    before === undefined ? enterSigning({ tenant, lot }, entry, id) : reviseSigning({ tenant, lot }, before, entry, id),
+  )
   const open = jurors.filter((juror) => juror.open)
   const of = (juror: string): Said => said[juror] ?? NOTHING
   const written = () => {

@@ -26,7 +26,8 @@ import { NO_CONTRACTS } from './service/contracts-ahead.ts'
 import { declineAward } from './service/declines.ts'
 import { askLastOffers } from './service/last-offers.ts'
 import { viewLotRecord } from './service/lot-record.ts'
-import { viewLot } from './service/lot-views.ts'
+import { listCalled } from './service/called-lots.ts'
+import { listLots, viewLot } from './service/lot-views.ts'
 import { enterPause, liftPause, listPauses, pausePaper } from './service/pauses.ts'
 import { proposeNext } from './service/succession.ts'
 import { sweep } from './service/sweep.ts'
@@ -86,7 +87,14 @@ onBothDatabases('a pause by the finance bureau', (open) => {
     const { id, until } = value(await enter({ days: 10 }))
     expect(codeOf(await ask())).toBe('purchase-paused')
     const lot = value(await look(db.pool, officer, (tx) => viewLot(tx, officer, room.lotId, NO_CONTRACTS)))
-    expect(lot.next).toMatchObject({ deed: 'pause.end', who: 'system', due: until })
+    expect(lot).toMatchObject({ standing: 'paused', next: { deed: 'pause.end', who: 'system', due: until } })
+    for (const who of [officer, await room.district.as('provider_manager', 1), room.district.nobody]) {
+      const filter = { standing: 'paused', limit: 100 } as const
+      const listed = await look(db.pool, who, (tx) => listLots(tx, { ...who, now: officer.now }, filter, NO_CONTRACTS))
+      expect(listed.items.map(({ id: one, standing }) => [one, standing])).toEqual([[room.lotId, 'paused']])
+      const called = await look(db.pool, who, (tx) => listCalled(tx, { ...who, now: officer.now }, {}, 100))
+      expect(called.items.find(({ id: one }) => one === room.lotId)?.standing).toBe('paused')
+    }
     const { items } = value(await look(db.pool, officer, (tx) => viewLotRecord(tx, officer, room.lotId, { limit: 100 })))
     expect(items).toContainEqual(expect.objectContaining({ deed: 'pause.enter', remark: '演示财采〔2017〕1号' }))
     expect(codeOf(await ask(endOf(until)))).toBe('purchase-paused')

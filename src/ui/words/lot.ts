@@ -21,7 +21,7 @@ export const lotStatus = {
 } as const satisfies StatusTable
 
 /**
- * As a lot's status, but a result that is confirmed is no longer 待确认结果, an objection to it that waits for an answer goes before
+ * As a lot's status, but what the finance bureau has wait is paused, a result that is confirmed is no longer 待确认结果, an objection to it that waits for an answer goes before
  * 公示中, one that was upheld before 暂停, that nobody reached the pass mark before 评分核对中, and how far its contract has come before
  * 已定标.
  */
@@ -29,6 +29,7 @@ export const lotStanding = {
   ...lotStatus,
   unpassed: ['待公布[void]', 'To be declared [void]', 'bad'],
   disputed: awardStatus.objection,
+  paused: ['暂停采购', 'Paused by the finance bureau', 'bad'],
   upheld: ['[challenge]成立，待公布[void]', '[challenge] upheld, to be declared [void]', 'bad'],
   confirmed: ['待[display]', 'Result to announce', 'waiting'],
   drawing: ['合同拟定中', 'Contract being drawn up', 'running'],

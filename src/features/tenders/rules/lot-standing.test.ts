@@ -22,6 +22,10 @@ it('is the objection while one waits for its answer', () => {
   expect(standing('announced', 'lot.award', true)).toBe('disputed')
 })
 
+it('is paused while the finance bureau has it wait, whatever else waits', () => {
+  expect([standing('reviewing', 'pause.end'), standing('announced', 'pause.end', true)]).toEqual(['paused', 'paused'])
+})
+
 it('waits for its end once an objection was upheld, and once nobody reached the pass mark for those who know', () => {
   expect([standing('suspended', 'lot.void-upheld'), standing('suspended', 'challenge.answer')]).toEqual(['upheld', 'upheld'])
   expect([standing('auditing', 'lot.void-below-pass'), standing('auditing', 'lot.await-outcome')]).toEqual([

@@ -6,6 +6,7 @@ export const LotStanding = z.enum([
   'unpassed',
   'confirmed',
   'disputed',
+  'paused',
   'upheld',
   'drawing',
   'approving',
@@ -14,8 +15,9 @@ export const LotStanding = z.enum([
 ])
 export type LotStanding = z.infer<typeof LotStanding>
 
-/** In the order in which a lot passes through them. */
+/** In the order in which a lot passes through them; the finance bureau may have it wait at any of them. */
 export const STANDINGS = LotStatus.options.flatMap((status): readonly LotStanding[] => {
+  if (status === 'closed') return [status, 'paused']
   if (status === 'auditing') return [status, 'unpassed']
   if (status === 'scored') return [status, 'confirmed']
   if (status === 'announced') return [status, 'disputed']
@@ -38,6 +40,7 @@ type Seen = { readonly status: LotStatus; readonly disputed: boolean; readonly n
  * by an objection that was upheld, and by nothing else.
  */
 export function lotStandingOf({ status, disputed, next }: Seen): LotStanding {
+  if (next === 'pause.end') return 'paused'
   if (disputed) return 'disputed'
   if (status === 'suspended') return 'upheld'
   if (status === 'auditing' && next === 'lot.void-below-pass') return 'unpassed'

@@ -83,7 +83,7 @@ export const PAUSE = noun<PauseState, Facts>('pause', {
 export const LONGEST_PAUSE = longest.value
 export const PAUSE_SOURCE = longest.source
 
-const GOES_ON = LotStatus.exclude(['draft', 'ready', 'suspended', 'contracted', 'void', 'cancelled'])
+export const GOES_ON = LotStatus.exclude(['draft', 'ready', 'suspended', 'contracted', 'void', 'cancelled'])
 /** A purchase that is under way; from the publication of its contract on there is none to pause. */
 export const mayBePaused = ({ status }: Pick<LotState, 'status'>): boolean => GOES_ON.safeParse(status).success
 

@@ -2,7 +2,8 @@ import type { Acting } from '../../../kernel/acting.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { AreaCount, CalledLot } from '../contract/publications.ts'
 import { lotStandingOf } from '../rules/lot-standing.ts'
-import { disputedLots } from './lot-standings.ts'
+import { mayBePaused } from '../rules/pause.ts'
+import { disputedLots, pausedLots } from './lot-standings.ts'
 import { areaNamesOf } from '../store/names.ts'
 import { calledByArea, type CalledFilter, calledLots } from '../store/publications.ts'
 
@@ -18,6 +19,7 @@ export async function listCalled(
 ): Promise<{ readonly items: readonly CalledLot[]; readonly next: string | undefined }> {
   const found = await calledLots(tx, acting, filter, limit + 1)
   const disputed = new Set(await disputedLots(tx, acting))
+  const paused = new Set(await pausedLots(tx, acting))
   const page = found.slice(0, limit)
   const names = await areaNamesOf(tx, [...new Set(page.map(({ area }) => area))])
   return {
@@ -25,7 +27,11 @@ export async function listCalled(
       ...lot,
       backfilled: backfillId !== null,
       areaName: names.get(lot.area) ?? lot.area,
-      standing: lotStandingOf({ status, disputed: disputed.has(lot.id), next: null }),
+      standing: lotStandingOf({
+        status,
+        disputed: disputed.has(lot.id),
+        next: paused.has(lot.id) && mayBePaused({ status }) ? 'pause.end' : null,
+      }),
     })),
     next: found.length > limit ? page.at(-1)?.code : undefined,
   }

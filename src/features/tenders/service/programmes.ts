@@ -158,7 +158,7 @@ const withoutReason = (programme: ProgrammeState, planned: readonly LotState[]):
 
 /** Whatever its lots stand at: one that was put away since is no longer what was read either. */
 async function lockLotsOf(tx: Tx, acting: Acting, programme: ProgrammeId): Promise<LotState[]> {
-  const all = { drafts: true, programme, seen: { disputed: [], waiting: [], isOffice: true, knowsOutcome: true } }
+  const all = { drafts: true, programme, seen: { paused: [], disputed: [], waiting: [], isOffice: true, knowsOutcome: true } }
   const planned: LotState[] = []
   for (const id of await findLots(tx, acting, all, LOTS_OF_A_PLAN)) {
     const lot = await lots.table.lock(tx, acting.tenant, id)

@@ -4,11 +4,14 @@ import type { LotId, NeedId, ProgrammeId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { LotPlan, type LotStatus } from '../rules/lot.ts'
 import type { LotStanding } from '../rules/lot-standing.ts'
+import { GOES_ON } from '../rules/pause.ts'
 
 type Own = Pick<Scope, 'tenant'>
 
 /** What the caller may know of that goes before a lot's status: objections, the contract it waits for, the office's own decision. */
 export type Seen = {
+  /** Those that the finance bureau has wait. */
+  readonly paused: readonly LotId[]
   readonly disputed: readonly LotId[]
   readonly waiting: readonly { readonly standing: LotStanding; readonly lots: readonly LotId[] }[]
   readonly isOffice: boolean
@@ -30,10 +33,11 @@ export type LotFilter = {
 }
 
 /** As `rules/lot-standing` says it of one lot, for as many as there are. */
-function standingIn({ disputed, waiting, isOffice, knowsOutcome }: Seen) {
+function standingIn({ paused, disputed, waiting, isOffice, knowsOutcome }: Seen) {
   const among = (lots: readonly LotId[]) => (lots.length === 0 ? sql`false` : sql`lot.id in (${sql.join(lots)})`)
   const waits = waiting.map(({ standing, lots }) => sql`when ${among(lots)} then ${standing}`)
   return sql<LotStanding>`case
+    when ${among(paused)} and lot.status in (${sql.join([...GOES_ON.options])}) then 'paused'
     when ${among(disputed)} then 'disputed'
     when lot.status = 'suspended' then 'upheld'
     when ${knowsOutcome} and lot.status = 'auditing' and exists (select from panel where panel.tenant = lot.tenant

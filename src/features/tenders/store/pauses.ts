@@ -18,13 +18,15 @@ export async function pausesOf(tx: ReadTx, { tenant }: Own, lot: LotId): Promise
 }
 
 /** Those that stand, of several lots. */
-export function standingPauses(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]) {
-  if (lots.length === 0) return Promise.resolve([])
-  return tx
+export const standingPauses = async (tx: ReadTx, own: Own, lots: readonly LotId[]) =>
+  lots.length === 0 ? [] : standing(tx, own).where('lotId', 'in', lots).execute()
+
+/** Those that stand, of whichever lot. */
+export const allStandingPauses = (tx: ReadTx, own: Own) => standing(tx, own).execute()
+
+const standing = (tx: ReadTx, { tenant }: Own) =>
+  tx
     .selectFrom('pause')
     .select(['id', 'lotId', 'status', 'until', 'authority', 'no'])
     .where('tenant', '=', tenant)
-    .where('lotId', 'in', lots)
     .where('status', '=', 'standing')
-    .execute()
-}

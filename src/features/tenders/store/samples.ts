@@ -213,7 +213,7 @@ export const samples = [
     findLots: {
       'with nothing asked for, drafts too': [
         OWN,
-        { drafts: true, seen: { disputed: [], waiting: [], isOffice: true, knowsOutcome: true } },
+        { drafts: true, seen: { paused: [], disputed: [], waiting: [], isOffice: true, knowsOutcome: true } },
         20,
       ],
       'with everything asked for': [
@@ -223,7 +223,7 @@ export const samples = [
           programme: PROGRAMME,
           status: 'published',
           standing: 'published',
-          seen: { disputed: [LOT, LOT], waiting: WAITING, isOffice: false, knowsOutcome: false },
+          seen: { paused: [LOT], disputed: [LOT, LOT], waiting: WAITING, isOffice: false, knowsOutcome: false },
           area: AREA,
           q: '',
           after: '',
@@ -232,8 +232,14 @@ export const samples = [
       ],
     },
     standingsOf: {
-      'of the office': [OWN, { drafts: true, seen: { disputed: [], waiting: [], isOffice: true, knowsOutcome: true } }],
-      'of somebody else': [OWN, { drafts: false, seen: { disputed: [LOT], waiting: [], isOffice: false, knowsOutcome: false } }],
+      'of the office': [
+        OWN,
+        { drafts: true, seen: { paused: [], disputed: [], waiting: [], isOffice: true, knowsOutcome: true } },
+      ],
+      'of somebody else': [
+        OWN,
+        { drafts: false, seen: { paused: [], disputed: [LOT], waiting: [], isOffice: false, knowsOutcome: false } },
+      ],
     },
     projectsTaking: [OWN, [NEED, NEED]],
     announcedLots: [OWN],

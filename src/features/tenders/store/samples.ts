@@ -100,6 +100,7 @@ const WAITING = [
   { standing: 'drawing' as const, lots: [LOT, LOT] },
   { standing: 'signing' as const, lots: [LOT] },
 ]
+const UNSEEN = { paused: [], disputed: [], waiting: [], isOffice: true, knowsOutcome: true }
 const SEAT = { id: JurorId.parse(ID) }
 const PAPER = PaperSheetId.parse(ID)
 const IN_POOL = { member: MEMBER, expert: true, field: '' }
@@ -211,11 +212,7 @@ export const samples = [
   ...sampled('lot-dates', lotDates, { datesOfDeeds: [OWN, 'lot', ID], withdrawalsOf: [OWN, [BID, BID]], releasesOf: [OWN, LOT] }),
   ...sampled('lots', lots, {
     findLots: {
-      'with nothing asked for, drafts too': [
-        OWN,
-        { drafts: true, seen: { paused: [], disputed: [], waiting: [], isOffice: true, knowsOutcome: true } },
-        20,
-      ],
+      'with nothing asked for, drafts too': [OWN, { drafts: true, seen: UNSEEN }, 20],
       'with everything asked for': [
         OWN,
         {
@@ -232,10 +229,7 @@ export const samples = [
       ],
     },
     standingsOf: {
-      'of the office': [
-        OWN,
-        { drafts: true, seen: { paused: [], disputed: [], waiting: [], isOffice: true, knowsOutcome: true } },
-      ],
+      'of the office': [OWN, { drafts: true, seen: UNSEEN }],
       'of somebody else': [
         OWN,
         { drafts: false, seen: { paused: [], disputed: [LOT], waiting: [], isOffice: false, knowsOutcome: false } },

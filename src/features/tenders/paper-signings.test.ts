@@ -96,8 +96,11 @@ onBothDatabases('a report that is signed on paper', (opened) => {
   }
   const signs = ({ acting }: Seat) =>
     act(db.pool, acting, (tx) => signReport(tx, acting, sitting.lotId, { deed: 'juror.sign', facts: {} }))
-  const found = async () => {
+  /** `as`: who is said to have ended it instead. */
+  const found = async (as?: Acting) => {
     const all: unknown[] = []
+    const of = <One extends { type: string; actor: string }>(one: One) =>
+      as !== undefined && one.type === 'paper-signing.withdraw' ? { ...one, actor: as.actor, role: 'officer' } : one
     await look(db.pool, sitting.district.system, async (tx) => {
       const entitled = await entitlementIn(tx, officer.tenant)
       for (const noun of NOUNS.filter((one) => ['lot', 'panel', 'juror', 'paper-signing'].includes(one.noun)))
@@ -106,7 +109,7 @@ onBothDatabases('a report that is signed on paper', (opened) => {
           officer.tenant,
           (some) => all.push(...some),
           (one) => {
-            const fault = /paper|panel\.sign|lot\.propose/.test(one.type) ? entitled(one) : undefined
+            const fault = /paper|panel\.sign|lot\.propose/.test(one.type) ? entitled(of(one)) : undefined
             if (fault !== undefined) all.push([fault, one.type])
           },
         )
@@ -182,7 +185,8 @@ onBothDatabases('a report that is signed on paper', (opened) => {
     const more = value(await revise({ ...officer, now: last }, entered, onPaper(seats.slice(2)), file))
     expect(codeOf(await move(withdrawSigning, leader, entered))).toBe('changed-meanwhile')
     expect(codeOf(await move(withdrawSigning, officer, more))).toBe('same-hand')
-    expect(await found()).toEqual([])
+    value(await move(withdrawSigning, leader, more))
+    expect([await found(), await found(officer)]).toEqual([[], [['kept-away', 'paper-signing.withdraw']]])
   })
 
   it('is put right after the term where it was entered in time, by the scan that came in time', async () => {

@@ -103,7 +103,7 @@ export const offlineWords = {
     '{winner} is then proposed as the first, and nothing of it can be changed. It is shown everywhere as reviewed on paper and not sealed, with both names.',
   ],
   back: ['核对不一致，退回', 'Send it back'],
-  backSample: ['例如：第二名总分与汇总表不一致', 'e.g. the second total differs from the summary'],
+  backSample: ['第二名总分与汇总表不一致', 'the second total differs from the summary'],
   withdraw: ['撤回录入', 'Withdraw'],
   withdrawHow: [
     '撤回后可以在系统内评审，或者重新录入；已上传的扫描件仍然留存。',

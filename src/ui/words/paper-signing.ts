@@ -42,7 +42,7 @@ export const signingWords = {
     'What was typed wrongly is sent back, not withdrawn. Once withdrawn, it may be entered anew within the term; after it, whoever of them has not answered on the screen is taken to agree.',
   ],
   back: ['核对不一致，退回', 'Send it back'],
-  backSample: ['例如：4号席写明的不同意见录成了签字', 'e.g. seat 4 wrote a dissent and is entered as signed'],
+  backSample: ['4号席写明的不同意见录成了签字', 'seat 4 wrote a dissent and is entered as signed'],
   returnedFor: ['退回原因：{note}', 'Sent back: {note}'],
   withdrawnFor: ['撤回原因：{note}', 'Withdrawn: {note}'],
   correct: ['更正录入', 'Put it right'],

@@ -67,7 +67,7 @@ async function viewed(tx: ReadTx, acting: Acting, room: Room, signing: PaperSign
     confirmedBy: confirmedBy && (names.get(confirmedBy) ?? ''),
     confirmedAt,
     note,
-    kept: (status === 'entered' || status === 'returned') && may(acting, 'offline.confirm') ? kept : null,
+    kept: status === 'entered' && may(acting, 'offline.confirm') ? kept : null,
     can: {
       'paper-signing.confirm': able['paper-signing.confirm'] && kept === null && isOut(room),
       'paper-signing.return': able['paper-signing.return'] && kept === null && isOut(room),

@@ -928,6 +928,22 @@ where tenant = $1
   and party in ($4, $5)
 order by id;
 
+-- relations.ts: postsOfParties
+select member, valid_from, valid_until
+from post
+where tenant = $1
+  and party in ($2, $3)
+order by id;
+
+-- relations.ts: peopleOfParties
+select member, valid_from, valid_until
+from relation
+where tenant = $1
+  and status in ($2, $3)
+  and member is not null
+  and party_id in ($4, $5)
+order by id;
+
 -- relations.ts: relationBetween
 select id
 from relation

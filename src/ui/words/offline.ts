@@ -37,8 +37,8 @@ export const offlineWords = {
   organisation: ['单位', 'Organisation'],
   namesake: ['不是同一人的说明', 'Why this is another person'],
   namesakeHint: [
-    '与采购岗位人员或者评委库人员同名的，写明工作单位和依据，例如核对过身份证件',
-    'Where somebody of the office or the pool is called the same: where this person works, and how that is known',
+    '与采购岗位人员、评委库人员或者参加机构的人员同名的，写明工作单位和依据，例如核对过身份证件',
+    'Where somebody of the office, the pool or an organisation that came is called the same: where this person works, and how that is known',
   ],
   ruled: ['{what}（{source}）', '{what} ({source})'],
   between: ['；', '; '],
@@ -119,8 +119,8 @@ export const departureWords = {
   'too-few-bidders': ['通过资格审查的{found}家，规则要求至少{needed}家', '{found} let in, {needed} at least'],
   unwatched: ['没有监督人员在场', 'Nobody watched'],
   namesake: [
-    '评委{name}与采购岗位人员或者评委库人员同名，录入说明不是同一人',
-    'Juror {name} is called like somebody of the office or the pool, and said to be another',
+    '评委{name}与采购岗位人员、评委库人员或者参加机构的人员同名，录入说明不是同一人',
+    'Juror {name} is called like somebody of the office, the pool or an organisation that came, and said to be another',
   ],
 } as const satisfies Words
 
@@ -145,6 +145,10 @@ export const offlineProblems = {
     '评委{name}与参加的机构有利害关系（登记在册），依法应当回避，这次评审不能作为结果',
     'The record knows of a tie of {name} to one of the organisations: the law keeps such a juror away, and this review cannot count',
   ],
+  'juror-of-bidder': [
+    '评委{name}的单位就是参加的机构，依法应当回避，这次评审不能作为结果',
+    '{name} works for one of the organisations, as the papers have it: the law keeps such a juror away, and this review cannot count',
+  ],
   'juror-makes-purchases': [
     '{name}在采购岗位任职或者经办过本项目，不能担任评委，这次评审不能作为结果',
     '{name} makes purchases here or had a hand in this one, and is no juror of it: this review cannot count',
@@ -158,8 +162,8 @@ export const offlineProblems = {
     '{name} was suspended from the pool on the day of the review: it cannot count',
   ],
   'juror-namesake': [
-    '{name}与采购岗位人员或者评委库人员同名。是评委库人员的，请从评委库中选择；是采购岗位人员的，不能担任评委；不是同一人的，请在该评委处写明工作单位和依据',
-    '{name} is called like somebody of the office or the pool: choose them from the pool; whoever makes purchases is no juror; of another person say who they are',
+    '{name}与采购岗位人员、评委库人员或者参加机构的人员同名。是评委库人员的，请从评委库中选择；是采购岗位人员或者参加机构的人员的，不能担任评委；不是同一人的，请在该评委处写明工作单位和依据',
+    '{name} is called like somebody of the office, the pool or an organisation that came: choose them from the pool; whoever makes purchases or is of such an organisation is no juror; of another person say who they are',
   ],
   tied: ['有总分相同的机构，请写明名次先后的依据', 'Totals are equal; please say why in this order'],
   'unopened-unexplained': [

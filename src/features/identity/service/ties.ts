@@ -1,9 +1,9 @@
 import type { CivilDate } from '../../../kernel/civil.ts'
 import type { MemberId, PartyId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import { conflictsOf, type Headed, type Pair, pairsAmong, type Tie } from '../rules/ties.ts'
+import { bearsOn, conflictsOf, type Headed, type Pair, pairsAmong, type Tie } from '../rules/ties.ts'
 import { detailsOfParties } from '../store/organisations.ts'
-import { postsAtParties, relationsOfMembers, relationsOfParties } from '../store/relations.ts'
+import { peopleOfParties, postsAtParties, postsOfParties, relationsOfMembers, relationsOfParties } from '../store/relations.ts'
 
 type Own = Pick<Scope, 'tenant'>
 
@@ -21,6 +21,18 @@ export async function tiesOf(
   )
   const known: Tie[] = [...posts, ...(await relationsOfMembers(tx, own, members, parties))]
   return members.flatMap((member) => conflictsOf(member, parties, known, day))
+}
+
+/** Everybody whose ties to these organisations count on that day, as far as the caller may know, and whom they name as their heads. */
+export async function nearOf(
+  tx: ReadTx,
+  own: Own,
+  { parties, day }: { parties: readonly PartyId[]; day: CivilDate },
+): Promise<{ readonly members: readonly MemberId[]; readonly heads: readonly string[] }> {
+  const ties = [...(await postsOfParties(tx, own, parties)), ...(await peopleOfParties(tx, own, parties))]
+  const members = new Set(ties.filter((tie) => bearsOn(tie, day)).flatMap(({ member }) => member ?? []))
+  const details = await detailsOfParties(tx, own, parties)
+  return { members: [...members], heads: details.flatMap(({ legalRepresentative }) => legalRepresentative ?? []) }
 }
 
 /** Which of these organisations stand nearer to one of those than two bidders may, as far as the record tells. */

@@ -84,6 +84,32 @@ export const postsAtParties = (tx: ReadTx, { tenant }: Own, members: readonly Me
 
 type Same = { kind: RelationKind; member: MemberId | null; partyId: PartyId; otherId: PartyId | null }
 
+/** Who holds or held a post at these organisations, whoever it is. */
+export const postsOfParties = (tx: ReadTx, { tenant }: Own, parties: readonly PartyId[]) =>
+  parties.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('post')
+        .select(['member', 'validFrom', 'validUntil'])
+        .where('tenant', '=', tenant)
+        .where('party', 'in', parties)
+        .orderBy('id')
+        .execute()
+
+/** Whose relation to these organisations counts, whoever it is. */
+export const peopleOfParties = (tx: ReadTx, { tenant }: Own, parties: readonly PartyId[]) =>
+  parties.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('relation')
+        .select(['member', 'validFrom', 'validUntil'])
+        .where('tenant', '=', tenant)
+        .where('status', 'in', ['recorded', 'ended'])
+        .where('member', 'is not', null)
+        .where('partyId', 'in', parties)
+        .orderBy('id')
+        .execute()
+
 /** The relation of that kind between these two that stands recorded, if there is one. */
 export const relationBetween = (tx: ReadTx, { tenant }: Own, { kind, member, partyId, otherId }: Same) =>
   tx

@@ -186,6 +186,8 @@ export const samples = [
     relationsOfMembers: [OWN, [MEMBER, MEMBER], [PARTY, PARTY]],
     relationsOfParties: [OWN, [PARTY, PARTY]],
     postsAtParties: [OWN, [MEMBER, MEMBER], [PARTY, PARTY]],
+    postsOfParties: [OWN, [PARTY, PARTY]],
+    peopleOfParties: [OWN, [PARTY, PARTY]],
     relationBetween: [OWN, { kind: 'kin', member: MEMBER, partyId: PARTY, otherId: null }],
     partiesNamed: [OWN, 'words'],
     insertParticulars: [{ tenant, relationId: RELATION, kin: null, note: '', salt: '' }],

@@ -122,6 +122,7 @@ export const OfflineRefusalCode = z.enum([
   'supplier-twice',
   'juror-twice',
   'juror-near-bidder',
+  'juror-of-bidder',
   'juror-makes-purchases',
   'juror-not-in-pool',
   'juror-suspended',

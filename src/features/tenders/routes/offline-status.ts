@@ -25,6 +25,7 @@ export const OFFLINE_STATUS = {
   'supplier-twice': 422,
   'juror-twice': 422,
   'juror-near-bidder': 422,
+  'juror-of-bidder': 422,
   'juror-makes-purchases': 422,
   'juror-not-in-pool': 422,
   'juror-suspended': 422,

@@ -161,6 +161,12 @@ export const isJurorTwice = (panel: readonly PaperJuror[]): boolean =>
       ),
   )
 
+/** Who, as the papers have it, works for one of these: a supplier has no seat in the review of its own bid (条例 Art. 9). */
+export const jurorOf = (panel: readonly PaperJuror[], organisations: readonly string[]): PaperJuror | undefined => {
+  const theirs = new Set(organisations.map(bare))
+  return panel.find(({ organisation }) => theirs.has(bare(organisation)))
+}
+
 function outcomeFault(review: KeptReview, lot: Beside['lot']): PaperFault | undefined {
   const places = placesOf(review)
   const [first] = places

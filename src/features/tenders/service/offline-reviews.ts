@@ -13,7 +13,7 @@ import type {
   OfflineReviewEntry,
 } from '../contract/offline-review.ts'
 import type { LotState } from '../rules/lot.ts'
-import { isJurorTwice, paperFault } from '../rules/offline-paper.ts'
+import { isJurorTwice, jurorOf, paperFault } from '../rules/offline-paper.ts'
 import type { KeptReview, KeptScan, PaperSupplier } from '../rules/offline-review.ts'
 import { isPausedOn } from '../rules/pause.ts'
 import { challengeFiles } from '../store/challenge-files.ts'
@@ -24,7 +24,7 @@ import { pausesOf } from '../store/pauses.ts'
 import { mayInPurchase } from './bid-deeds.ts'
 import { profileOfLot } from './lot-profile.ts'
 import { doneOffline, holdOffline, keptFromOffline, offlineDeeds, offlineHindrance, openedHere } from './offline-deeds.ts'
-import { namedOnRecord, paperPanelFault } from './offline-panel.ts'
+import { panelOnRecord, paperPanelFault } from './offline-panel.ts'
 
 type Outcome = Promise<Result<OfflineReviewDone, OfflineRefusal>>
 
@@ -93,7 +93,12 @@ async function reviewFrom(
   })
   // As typed; as the record names them they are held against each other once more.
   if (isJurorTwice(entry.panel)) return refuse({ code: 'juror-twice' })
-  const panel = await namedOnRecord(tx, acting, entry.panel)
+  const own = jurorOf(
+    entry.panel,
+    entry.suppliers.map(({ name }) => name),
+  )
+  if (own !== undefined) return refuse({ code: 'juror-of-bidder', name: own.name })
+  const panel = await panelOnRecord(tx, acting, lot, { panel: entry.panel, suppliers, heldOn: entry.heldOn })
   const review: KeptReview = { ...entry, panel, suppliers, scans: scans.value }
   const kept = await keptFromOffline(tx, acting, lot, { review })
   if (kept !== undefined) return refuse({ code: kept })

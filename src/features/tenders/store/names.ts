@@ -38,6 +38,13 @@ export async function organisationNames(tx: ReadTx, { tenant }: Own): Promise<st
   return rows.flatMap(({ name, shortName }) => [name, shortName])
 }
 
+/** By whatever name some of them are known here. */
+export async function namesOfParties(tx: ReadTx, { tenant }: Own, ids: readonly PartyId[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const known = tx.selectFrom('party').select(['name', 'shortName']).where('tenant', '=', tenant).where('id', 'in', ids)
+  return (await known.execute()).flatMap(({ name, shortName }) => [name, shortName])
+}
+
 /** Some organisations by their full names and codes. */
 export const partiesOf = (tx: ReadTx, { tenant }: Pick<Scope, 'tenant'>, ids: readonly PartyId[]) =>
   ids.length === 0

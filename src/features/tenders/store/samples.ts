@@ -249,6 +249,7 @@ export const samples = [
     authorityName: [OWN],
     areaNamesOf: [[AREA, AREA]],
     partyNamesOf: [OWN, [PARTY, PARTY]],
+    namesOfParties: [OWN, [PARTY, PARTY]],
     partiesOf: [OWN, [PARTY, PARTY]],
     memberNamesOf: [OWN, [MEMBER, MEMBER]],
     organisationNames: [OWN],

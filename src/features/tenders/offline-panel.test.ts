@@ -1,0 +1,148 @@
+import { beforeAll, expect, it } from 'vitest'
+import { MIGRATIONS } from '../../app/migrations.ts'
+import type { Acting } from '../../kernel/acting.ts'
+import { CivilDate, instantAt } from '../../kernel/civil.ts'
+import { MemberId, type PartyId } from '../../kernel/ids.ts'
+import { ok } from '../../kernel/result.ts'
+import { act, look } from '../../platform/act.ts'
+import { type Branching, undoneAfterEach } from '../../platform/testing/branch.ts'
+import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
+import { codeOf, value } from '../../platform/testing/outcome.ts'
+import { recordRelation } from '../identity/service/relations.ts'
+import type { OfflineReviewEntry } from './contract/offline-review.ts'
+import { at } from './fixtures/a-bidding.ts'
+import { did, managerOf, type Sitting } from './fixtures/a-panel.ts'
+import { aPaperReview, fit, HELD_ON, named, paperScans } from './fixtures/a-paper-review.ts'
+import { anUndrawnLot } from './fixtures/stages.ts'
+import { confirmOfflineReview } from './service/offline-results.ts'
+import { enterOfflineReview } from './service/offline-reviews.ts'
+import { viewOfflineReview } from './service/offline-views.ts'
+import { suspendJuror } from './service/pool.ts'
+import { authorityName, memberNamesOf } from './store/names.ts'
+import { bidsOfLot } from './store/offline-reviews.ts'
+
+const AFTER = instantAt(HELD_ON, '17:00')
+type Juror = OfflineReviewEntry['panel'][number]
+
+onBothDatabases('who sat on a panel off line', (open) => {
+  let db: Branching
+  let sitting: Sitting
+  let officer: Acting
+  let other: Acting
+  let leader: Acting
+  let parties: PartyId[]
+  beforeAll(async () => {
+    db = await open({ shared: MIGRATIONS })
+    sitting = await anUndrawnLot(db)
+    const { district } = sitting
+    officer = at(await district.as('officer'), AFTER)
+    other = at(await district.as('officer', 1), AFTER)
+    leader = at(await district.as('leader'), AFTER)
+    parties = (await look(db.pool, officer, (tx) => bidsOfLot(tx, officer, sitting.lotId))).map(({ partyId }) => partyId)
+  })
+  undoneAfterEach(() => db)
+
+  const firms = () => look(db.pool, officer, (tx) => named(tx, officer.tenant, parties))
+  const nameOf = async (who: Acting) =>
+    (await look(db.pool, officer, (tx) => memberNamesOf(tx, officer, [who.actor]))).get(who.actor) ?? ''
+  /** The first seats changed, one after another. */
+  const codeWith = async (...changes: Partial<Juror>[]) => {
+    const suppliers = (await firms()).map((firm, n) => fit(firm, String(90 - n)))
+    const scans = await did({ db }, officer, async (tx) => ok(await paperScans(tx, officer, sitting.lotId)))
+    const entry = aPaperReview(scans, suppliers)
+    const panel = entry.panel.map((one, n) => ({ ...one, ...changes[n] }))
+    return codeOf(await act(db.pool, officer, (tx) => enterOfflineReview(tx, officer, sitting.lotId, { ...entry, panel })))
+  }
+  /** What becomes of it, and undone again. */
+  const tried = async (...changes: Partial<Juror>[]) => {
+    const undo = await db.branch()
+    const code = await codeWith(...changes)
+    await undo()
+    return code
+  }
+  const page = async () => value(await look(db.pool, other, (tx) => viewOfflineReview(tx, other, sitting.lotId)))
+  const confirm = async (who: Acting) => {
+    const { id, revision } = (await page()).current ?? expect.unreachable()
+    return act(db.pool, who, (tx) => confirmOfflineReview(tx, who, sitting.lotId, id, revision))
+  }
+  const ELSEWHERE = { organisation: '演示养老院', namesake: '演示养老院的同名人员，已核对身份证件' }
+
+  it('takes nobody for a juror whom the draw leaves out, nor anybody twice, and no hand of whoever sat', async () => {
+    const juror = await sitting.district.as('juror', 0)
+    expect(await codeWith({ member: leader.actor })).toBe('juror-makes-purchases')
+    expect(await codeWith({ member: MemberId.parse('00000000-0000-7000-8000-0000000000ff') })).toBe('juror-not-in-pool')
+    expect(await codeWith({ member: juror.actor, name: '演示甲' }, { name: '演示 甲' })).toBe('juror-twice')
+    expect(await codeWith({ member: juror.actor, name: '演示甲' }, { name: await nameOf(juror) })).toBe('juror-twice')
+    expect(await codeWith({ name: await nameOf(officer) })).toBe('sits-on-panel')
+    const undo = await db.branch()
+    await did({ db }, officer, (tx) => suspendJuror(tx, officer, juror.actor, '培训未参加，暂停评审资格'))
+    const suspended = await codeWith({ member: juror.actor })
+    const byName = await codeWith({ name: await nameOf(juror) })
+    await undo()
+    expect([suspended, byName]).toEqual(['juror-suspended', 'juror-namesake'])
+    // By name alone nobody of the office or of the pool passes for another, unless it is said who else it is.
+    expect(await codeWith({ member: juror.actor }, { name: await nameOf(leader) })).toBe('juror-namesake')
+    const purchaser = await look(db.pool, officer, (tx) => authorityName(tx, officer))
+    const namesake = '演示市社会工作协会的同名人员，已核对身份证件'
+    expect(await codeWith({ name: await nameOf(leader), organisation: purchaser, namesake })).toBe('juror-makes-purchases')
+    expect(await codeWith({ member: juror.actor }, { name: await nameOf(leader), namesake })).toBe('done')
+    expect(codeOf(await confirm(leader))).toBe('sits-on-panel')
+    const { current } = await page()
+    expect(current?.review.panel[0]).toMatchObject({ member: juror.actor, name: await nameOf(juror) })
+    expect(current?.departures).toMatchObject([{ code: 'namesake', name: await nameOf(leader) }])
+    expect(codeOf(await confirm(other))).toBe('done')
+  })
+
+  it('is nobody of a bidder by name alone, nor anybody who works there as the papers have it', async () => {
+    const manager = await managerOf(sitting, 0)
+    const mine = parties.indexOf(manager.posts[0]?.party ?? expect.unreachable())
+    const bidder = (await firms())[mine]?.name ?? expect.unreachable()
+    const name = await nameOf(manager)
+    const spaced = `${bidder.slice(0, 2)} ${bidder.slice(2)}`
+    expect(await tried({ name, organisation: bidder, namesake: ELSEWHERE.namesake })).toBe('juror-of-bidder')
+    expect(await tried({ organisation: spaced })).toBe('juror-of-bidder')
+    const { actor } = await sitting.district.as('juror', 0)
+    expect(await tried({ member: actor, organisation: bidder })).toBe('juror-of-bidder')
+    expect(await tried({ name })).toBe('juror-namesake')
+    expect(await tried({ name: `${name.slice(0, 1)} ${name.slice(1)}`, organisation: '演示养老院' })).toBe('juror-namesake')
+    expect(await tried({ name, ...ELSEWHERE })).toBe('done')
+  })
+
+  it('is nobody called like the head of a bidder, or like one whose relation to it counted on that day', async () => {
+    const [party] = parties
+    if (party === undefined) throw new Error('nobody has bid')
+    const wife = await sitting.district.as('community_worker')
+    const plan = { kind: 'kin', otherId: null, kin: 'spouse', share: null, source: 'office', note: '负责人声明（虚构）' } as const
+    const weds = (from: string, until: string | null) =>
+      did({ db }, officer, (tx) => {
+        const period = { validFrom: CivilDate.parse(from), validUntil: until === null ? null : CivilDate.parse(until) }
+        return recordRelation(tx, officer, { ...plan, ...period, member: wife.actor, partyId: party }, () => 7)
+      })
+    const name = await nameOf(wife)
+    const marriedSince = async (from: string, until: string | null = null) => {
+      const undo = await db.branch()
+      await weds(from, until)
+      const code = await codeWith({ name })
+      await undo()
+      return code
+    }
+    expect(await tried({ name })).toBe('done')
+    expect(await marriedSince('2015-01-01')).toBe('juror-namesake')
+    // Three years back, that day with it (条例 Art. 9).
+    expect(await marriedSince('2010-01-01', '2014-06-09')).toBe('juror-namesake')
+    expect(await marriedSince('2010-01-01', '2014-06-08')).toBe('done')
+    await did({ db }, officer, async (tx) =>
+      ok(await tx.updateTable('party').set({ legalRepresentative: '演示负责人' }).where('id', '=', party).execute()),
+    )
+    expect(await tried({ name: '演示负责人' })).toBe('juror-namesake')
+  })
+
+  it('is told to be another only where somebody is called so', async () => {
+    const { actor } = await sitting.district.as('juror', 0)
+    const { namesake } = ELSEWHERE
+    expect(await codeWith({ member: actor, namesake }, { namesake })).toBe('done')
+    const { current } = await page()
+    expect(current?.review.panel.map((juror) => juror.namesake)).toEqual(['', '', '', '', ''])
+    expect(current?.departures).toEqual([])
+  })
+})

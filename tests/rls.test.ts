@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { Instant } from '../src/kernel/civil.ts'
-import { FileId, MemberId, NOBODY, OfflineReviewId, PaperSigningId, Tenant } from '../src/kernel/ids.ts'
+import { FileId, LotId, MemberId, NOBODY, OfflineReviewId, PaperSigningId, Tenant } from '../src/kernel/ids.ts'
 import type { ReadTx, Tx } from '../src/platform/db.ts'
 import type { Database } from '../src/platform/open-database.ts'
 import { aDistrict } from '../src/features/identity/fixtures/a-district.ts'
@@ -149,6 +149,15 @@ async function allowed<T>(
   return written
 }
 
+/** Until another transaction waits for what this one has written. */
+async function isWaitedFor(tx: Tx): Promise<void> {
+  for (let asked = 0; asked < 10_000; asked++) {
+    const mine = sql`select from pg_locks where not granted and transactionid = pg_current_xact_id()::xid`
+    if ((await mine.execute(tx)).rows.length > 0) return
+  }
+  throw new Error('nobody waits')
+}
+
 /** Tables that anybody may read: places are the same for every authority. */
 const OF_NO_AUTHORITY = ['area']
 
@@ -236,19 +245,35 @@ onBothDatabases('row-level security', (open, kind) => {
     const unchecked = { tenant, revision: 1, lotId, enteredAt: AT, confirmedBy: null, confirmedAt: null, note: null }
     const signed = { panelId, signatures: '[]', file, sha256: SCAN.sha256 }
     type Row = { status: 'entered' | 'confirmed' | 'withdrawn'; enteredBy: MemberId; confirmedBy?: MemberId }
+    type Change = { status: 'entered' | 'returned' | 'confirmed' | 'withdrawn'; enteredBy?: MemberId; confirmedBy?: MemberId }
+    type Written = Change & { lotId?: LotId; other?: string }
     const nouns = {
-      offlineReview: (tx: Tx, row: Row) =>
-        tx
-          .insertInto('offlineReview')
-          .values({ id: OfflineReviewId.parse(randomUUID()), ...unchecked, review: '{}', ...row })
-          .execute(),
-      paperSigning: (tx: Tx, row: Row) =>
-        tx
-          .insertInto('paperSigning')
-          .values({ id: PaperSigningId.parse(randomUUID()), ...unchecked, ...signed, ...row })
-          .execute(),
+      offlineReview: {
+        insert: (tx: Tx, row: Row) =>
+          tx
+            .insertInto('offlineReview')
+            .values({ id: OfflineReviewId.parse(randomUUID()), ...unchecked, review: '{}', ...row })
+            .execute(),
+        update: (tx: Tx, { other = '{}', ...change }: Written) =>
+          tx
+            .updateTable('offlineReview')
+            .set({ review: other, confirmedBy: null, ...change })
+            .executeTakeFirstOrThrow(),
+      },
+      paperSigning: {
+        insert: (tx: Tx, row: Row) =>
+          tx
+            .insertInto('paperSigning')
+            .values({ id: PaperSigningId.parse(randomUUID()), ...unchecked, ...signed, ...row })
+            .execute(),
+        update: (tx: Tx, { other = '[]', status, ...change }: Written) =>
+          tx
+            .updateTable('paperSigning')
+            .set({ signatures: other, confirmedBy: null, ...change, status: sql<'entered'>`${status}` })
+            .executeTakeFirstOrThrow(),
+      },
     }
-    for (const insert of Object.values(nouns)) {
+    for (const { insert } of Object.values(nouns)) {
       const rows: Row[] = [first, second].flatMap((enteredBy) => [
         { status: 'entered', enteredBy },
         { status: 'entered', enteredBy, confirmedBy: leader },
@@ -262,31 +287,58 @@ onBothDatabases('row-level security', (open, kind) => {
       ])
       await as(first, (tx) => insert(tx, { status: 'entered', enteredBy: first }))
     }
-    const changes = [
-      { status: 'confirmed' as const, confirmedBy: first },
-      { status: 'confirmed' as const, confirmedBy: second },
-      { status: 'confirmed' as const, confirmedBy: leader },
-      { status: 'withdrawn' as const, confirmedBy: null },
-    ]
-    for (const noun of ['offlineReview', 'paperSigning'] as const) {
-      const written = await allowed(db, office, changes, async (tx, change) => {
-        const { numUpdatedRows } = await tx.updateTable(noun).set(change).executeTakeFirstOrThrow()
+    const [other, elsewhere] = ['[1]', LotId.parse(randomUUID())]
+    const changes: Record<string, Written> = {
+      'confirms what it entered': { status: 'confirmed', confirmedBy: first },
+      confirms: { status: 'confirmed', confirmedBy: second },
+      'confirms as leader': { status: 'confirmed', confirmedBy: leader },
+      // Who entered it is told by the row that is replaced, whatever takes its place says.
+      'confirms what it says another entered': { status: 'confirmed', enteredBy: second, confirmedBy: first },
+      'confirms what was not entered': { status: 'confirmed', confirmedBy: second, other },
+      'confirms it for another lot': { status: 'confirmed', confirmedBy: second, lotId: elsewhere },
+      'sends back': { status: 'returned' },
+      'sends back something else': { status: 'returned', other },
+      'sends back, as if another had entered it': { status: 'returned', enteredBy: second },
+      'types anew': { status: 'entered', enteredBy: first, other },
+      'types another’s anew, as its own': { status: 'entered', enteredBy: second, other },
+      'moves to another lot': { status: 'entered', enteredBy: first, lotId: elsewhere },
+      withdraws: { status: 'withdrawn' },
+      'withdraws something else': { status: 'withdrawn', other },
+    }
+    const plain = ['confirms', 'sends back', 'types anew', 'types another’s anew, as its own', 'withdraws']
+    const ways = async (noun: keyof typeof nouns, among = Object.keys(changes)) => {
+      const written = await allowed(db, office, among, async (tx, way) => {
+        const { numUpdatedRows } = await nouns[noun].update(tx, changes[way] ?? expect.unreachable())
         if (numUpdatedRows === 0n) throw new Error('row-level security shows nothing to change')
       })
-      expect(written.map(([who, { status, confirmedBy }]) => [who, status, confirmedBy && names.get(confirmedBy)])).toEqual([
-        ['officer', 'withdrawn', null],
-        ['other officer', 'confirmed', 'other officer'],
-        ['other officer', 'withdrawn', null],
-        ['leader', 'confirmed', 'leader'],
-        ...(noun === 'paperSigning' ? [['leader', 'withdrawn', null]] : []),
-      ])
+      return written.map(([who, way]) => `${who} ${way}`)
+    }
+    for (const noun of ['offlineReview', 'paperSigning'] as const) {
+      const byLeader = noun === 'paperSigning' ? ['leader withdraws'] : []
+      const anew = ['officer types anew', 'other officer types another’s anew, as its own']
+      const ends = ['officer withdraws', 'other officer withdraws', ...byLeader]
+      const checks = ['other officer confirms', 'other officer sends back', 'leader confirms as leader', 'leader sends back']
+      expect((await ways(noun)).sort()).toEqual([...anew, ...ends, ...checks].sort())
+      await as(leader, (tx) => nouns[noun].update(tx, { status: 'returned' }))
+      expect((await ways(noun, plain)).sort()).toEqual([...anew, ...ends].sort())
+      await as(first, (tx) => nouns[noun].update(tx, { status: 'entered', enteredBy: first }))
     }
     const marks = [{ unopened: true }, { offline: true }, { status: 'unopened' as const }]
     const judged = () => allowed(db, office, marks, (tx, mark) => tx.updateTable('bid').set(mark).executeTakeFirstOrThrow())
     expect(await judged()).toEqual([])
-    await as(second, (tx) =>
-      tx.updateTable('offlineReview').set({ status: 'confirmed', confirmedBy: second, confirmedAt: AT }).execute(),
-    )
+    for (const noun of ['offlineReview', 'paperSigning'] as const) {
+      let tell = () => {}
+      const confirmed = new Promise<void>((resolve) => (tell = resolve))
+      const late = confirmed.then(() => as(first, (tx) => nouns[noun].update(tx, { status: 'entered', other })))
+      const outcome = late.then(() => 'written', String)
+      await as(second, async (tx) => {
+        await nouns[noun].update(tx, { status: 'confirmed', confirmedBy: second })
+        tell()
+        if (kind === 'postgres') await isWaitedFor(tx)
+      })
+      expect(await outcome).toMatch(/row-level security/)
+      expect(await ways(noun, plain)).toEqual([])
+    }
     expect((await judged()).filter(([who]) => who === 'leader').map(([, mark]) => mark)).toEqual(marks)
   })
 

@@ -2,7 +2,14 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Schema } from '../../../../platform/migration.ts'
 import { heldByActor, theActorId, theTenant } from '../../../../platform/protect.ts'
 
-type Hands = { readonly table: 'offline_review' | 'paper_signing'; readonly withdrawnBy: RawBuilder<unknown> }
+type Hands = {
+  readonly table: 'offline_review' | 'paper_signing'
+  /** What it is about: never another. */
+  readonly about: readonly string[]
+  /** What the first hand typed, and from which scan. */
+  readonly typed: readonly string[]
+  readonly withdrawnBy: RawBuilder<unknown>
+}
 
 const isOne = (...roles: readonly string[]) => sql`exists (
   select from post p where p.tenant = ${theTenant} and ${heldByActor} and p.role in (${sql.join(roles.map((role) => sql.lit(role)))})
@@ -12,11 +19,17 @@ const secondHand = sql`entered_by <> ${theActorId} and ${isOne('officer', 'leade
 
 /**
  * Who may write what is entered from paper, as the services have it: an officer enters it in its own name and unchecked, and another hand
- * checks it. A bid is judged on paper, or left closed, only beside a confirmed review of its lot.
+ * checks what stands there in the first one's name; nothing is written once that is done. A bid is judged on paper, or left closed, only
+ * beside a confirmed review of its lot.
  */
 export async function up(db: Schema): Promise<void> {
-  await twoHands(db, { table: 'offline_review', withdrawnBy: officer })
-  await twoHands(db, { table: 'paper_signing', withdrawnBy: isOne('officer', 'leader') })
+  await twoHands(db, { table: 'offline_review', about: ['lot_id'], typed: ['review'], withdrawnBy: officer })
+  await twoHands(db, {
+    table: 'paper_signing',
+    about: ['lot_id', 'panel_id'],
+    typed: ['signatures', 'file', 'sha256'],
+    withdrawnBy: isOne('officer', 'leader'),
+  })
   await sql`
     create function reviewed_on_paper(of_tenant text, of_lot uuid) returns boolean language sql stable security definer set search_path = public as $$
       select of_tenant = ${theTenant} and exists (
@@ -32,15 +45,46 @@ export async function up(db: Schema): Promise<void> {
   )
 }
 
-async function twoHands(db: Schema, { table, withdrawnBy }: Hands): Promise<void> {
-  const entered = sql`status = 'entered' and entered_by = ${theActorId} and confirmed_by is null and ${officer}`
-  const changed = sql`(${entered})
-    or (status = 'returned' and ${secondHand})
-    or (status = 'confirmed' and confirmed_by = ${theActorId} and ${secondHand})
-    or (status = 'withdrawn' and ${withdrawnBy})`
+async function twoHands(db: Schema, { table, about, typed, withdrawnBy }: Hands): Promise<void> {
   const on = sql.table(table)
+  const asItWas = await asItWasOf(db, table)
+  const same = (columns: readonly string[]) =>
+    sql.join(
+      columns.map((column) => sql`${sql.ref(`old.${column}`)} = ${sql.ref(`${table}.${column}`)}`),
+      sql` and `,
+    )
+  /** It stood so before, and these columns of it still stand as they did. */
+  const was = (statuses: readonly string[], columns: readonly string[]) => sql`exists (
+    select from ${asItWas}(${sql.ref(`${table}.tenant`)}, ${sql.ref(`${table}.id`)}) old
+    where old.status in (${sql.join(statuses.map((status) => sql.lit(status)))}) and ${same(columns)}
+  )`
+  const unchanged = [...about, ...typed, 'entered_by', 'entered_at']
+  const entered = sql`status = 'entered' and entered_by = ${theActorId} and confirmed_by is null and ${officer}`
+  const changed = sql`(${entered} and ${was(OPEN, about)})
+    or (status = 'returned' and confirmed_by is null and ${secondHand} and ${was(['entered'], unchanged)})
+    or (status = 'confirmed' and confirmed_by = ${theActorId} and ${secondHand} and ${was(['entered'], unchanged)})
+    or (status = 'withdrawn' and confirmed_by is null and ${withdrawnBy} and ${was(OPEN, unchanged)})`
   await sql`create policy hand_insert on ${on} as restrictive for insert to heli_app with check (${entered})`.execute(db)
   await sql`create policy hand_update on ${on} as restrictive for update to heli_app using (true) with check (${changed})`.execute(
     db,
   )
+}
+
+/** Of what may still be written. */
+const OPEN = ['entered', 'returned']
+
+/**
+ * The row as it stands while a policy checks what is to take its place: the policy itself sees that alone. Volatile, so that it is read
+ * anew where another transaction wrote it while this one waited; as its caller, who reads no more by it than by the table. A condition
+ * on the row for `using` would not do: it would hide from `for update` as well what is done, as if it were not there.
+ */
+async function asItWasOf(db: Schema, table: Hands['table']): Promise<RawBuilder<unknown>> {
+  const name = sql.id(`${table}_as_it_was`)
+  await sql`
+    create function ${name}(of_tenant text, of_id uuid) returns setof ${sql.table(table)} language sql volatile set search_path = public as $$
+      select * from ${sql.table(table)} where tenant = of_tenant and id = of_id
+    $$`.execute(db)
+  await sql`revoke all on function ${name}(text, uuid) from public`.execute(db)
+  await sql`grant execute on function ${name}(text, uuid) to heli_app`.execute(db)
+  return name
 }

@@ -1352,7 +1352,9 @@ where tenant = $1
   and status = $3
   and starts_with(area, $4)
   and id in (select search_lots($5, $6))
-  and case when lot.id in ($7, $8) then 'disputed' when lot.status = 'suspended' then 'upheld' when $9
+  and case when lot.id in ($7)
+  and lot.status in ($8, $9, $10, $11, $12, $13, $14, $15, $16) then 'paused' when lot.id in ($17,
+      $18) then 'disputed' when lot.status = 'suspended' then 'upheld' when $19
   and lot.status = 'auditing'
   and exists (
     select
@@ -1360,17 +1362,19 @@ where tenant = $1
     where panel.tenant = lot.tenant
       and panel.lot_id = lot.id
       and panel.status in ('signed', 'released')
-  ) then 'unpassed' when $10
+  ) then 'unpassed' when $20
   and lot.status = 'scored'
-  and lot.award_status = 'confirmed' then 'confirmed' when lot.id in ($11,
-      $12) then $13 when lot.id in ($14) then $15 else lot.status end = $16
-  and code > $17
+  and lot.award_status = 'confirmed' then 'confirmed' when lot.id in ($21,
+      $22) then $23 when lot.id in ($24) then $25 else lot.status end = $26
+  and code > $27
 order by code
-limit $18;
+limit $28;
 
 -- lots.ts: standingsOf
 -- of the office:
-select case when false then 'disputed' when lot.status = 'suspended' then 'upheld' when $1
+select case when false
+  and lot.status in ($1, $2, $3, $4, $5, $6, $7, $8,
+      $9) then 'paused' when false then 'disputed' when lot.status = 'suspended' then 'upheld' when $10
   and lot.status = 'auditing'
   and exists (
     select
@@ -1378,14 +1382,16 @@ select case when false then 'disputed' when lot.status = 'suspended' then 'uphel
     where panel.tenant = lot.tenant
       and panel.lot_id = lot.id
       and panel.status in ('signed', 'released')
-  ) then 'unpassed' when $2
+  ) then 'unpassed' when $11
   and lot.status = 'scored'
   and lot.award_status = 'confirmed' then 'confirmed' else lot.status end as standing, count(*)::int as lots
 from lot
-where tenant = $3
+where tenant = $12
 group by standing;
 -- of somebody else:
-select case when lot.id in ($1) then 'disputed' when lot.status = 'suspended' then 'upheld' when $2
+select case when false
+  and lot.status in ($1, $2, $3, $4, $5, $6, $7, $8,
+      $9) then 'paused' when lot.id in ($10) then 'disputed' when lot.status = 'suspended' then 'upheld' when $11
   and lot.status = 'auditing'
   and exists (
     select
@@ -1393,11 +1399,11 @@ select case when lot.id in ($1) then 'disputed' when lot.status = 'suspended' th
     where panel.tenant = lot.tenant
       and panel.lot_id = lot.id
       and panel.status in ('signed', 'released')
-  ) then 'unpassed' when $3
+  ) then 'unpassed' when $12
   and lot.status = 'scored'
   and lot.award_status = 'confirmed' then 'confirmed' else lot.status end as standing, count(*)::int as lots
 from lot
-where tenant = $4
+where tenant = $13
   and (published_at is not null or backfill_id is not null)
 group by standing;
 
@@ -1486,6 +1492,12 @@ order by valid_from;
 
 -- names.ts: partyNamesOf
 select id, name
+from party
+where tenant = $1
+  and id in ($2, $3);
+
+-- names.ts: namesOfParties
+select name, short_name
 from party
 where tenant = $1
   and id in ($2, $3);
@@ -1611,6 +1623,12 @@ insert into last_offer_content (tenant, offer_id, body, salt, saved_by, saved_at
 on conflict (tenant, offer_id) do update
   set body = $7, salt = $8, saved_by = $9, saved_at = $10;
 
+-- pauses.ts: allStandingPauses
+select id, lot_id, status, until, authority, no
+from pause
+where tenant = $1
+  and status = $2;
+
 -- pauses.ts: pausesOf
 select *
 from pause
@@ -1622,8 +1640,8 @@ order by entered_at desc, id;
 select id, lot_id, status, until, authority, no
 from pause
 where tenant = $1
-  and lot_id in ($2, $3)
-  and status = $4;
+  and status = $2
+  and lot_id in ($3, $4);
 
 -- kept.ts: pauses.table.load
 select *

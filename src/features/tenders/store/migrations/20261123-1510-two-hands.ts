@@ -8,6 +8,8 @@ type Hands = {
   readonly about: readonly string[]
   /** What the first hand typed, and from which scan. */
   readonly typed: readonly string[]
+  /** Of that, where the check says who had answered on the screen meanwhile: nothing else of it may differ. */
+  readonly marked?: string
   readonly withdrawnBy: RawBuilder<unknown>
 }
 
@@ -28,6 +30,7 @@ export async function up(db: Schema): Promise<void> {
     table: 'paper_signing',
     about: ['lot_id', 'panel_id'],
     typed: ['signatures', 'file', 'sha256'],
+    marked: 'signatures',
     withdrawnBy: isOne('officer', 'leader'),
   })
   await sql`
@@ -45,12 +48,15 @@ export async function up(db: Schema): Promise<void> {
   )
 }
 
-async function twoHands(db: Schema, { table, about, typed, withdrawnBy }: Hands): Promise<void> {
+async function twoHands(db: Schema, { table, about, typed, marked, withdrawnBy }: Hands): Promise<void> {
   const on = sql.table(table)
   const asItWas = await asItWasOf(db, table)
   const same = (columns: readonly string[]) =>
     sql.join(
-      columns.map((column) => sql`${sql.ref(`old.${column}`)} = ${sql.ref(`${table}.${column}`)}`),
+      columns.map((column) => {
+        const [before, now] = [sql.ref(`old.${column}`), sql.ref(`${table}.${column}`)]
+        return column === marked ? sql`${unmarked(before)} = ${unmarked(now)}` : sql`${before} = ${now}`
+      }),
       sql` and `,
     )
   /** It stood so before, and these columns of it still stand as they did. */
@@ -69,6 +75,8 @@ async function twoHands(db: Schema, { table, about, typed, withdrawnBy }: Hands)
     db,
   )
 }
+
+const unmarked = (signatures: RawBuilder<unknown>) => sql`replace(${signatures}, '"leftOut":true', '"leftOut":false')`
 
 /** Of what may still be written. */
 const OPEN = ['entered', 'returned']

@@ -26,6 +26,7 @@ import { fileChallenge } from './service/challenges.ts'
 import { confirmOfflineReview } from './service/offline-results.ts'
 import { enterOfflineReview } from './service/offline-reviews.ts'
 import { viewOfflineReview } from './service/offline-views.ts'
+import { listLots } from './service/lot-views.ts'
 import { bids, lots } from './store/kept.ts'
 import { bidsOfLot } from './store/offline-reviews.ts'
 
@@ -101,6 +102,13 @@ onBothDatabases('what a review on paper leaves of the bids that were sealed here
     const notice = anAnnouncement([], { noticeNo: '演示线下 1', partings })
     value(await act(db.pool, officer, (tx) => announceResult(tx, officer, lot, notice)))
     const manager = at(await play.manager(1), plusMs(AFTER, 60_000))
+    const unsealingSeen = async (who: Acting) => {
+      const { items } = await look(db.pool, who, async (tx) => ok(await listLots(tx, who, { limit: 100 }, NO_CONTRACTS))).then(
+        value,
+      )
+      return items.find(({ id }) => id === lot)?.unsealing
+    }
+    expect([await unsealingSeen(await play.as('custodian', 0, AFTER)), await unsealingSeen(manager)]).toEqual(['on-paper', null])
     const heardBy = async (who: Acting) =>
       value(await look(db.pool, who, (tx) => viewAward(tx, who, lot, NO_CONTRACTS))).heard.map(({ partyId }) => partyId)
     expect(await heardBy(manager)).toEqual([play.party(1)])

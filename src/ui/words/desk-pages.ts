@@ -132,6 +132,7 @@ export const deskWords = {
   devicesEmpty: ['没有待登记的场次。', 'No devices to register.'],
   openingEmpty: ['没有待拆封的项目。', 'Nothing to unseal.'],
   unsealed: ['已[opening]', 'Unsealed'],
+  openedOnPaper: ['线下评审，未[opening]', 'Reviewed on paper, not unsealed here'],
   youReleased: ['您已同意，等待其他监督员。', 'You have released; waiting for the others.'],
   answerCame: ['[challenge]答复已送达', 'The answer to your [challenge] has come'],
   inYourName: ['收到以本机构名义提出的书面[challenge]', 'A [challenge] on paper was registered in your name'],

@@ -144,6 +144,8 @@ export const LotItem = z
       .nullable(),
     /** An objection to the result in public notice waits for its answer, and the caller may know of it. */
     disputed: z.boolean(),
+    /** For those who see what was opened: unsealed here, with a record, or opened on paper, where no record of it is made here. */
+    unsealing: z.enum(['here', 'on-paper']).nullable(),
     standing: LotStanding,
     next: NextStep.nullable(),
     can: Can,

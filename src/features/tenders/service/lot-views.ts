@@ -34,6 +34,7 @@ import { isForTheLeader } from './lot-plans.ts'
 import { seenBy } from './lot-standings.ts'
 import { servicesInForce } from './service-catalogues.ts'
 import { freeNumber } from './notice-numbers.ts'
+import { unsealingOf } from './opening-paper.ts'
 
 const seesDrafts = (acting: Acting) => mayInPurchase(acting, 'lot.see-drafts')
 
@@ -102,6 +103,7 @@ async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly LotId[], contra
       passMark: lot.rubric.pass ?? null,
       bid,
       disputed,
+      unsealing: unsealingOf(acting, lot),
       standing,
       next,
       can,

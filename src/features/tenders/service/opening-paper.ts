@@ -15,6 +15,12 @@ type Unsealed = LotState & { readonly [K in 'bidDeadline' | 'openedAt']: NonNull
 export const hasOpeningRecord = (acting: Acting, lot: LotState): lot is Unsealed =>
   lot.bidDeadline !== null && lot.openedAt !== null && lot.offline?.opening !== true && mayInPurchase(acting, 'bid.see-opened')
 
+/** Where its bids were opened, for the officials who see what was opened: only of what was unsealed here is there a record. */
+export function unsealingOf(acting: Acting, lot: LotState): 'here' | 'on-paper' | null {
+  if (hasOpeningRecord(acting, lot)) return 'here'
+  return lot.offline?.opening === true && mayInPurchase(acting, 'bid.see-opened') ? 'on-paper' : null
+}
+
 /** 拆封记录 from the record of the opening, for the officials who see what was opened; nothing before it. */
 export async function openingPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): Promise<OfficeDocument | undefined> {
   const { lot } = basis

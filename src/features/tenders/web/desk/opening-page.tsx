@@ -38,7 +38,7 @@ export default function OpeningPage() {
           return all.map(({ id }) => <ToOpen key={id} lot={id} />)
         }}
       </Fetched>
-      {done.data !== undefined && done.data.length > 0 && <Unsealed lots={unsealed(done.data)} />}
+      <Unsealed lots={unsealed(done.data ?? [])} />
     </>
   )
 }
@@ -46,16 +46,21 @@ export default function OpeningPage() {
 function Unsealed({ lots }: { lots: readonly LotItem[] }) {
   const { t } = useVoice()
   const { tenant } = useStanding()
+  if (lots.length === 0) return null
   return (
     <Panel title={t(deskWords.unsealed)}>
       <ul className="papers">
-        {lots.map(({ id, name }) => (
+        {lots.map(({ id, name, unsealing }) => (
           <li key={id}>
             <PageLink to={['lots', id]}>{name}</PageLink> ·{' '}
-            <PaperLinks
-              label={t(paperWords['opening-record'])}
-              address={`/api/tenants/${tenant}/lots/${id}/documents/opening-record`}
-            />
+            {unsealing === 'here' ? (
+              <PaperLinks
+                label={t(paperWords['opening-record'])}
+                address={`/api/tenants/${tenant}/lots/${id}/documents/opening-record`}
+              />
+            ) : (
+              <span className="quiet">{t(deskWords.openedOnPaper)}</span>
+            )}
           </li>
         ))}
       </ul>

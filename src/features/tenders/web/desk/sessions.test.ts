@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { LotItem } from '../../contract/lot.ts'
 import { Instant } from '../../../../kernel/civil.ts'
-import { lateSince, sessionsIn, toOpen, toRegister } from './sessions.ts'
+import { lateSince, sessionsIn, toOpen, toRegister, unsealed } from './sessions.ts'
 
 const next = { deed: 'lot.release', who: 'custodian', mine: true, due: null } as const
 const lot = (code: string, bidDeadline: string, status: LotItem['status'] = 'closed') =>
@@ -64,4 +64,10 @@ it('neither calls late nor asks to unseal or to register what is paused, or revi
     expect(sessionsIn(lots).map((session) => lateSince(session, now))).toEqual([null, null, since])
     expect([...toOpen(lots), ...toRegister(lots)]).toEqual([])
   }
+})
+
+it('tells what was opened, here or on paper, the latest first, and nothing that came without an opening', () => {
+  const at = (code: string, unsealing: LotItem['unsealing']) =>
+    ({ ...lot(code, '2017-06-16T09:00:00.000Z', 'scored'), unsealing }) as LotItem
+  expect(unsealed([at('A01', 'here'), at('A02', null), at('A03', 'on-paper')]).map(({ code }) => code)).toEqual(['A03', 'A01'])
 })

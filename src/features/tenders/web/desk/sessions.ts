@@ -53,11 +53,12 @@ export const toOpen = (lots: readonly LotItem[]): LotItem[] =>
 const byDeadline = (a: LotItem, b: LotItem) =>
   (a.bidDeadline ?? '9').localeCompare(b.bidDeadline ?? '9') || a.code.localeCompare(b.code)
 
-/** Unsealed and under way: the record of the unsealing can be printed and signed. */
+/** Opened and under way: of what was unsealed here the record can be printed and signed. */
 export const UNSEALED = ['qualifying', 'reviewing', 'auditing', 'scored'] as const
 
-/** What was unsealed, the latest first. */
-export const unsealed = (lots: readonly LotItem[]): LotItem[] => lots.toSorted((a, b) => byDeadline(b, a))
+/** What was opened, here or on paper, the latest first; what came without an opening has no place here. */
+export const unsealed = (lots: readonly LotItem[]): LotItem[] =>
+  lots.filter(({ unsealing }) => unsealing !== null).toSorted((a, b) => byDeadline(b, a))
 
 /** Before the room is closed, devices are taken in: the jurors come first, then each one's devices are registered. */
 const TO_REGISTER: ReadonlySet<string> = new Set(['juror.confirm', 'panel.seal-in'])

@@ -31,7 +31,7 @@ export function AreasAndFields() {
         <p>
           <label>
             {t(pictureWords.plan)}{' '}
-            <select value={plan} onChange={({ target }) => setPlan(target.value)}>
+            <select className="of-plan" value={plan} onChange={({ target }) => setPlan(target.value)}>
               <option value="">{t(pictureWords.allPlans)}</option>
               {plans.map(({ programme: { id, name } }) => (
                 <option key={id} value={id}>

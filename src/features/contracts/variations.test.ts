@@ -213,7 +213,9 @@ onBothDatabases('a contract after its signing', (open) => {
     expect(value(await viewDelivery(tx, at(provider, day), id)).items).toEqual([])
     value(await returnVariation(tx, at(leader, day), variation, { reason: '请写明新增楼栋' }))
     value(await submitVariation(tx, by, variation))
-    expect((await listOpenVariations(tx, at(leader, day))).items).toMatchObject([{ id: variation, status: 'checking' }])
+    expect((await listOpenVariations(tx, at(leader, day))).items).toMatchObject([
+      { id: variation, status: 'checking', reason: REASON, changes: { periodTo: { was: '2018-07-31', now: '2018-09-30' } } },
+    ])
     value(await approveVariation(tx, at(leader, day), variation, { opinion: '同意', revision: 5 }))
     const paper = words(lay(value(await paperOfVariation(tx, at(provider, day), variation)))).join('')
     for (const said of ['补充协议', REASON, '2018年7月31日', '2018年9月30日', '政府采购法第49条', '（盖章）'])

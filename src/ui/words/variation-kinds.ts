@@ -21,3 +21,18 @@ export const variationStatus = {
 export const openVariationWords = {
   waiting: ['合同变更待办', 'Variations to see to'],
 } as const satisfies Words
+
+/** What the leader agrees to, in a few lines. */
+export const inShortWords = {
+  reason: ['事由', 'Reason'],
+  added: ['增加金额', 'Added'],
+  amount: ['变更后合同金额', 'Contract sum from then on'],
+  periodTo: ['服务期截止', 'Service until'],
+  fromTo: ['由{was}延长至{now}', 'From {was} to {now}'],
+  indicators: ['服务指标', 'Indicators'],
+  addedOne: ['新增{name}{now}{unit}', '{name}: {now} {unit}, new'],
+  more: ['{name}由{was}{unit}增至{now}{unit}', '{name}: from {was} to {now} {unit}'],
+  otherwise: ['{name}的认定条件有调整', '{name}: counted otherwise'],
+  payments: ['付款安排', 'Payment'],
+  seeChanges: ['有调整，见变更内容', 'Changed; see what changes'],
+} as const satisfies Words

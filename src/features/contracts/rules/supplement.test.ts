@@ -5,7 +5,7 @@ import { Fen } from '../../../kernel/fen.ts'
 import { VariationKind, VariationStatus } from './variation-kind.ts'
 import { VARIATION_LIFE, kindsFor } from './variation.ts'
 import { ContractStatus, type Terms } from './contract.ts'
-import { variationLacks, changedIndicators, changedParts, passesShare, roomFor, termsWith } from './supplement.ts'
+import { variationLacks, changedIndicators, changedParts, inShort, passesShare, roomFor, termsWith } from './supplement.ts'
 
 const day = (text: string) => CivilDate.parse(text)
 const fen = (amount: number) => Fen.parse(amount)
@@ -55,6 +55,29 @@ describe('a supplement', () => {
     const once = { ...AGREED, amountFen: fen(21_500_000), addedFen: fen(1_500_000) }
     expect(roomFor(once, SHARE)).toEqual({ mostFen: 2_000_000, leftFen: 500_000 })
     expect([passesShare(once, fen(500_000), SHARE), passesShare(once, fen(500_001), SHARE)]).toEqual([false, true])
+  })
+
+  it('is put before the leader in short: what it adds, the new sum, and each thing as it was and as it is', () => {
+    const visits = { ...INDICATOR, code: 'A2', name: '入户探访', unit: '次', target: 60 }
+    const asked = { ...INDICATOR, code: 'A3', name: '问卷', unit: '份', target: 80 }
+    const before = { ...AGREED, indicators: [INDICATOR, asked] }
+    const indicators = [{ ...INDICATOR, target: 18 }, { ...asked, qualify: { minPeople: 5 } }, visits]
+    const terms = { ...AGREED, amountFen: fen(21_000_000), periodTo: day('2018-10-31'), indicators }
+    expect(inShort({ addedFen: fen(1_000_000), before, terms })).toEqual({
+      addedFen: 1_000_000,
+      amountFen: 21_000_000,
+      periodTo: { was: '2018-07-31', now: '2018-10-31' },
+      indicators: [
+        { name: '社区活动', unit: '场', was: 12, now: 18 },
+        { name: '问卷', unit: '份', was: 80, now: 80 },
+        { name: '入户探访', unit: '次', was: null, now: 60 },
+      ],
+      payments: false,
+    })
+    const later = AGREED.instalments.map((one, n) => ({ ...one, percent: n === 0 ? 30 : 70 }))
+    const paid = inShort({ addedFen: fen(0), before: AGREED, terms: { ...AGREED, instalments: later } })
+    expect(paid).toMatchObject({ periodTo: null, indicators: [], payments: true })
+    expect(inShort({ addedFen: fen(0), before: null, terms: null })).toBeNull()
   })
 
   it('takes exactly what is left of its share, whatever was added before', () => {

@@ -1,5 +1,5 @@
 import { canonical } from '../../../kernel/canonical.ts'
-import { isBefore } from '../../../kernel/civil.ts'
+import { type CivilDate, isBefore } from '../../../kernel/civil.ts'
 import { compare, exact, times } from '../../../kernel/exact.ts'
 import { addFen, Fen } from '../../../kernel/fen.ts'
 import { refuse, type Result, ok } from '../../../kernel/result.ts'
@@ -72,6 +72,31 @@ export function changedIndicators(before: Pick<Terms, 'indicators'>, terms: Pick
     const was = before.indicators.find(({ code }) => code === now.code)
     return was !== undefined && canonical(was) === canonical(now) ? [] : [{ was, now }]
   })
+}
+
+/** What a supplement comes to, in short: what it adds, the sum from it on, and each thing that it changes as it was and as it is. */
+export type InShort = {
+  readonly addedFen: Fen
+  readonly amountFen: Fen
+  readonly periodTo: { readonly was: CivilDate; readonly now: CivilDate } | null
+  /** `was` null: added by it. The same number before and after: what counts for it is another. */
+  readonly indicators: readonly { name: string; unit: string; was: number | null; now: number }[]
+  /** How the sum is split, or when a part of it is paid. */
+  readonly payments: boolean
+}
+
+export function inShort({ addedFen, before, terms }: Pick<VariationPlan, 'addedFen' | 'before' | 'terms'>): InShort | null {
+  if (before === null || terms === null) return null
+  const plain = ({ instalments }: Terms) => instalments.map(({ name, percent, condition }) => ({ name, percent, condition }))
+  return {
+    addedFen,
+    amountFen: terms.amountFen,
+    periodTo: before.periodTo === terms.periodTo ? null : { was: before.periodTo, now: terms.periodTo },
+    indicators: changedIndicators(before, terms).map(({ was, now: { name, unit, target } }) => {
+      return { name, unit, was: was?.target ?? null, now: target }
+    }),
+    payments: canonical(plain(before)) !== canonical(plain(terms)),
+  }
 }
 
 /** What the leader is not asked without. */

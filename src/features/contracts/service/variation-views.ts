@@ -13,7 +13,7 @@ import { type VariationState, changeableUntil, isTooLate, isVariationInPreparati
 import type { ContractState } from '../rules/contract.ts'
 import { contractStanding } from '../rules/contract-step.ts'
 import { lateness, payByOf } from '../rules/plan.ts'
-import { roomFor } from '../rules/supplement.ts'
+import { inShort, roomFor } from '../rules/supplement.ts'
 import { acceptanceUnderWay } from '../store/acceptances.ts'
 import { variationIdsOf, variationUnderWay, filesOfVariation, openVariationIds } from '../store/variations.ts'
 import { variations, contracts } from '../store/kept.ts'
@@ -126,6 +126,12 @@ export async function viewVariation(tx: ReadTx, acting: Acting, id: VariationId)
   })
 }
 
+/** As the wire wants it: a list of its own. */
+function changesOf(variation: VariationState): OpenVariations['items'][number]['changes'] {
+  const short = inShort(variation)
+  return short && { ...short, indicators: [...short.indicators] }
+}
+
 /** What waits for somebody of the office, whichever contract it changes. */
 export async function listOpenVariations(tx: ReadTx, acting: Acting): Promise<OpenVariations> {
   if (!mayOnContract(acting, 'contract.see-whole')) return { items: [] }
@@ -135,9 +141,18 @@ export async function listOpenVariations(tx: ReadTx, acting: Acting): Promise<Op
   const lotOf = new Map(of.map(({ id, lotId }) => [id, lots.get(lotId)]))
   return {
     items: open.map((variation) => {
-      const { id, kind, status, contractId, publishBy } = variation
+      const { id, kind, status, reason, contractId, publishBy } = variation
       const lotName = lotOf.get(contractId)?.name ?? ''
-      return { id, kind, status, lotName, publishBy, publishOverdue: isOverdue(variation, acting) }
+      return {
+        id,
+        kind,
+        status,
+        lotName,
+        reason,
+        changes: changesOf(variation),
+        publishBy,
+        publishOverdue: isOverdue(variation, acting),
+      }
     }),
   }
 }

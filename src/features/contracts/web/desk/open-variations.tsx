@@ -8,6 +8,7 @@ import { readReply } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { variationKinds, variationStatus, openVariationWords } from '../../../../ui/words/variation-kinds.ts'
 import { OpenVariations } from '../../contract/open-variations.ts'
+import { VariationInShort } from './variation-in-short.tsx'
 
 /** What is being changed of the contracts, on the first screen of who sees to it; nothing where nothing is. */
 export function VariationsWaiting() {
@@ -22,12 +23,13 @@ export function VariationsWaiting() {
   return (
     <Panel title={t(openVariationWords.waiting)}>
       <ul className="work-list">
-        {items.map(({ id, kind, lotName, status, publishBy, publishOverdue }) => (
+        {items.map(({ id, kind, lotName, reason, changes, status, publishBy, publishOverdue }) => (
           <li key={id} data-near={publishOverdue}>
             <span className="work-what">
               <PageLink to={['variations', id]}>
                 {t(variationKinds[kind])} {lotName}
               </PageLink>
+              {status === 'checking' && <VariationInShort reason={reason} changes={changes} />}
             </span>
             <StatusTag table={variationStatus} status={status} />
             {publishBy !== null && <DueTag due={publishBy} now={now} />}

@@ -29,7 +29,9 @@ import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { VariationView } from '../../contract/variation.ts'
 import { variationPaper, type VariationMove, moveVariation, useVariation } from '../variations-api.ts'
 import { sealPageHref } from '../contracts-api.ts'
+import { inShort } from '../../rules/supplement.ts'
 import { VariationChanges } from './variation-changes.tsx'
+import { VariationInShort } from './variation-in-short.tsx'
 import { PublishVariation, SignVariation } from './variation-steps.tsx'
 import '../../../../ui/desk/css/work.css'
 
@@ -122,7 +124,8 @@ function What({ variation }: { variation: VariationView }) {
 }
 
 /** What can be done with one press; signing and publishing have a form of their own. */
-function Deeds({ variation: { id, kind, no, can, missing, personal, revision } }: { variation: VariationView }) {
+function Deeds({ variation }: { variation: VariationView }) {
+  const { id, kind, no, can, missing, personal, revision } = variation
   const { t } = useVoice()
   const { tenant } = useStanding()
   const [asking, setAsking] = useState(false)
@@ -161,7 +164,12 @@ function Deeds({ variation: { id, kind, no, can, missing, personal, revision } }
           <ConsentButton
             label={t(variationWords.approve)}
             about={about}
-            consequence={t(variationWords.approveThen)}
+            consequence={
+              <>
+                <VariationInShort reason={variation.reason} changes={inShort(variation)} />
+                <p>{t(variationWords.approveThen)}</p>
+              </>
+            }
             busy={move.isPending}
             seen={{ opinion: '', revision }}
             onConsent={(seen) => move.mutate({ deed: 'variation.approve', seen })}

@@ -33,6 +33,7 @@ export const deliveryWords = {
     'Say what has happened; anyone will read it once it is public. Until it is sent for approval it is a draft, to be changed or given up.',
   ],
   underWay: ['一项办完后才能办下一项。', 'One is finished before the next is begun.'],
+  afterBeginning: ['服务期开始后才能办理补充协议。', 'A supplement is begun once the service has begun.'],
   begun: ['开始履行', 'Service began'],
   notBegun: ['服务期未开始', 'The service has not begun'],
   added: ['其中补充协议增加', 'Of it added by supplements'],
@@ -97,6 +98,14 @@ export const variationWords = {
   targets: ['服务指标', 'Indicators'],
   targetHint: ['原合同{target}{unit}，只能增加', '{target}{unit} as signed; more, never less'],
   paidHint: ['截至解除之日已经支付的金额，没有填0', 'What was paid until then; 0 for nothing'],
+} as const satisfies Words
+
+/** Who acts next, to whoever does not. */
+export const variationWaits = {
+  draft: ['等待经办人送审', 'Waits for the officer to send it for approval'],
+  checking: ['等待分管领导审批', 'Waits for the leader’s approval'],
+  to_sign: ['等待经办人登记签章', 'Waits for the officer to note that it is signed and sealed'],
+  signed: ['等待经办人公开', 'Waits for the officer to publish it'],
 } as const satisfies Words
 
 export const variationMissing = {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { CivilDate } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { VariationKind, VariationStatus } from './variation-kind.ts'
-import { VARIATION_LIFE, kindsFor } from './variation.ts'
+import { VARIATION_LIFE, kindsFor, waitsForService } from './variation.ts'
 import { ContractStatus, type Terms } from './contract.ts'
 import { variationLacks, changedIndicators, changedParts, inShort, passesShare, roomFor, termsWith } from './supplement.ts'
 
@@ -148,6 +148,7 @@ describe('what the leader is asked', () => {
 
 describe('what may become of a contract', () => {
   it('is asked of its life: supplements while it is carried out, an end from its publication on, nothing afterwards', () => {
+    expect(ContractStatus.options.filter(waitsForService)).toEqual(['signed', 'published'])
     const possible = Object.fromEntries(ContractStatus.options.map((status) => [status, kindsFor(status)]))
     const [supplement, suspension, resumption, termination] = VariationKind.options
     const running = [supplement, suspension, termination]

@@ -26,6 +26,9 @@ const CONTRACTS: Life<ContractStatus, ContractDeed> = CONTRACT_LIFE
 export const kindsFor = (status: ContractStatus): VariationKind[] =>
   VariationKind.options.filter((kind) => after(CONTRACTS, status, DEED_OF[kind]) !== undefined)
 
+/** Signed, and its service has not begun: nothing is added to it yet, and once it has begun something may be. */
+export const waitsForService = (status: ContractStatus): boolean => status === 'signed' || status === 'published'
+
 /** What is agreed on a service that runs; what was halted in time may still be taken up again, to be accepted, or ended. */
 const WHILE_SERVED: ReadonlySet<VariationKind> = new Set(['supplement', 'suspension'])
 

@@ -29,6 +29,7 @@ import { contractFields, contractStanding, instalmentWords } from '../../../../u
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { Lang } from '../../../../ui/words/say.ts'
 import type { VariationItem, Delivery } from '../../contract/variation.ts'
+import { waitsForService } from '../../rules/variation.ts'
 import { PAY_WITHIN_DAYS } from '../../rules/plan.ts'
 import { noteFiling, useDelivery } from '../variations-api.ts'
 import { BeginVariation } from './begin-variation.tsx'
@@ -110,6 +111,7 @@ function Shown({ delivery }: { delivery: Delivery }) {
           rowKey={({ id }) => id}
           empty={t(deliveryWords.none)}
         />
+        {waitsForService(contract.status) && !isOver && <p className="quiet">{t(deliveryWords.afterBeginning)}</p>}
         <BeginVariation delivery={delivery} />
       </Panel>
       {contract.begunAt !== null && !isOver && <ContractEndPanel contract={contract.id} />}

@@ -22,7 +22,13 @@ import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { dateShown, instantShown, listShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { variationKinds, variationStatus } from '../../../../ui/words/variation-kinds.ts'
-import { variationFields, variationMissing, variationWords, deliveryWords } from '../../../../ui/words/variation.ts'
+import {
+  variationFields,
+  variationMissing,
+  variationWaits,
+  variationWords,
+  deliveryWords,
+} from '../../../../ui/words/variation.ts'
 import { variationProblems } from '../../../../ui/words/variation-problems.ts'
 import { buttons, hints } from '../../../../ui/words/common.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
@@ -76,6 +82,7 @@ function Shown({ variation }: { variation: VariationView }) {
           )}
         </Remark>
       )}
+      <Waits variation={variation} />
       <Deeds variation={variation} />
       {can['variation.sign'] === true && <SignVariation variation={variation} />}
       {can['variation.publish'] === true && <PublishVariation variation={variation} />}
@@ -100,6 +107,20 @@ function Shown({ variation }: { variation: VariationView }) {
     </>
   )
 }
+
+/** The next step where it is somebody else's; nothing where it is over, or the reader's own. */
+function Waits({ variation: { status, can, lapsed } }: { variation: VariationView }) {
+  const { t } = useVoice()
+  if (lapsed || status === 'published' || status === 'dropped' || can[STEP[status]] === true) return null
+  return <p className="quiet">{t(variationWaits[status])}</p>
+}
+
+const STEP = {
+  draft: 'variation.submit',
+  checking: 'variation.approve',
+  to_sign: 'variation.sign',
+  signed: 'variation.publish',
+} as const
 
 function What({ variation }: { variation: VariationView }) {
   const { t, lang } = useVoice()

@@ -63,12 +63,14 @@ export const tellWords = {
     'Not the code, or too late. You need not confirm it; the community worker looks into it first.',
   ],
   confirmed: ['手机已验证', 'Phone confirmed'],
+  notConfirmed: ['手机未验证', 'Phone not confirmed'],
   unconfirmed: ['手机未验证，由社区工作者核实', 'Phone not confirmed; the community worker looks into it'],
   noContact: [
     '没有留联系方式，社区工作者按您写的情况了解。',
     'No contact was left; the community worker goes by what you wrote.',
   ],
   leftWithWorker: ['由社区工作者登记，已征得您同意', 'Written down by the community worker, with your consent'],
+  answeredBy: ['{date} {office}答复', 'Answered by {office} on {date}'],
   youWrote: ['反映的内容', 'What was told'],
   numbersInside: ['内容里有电话或者证件号码，这里不显示。', 'It holds a telephone or identity number and is not shown here.'],
   toldAt: ['提交时间', 'Told at'],
@@ -91,6 +93,5 @@ export const tellWords = {
     'Please add: {reason}. Tell the community the number; the worker adds it for you.',
   ],
   scanned: ['扫码反映（未登录）', 'Told without a login'],
-  scannedConfirmed: ['扫码反映，手机已验证', 'Told without a login, phone confirmed'],
   poster: ['打印扫码海报', 'Print the poster'],
 } as const satisfies Words

@@ -159,6 +159,8 @@ export type AlikeNeeds = z.infer<typeof AlikeNeeds>
 export const NeedItem = z
   .object({
     ...shown,
+    /** Told without a login: who it was, nobody has checked. */
+    unknown: z.boolean(),
     standing: NeedStanding,
     areaName: z.string(),
     /** For whom it is, as far as its words tell: the kinds by which a long list is narrowed down. */

@@ -65,6 +65,7 @@ const shown = (need: NeedState) => {
 
 const itemOf = (acting: Acting, need: NeedState): Omit<NeedItem, 'areaName' | 'purchase'> => ({
   ...shown(need),
+  unknown: need.filedBy === NOBODY,
   groups: groupsOf(need),
   next: nextOf(acting, need),
   can: needDeeds.can(acting, need),

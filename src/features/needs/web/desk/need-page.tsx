@@ -19,7 +19,6 @@ import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import {
   countUnits,
-  needChannels,
   needFields,
   needProblems,
   needStanding,
@@ -35,6 +34,7 @@ import type { NeedView } from '../../contract/need.ts'
 import type { NeedChange } from '../../rules/said.ts'
 import { Alike } from './need-alike.tsx'
 import { Parts, Together } from './need-merger.tsx'
+import { channelOf } from './channel-of.ts'
 import { changeTold } from '../change-told.ts'
 import { deedWord } from './deed-word.ts'
 import { ForResident } from './for-resident.tsx'
@@ -186,7 +186,7 @@ function Contact({ need }: { need: NeedView }) {
       <Facts
         facts={[
           { label: t(needFields.person), value: name || t(needWords.notGiven) },
-          { label: t(needFields.phone), value: phone || t(needWords.notGiven) },
+          { label: t(needFields.phone), value: phone ? <Telephone phone={phone} need={need} /> : t(needWords.notGiven) },
           ...(full.data === undefined
             ? []
             : [{ label: t(needFields.building), value: full.data.address || t(needWords.notGiven) }]),
@@ -199,6 +199,17 @@ function Contact({ need }: { need: NeedView }) {
       />
       <p className="quiet">{t(needWords.contactNote)}</p>
     </Panel>
+  )
+}
+
+/** Of what was told without a login, whether the number is known to be theirs; whoever logged in was known before. */
+function Telephone({ phone, need: { unknown, phoneConfirmedAt } }: { phone: string; need: NeedView }) {
+  const { t } = useVoice()
+  if (!unknown) return phone
+  return (
+    <>
+      {phone} <span className="quiet">{t(phoneConfirmedAt === null ? tellWords.notConfirmed : tellWords.confirmed)}</span>
+    </>
   )
 }
 
@@ -257,10 +268,4 @@ function Changed({ change }: { change: NeedChange }) {
       <p>{since}</p>
     </div>
   )
-}
-
-/** The way it came; of what was told without a login, whether the telephone is known to be theirs. */
-function channelOf({ channel, unknown, phoneConfirmedAt }: NeedView) {
-  if (!unknown) return needChannels[channel]
-  return phoneConfirmedAt === null ? tellWords.scanned : tellWords.scannedConfirmed
 }

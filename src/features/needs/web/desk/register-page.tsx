@@ -21,6 +21,7 @@ import { statusWord } from '../../../../ui/words/profile.ts'
 import type { NeedItem } from '../../contract/need.ts'
 import { NEED_LIFE, NeedChannel } from '../../rules/need.ts'
 import { keptAs, NEED_STANDINGS } from '../../rules/need-standing.ts'
+import { channelOf } from './channel-of.ts'
 import { useNeeds, useRegisterPath } from './needs-api.ts'
 
 /** 需求台账: every need under the reader's posts; filters stand in the address. */
@@ -105,7 +106,7 @@ function useColumns(path: string): readonly Column<NeedItem>[] {
       figures: true,
       cell: ({ count, unit }) => (count === null ? '—' : `${count}${lang === 'zh' ? '' : ' '}${t(countUnits[unit])}`),
     },
-    { key: 'channel', title: t(needFields.channel), width: 104, cell: ({ channel }) => t(needChannels[channel]) },
+    { key: 'channel', title: t(needFields.channel), width: 104, cell: (need) => t(channelOf(need)) },
     {
       key: 'receivedOn',
       title: t(needFields.receivedOn),

@@ -226,7 +226,7 @@ type LookedUp = {
 }
 
 /** How far the matter of this number and code is; the form to ask with where none is given, or they belong to none. */
-export async function toldMade(rooms: Rooms, { tx, acting, reader }: Asking, asked: LookedUp): Promise<Made> {
+export async function toldMade(rooms: Rooms, { tx, acting, reader, by }: Asking, asked: LookedUp): Promise<Made> {
   const { no, ticket: typed, wrong = false, wrongCode = false, fresh = false } = asked
   const title = reader.t(tellWords.progress)
   const ticket = ticketTyped(typed)
@@ -245,7 +245,9 @@ export async function toldMade(rooms: Rooms, { tx, acting, reader }: Asking, ask
       : { shown: rooms.demo ? phoneCodeOf(codeHash(rooms, acting, { ticket, window })) : undefined }
   return {
     title,
-    content: <ToldPage reader={reader} need={need} ticket={ticket} fresh={fresh} sent={sent} wrongCode={wrongCode} />,
+    content: (
+      <ToldPage reader={reader} need={need} office={by.name} ticket={ticket} fresh={fresh} sent={sent} wrongCode={wrongCode} />
+    ),
   }
 }
 

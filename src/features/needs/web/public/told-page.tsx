@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import { civilDateOf } from '../../../../kernel/civil.ts'
 import { dateShown, instantShown } from '../../../../ui/format.ts'
 import { FactsTable, StatusMark } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
@@ -41,6 +42,8 @@ export function LookUpPage({ reader: { t, href }, asked, wrong }: { reader: Read
 type Props = {
   reader: Reader
   need: ToldNeed
+  /** The authority that answers. */
+  office: string
   ticket: string
   /** Told just now. */
   fresh: boolean
@@ -50,7 +53,7 @@ type Props = {
 }
 
 /** Where the matter stands, to whoever has its number and code. */
-export function ToldPage({ reader, need, ticket, fresh, sent, wrongCode = false }: Props) {
+export function ToldPage({ reader, need, office, ticket, fresh, sent, wrongCode = false }: Props) {
   const { t, lang, profile, href } = reader
   const { head } = need
   const { transferredTo, transferReason } = head ?? { transferredTo: null, transferReason: null }
@@ -103,7 +106,7 @@ export function ToldPage({ reader, need, ticket, fresh, sent, wrongCode = false 
       <h2>{t(tellWords.youWrote)}</h2>
       <p class="text">{need.text ?? t(tellWords.numbersInside)}</p>
       <h2>{t(needWords.theAnswer)}</h2>
-      <p class="text">{need.answer ?? head?.answer ?? t(matterWords.noAnswerYet)}</p>
+      <Answer reader={reader} need={need} office={office} />
       <FactsTable
         caption={t(needWords.content)}
         facts={[
@@ -120,6 +123,20 @@ export function ToldPage({ reader, need, ticket, fresh, sent, wrongCode = false 
       <p>
         <a href={href('tell')}>{t(tellWords.another)}</a> · <a href={href('told')}>{t(tellWords.progress)}</a>
       </p>
+    </>
+  )
+}
+
+/** Its own, or that to the one with which it is handled together; who gave it, and on which day. */
+function Answer({ reader: { t, lang }, need, office }: Pick<Props, 'reader' | 'need' | 'office'>) {
+  const { answer, answeredAt } = need.answer === null && need.head !== null ? need.head : need
+  if (answer === null) return <p class="text">{t(matterWords.noAnswerYet)}</p>
+  return (
+    <>
+      <p class="text">{answer}</p>
+      {answeredAt !== null && (
+        <p class="quiet">{t(tellWords.answeredBy, { date: dateShown(lang, civilDateOf(answeredAt)), office })}</p>
+      )}
     </>
   )
 }

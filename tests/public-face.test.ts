@@ -106,6 +106,7 @@ onBothDatabases('the public face', (open) => {
   it('leads from the entrance to the three things that anyone comes for', async () => {
     const { status, headers } = await ask('/?lang=en')
     expect([status, headers.get('location')]).toEqual([302, `${AT}?lang=en`])
+    for (const path of ['/tell', '/told']) expect((await ask(path)).headers.get('location')).toBe(`${AT}${path}`)
     const { html } = await ask(AT)
     const [notices = '', money = '', say = ''] = [...html.matchAll(/<section>([\s\S]*?)<\/section>/g)].map(([, one]) => one ?? '')
     expect(textOf(notices)).toMatch(/正在公示[\s\S]*现有1项正在公示[\s\S]*评选结果公示[\s\S]*2017年7月3日/)

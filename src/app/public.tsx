@@ -47,6 +47,9 @@ export function publicFace(rooms: Rooms): Hono {
   app.use('/public/*', etag())
   const page = (maker: Maker) => (c: Context) => serve(rooms, c, maker)
   app.get('/', (c) => entrance(rooms, c))
+  // Where no authority is known yet, as on the phone before a login.
+  app.get('/tell', (c) => entrance(rooms, c, '/tell'))
+  app.get('/told', (c) => entrance(rooms, c, '/told'))
   app.get('/public/:tenant/join', (c) => {
     const tenant = Tenant.safeParse(c.req.param('tenant'))
     return tenant.success ? c.redirect(`/desk/join?at=${tenant.data}`) : missing(rooms, c)
@@ -139,13 +142,13 @@ function userOpinionHeard(rooms: Rooms) {
   }
 }
 
-/** With a single authority there is nothing to choose. */
-async function entrance(rooms: Rooms, c: Context): Promise<Response> {
+/** The front page of an authority, or another of its pages; with a single authority there is nothing to choose. */
+async function entrance(rooms: Rooms, c: Context, path = ''): Promise<Response> {
   const lang = langOf(c)
   const tenants = await tenantsOf(rooms.plain)
   const [only] = tenants
   if (only !== undefined && tenants.length === 1)
-    return c.redirect(addressOf(`/public/${only}`, { lang: lang === 'en' ? 'en' : undefined }))
+    return c.redirect(addressOf(`/public/${only}${path}`, { lang: lang === 'en' ? 'en' : undefined }))
   const named = await namesOf(rooms, tenants)
   c.header('cache-control', REVALIDATED)
   return sent(
@@ -162,7 +165,7 @@ async function entrance(rooms: Rooms, c: Context): Promise<Response> {
       <ul>
         {named.map(({ tenant, name }) => (
           <li key={tenant}>
-            <a href={addressOf(`/public/${tenant}`, { lang: lang === 'en' ? 'en' : undefined })}>{name}</a>
+            <a href={addressOf(`/public/${tenant}${path}`, { lang: lang === 'en' ? 'en' : undefined })}>{name}</a>
           </li>
         ))}
       </ul>

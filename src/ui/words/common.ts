@@ -153,6 +153,8 @@ export const signInWords = {
     '没有账号的，请到所在社区，由社区工作者代为登记需求',
     'Without a login, please ask your community office: a community worker enters what you need',
   ],
+  tellWithout: ['我要反映（不用登录）', 'Tell us what is needed (no login)'],
+  progressWithout: ['查办理进度（不用登录）', 'See how it goes (no login)'],
   forgotten: ['忘记密码请联系本单位管理员', 'If you forgot the password, please ask your administrator'],
   demoLogins: ['演示账号', 'Demonstration logins'],
   noPhonePages: [

@@ -3,6 +3,7 @@ import { Card, Problem } from '../../../../ui/phone/cards.tsx'
 import { BigButton, Field } from '../../../../ui/phone/fields.tsx'
 import { Form } from '../../../../ui/phone/form.tsx'
 import { codeOf, factsOf, Refused } from '../../../../ui/reply.ts'
+import { addressOf } from '../../../../ui/public/reader.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { hints, shellWords, signInProblems, signInWords } from '../../../../ui/words/common.ts'
 import { elsewhereProblems } from '../../../../ui/words/elsewhere.ts'
@@ -13,7 +14,7 @@ const SECOND = 'second-step'
 
 /** User name and password; residents without a phone number of their own have one from their community. */
 export function SignIn({ demo, elsewhere, onDone }: { demo: boolean; elsewhere: string | null; onDone: () => void }) {
-  const { t } = useVoice()
+  const { t, lang } = useVoice()
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
   const came = new URLSearchParams(location.search).get('elsewhere') ?? undefined
@@ -71,6 +72,12 @@ export function SignIn({ demo, elsewhere, onDone }: { demo: boolean; elsewhere: 
         )}
       </Form>
       <p className="quiet">{t(signInWords.noAccount)}</p>
+      <p>
+        <a href={addressOf('/tell', { lang: lang === 'en' ? lang : undefined })}>{t(signInWords.tellWithout)}</a>
+      </p>
+      <p>
+        <a href={addressOf('/told', { lang: lang === 'en' ? lang : undefined })}>{t(signInWords.progressWithout)}</a>
+      </p>
       <p className="quiet">{t(signInWords.forgotten)}</p>
       {demo && <p className="quiet">{t(shellWords.demoNote)}</p>}
     </Card>

@@ -31,7 +31,7 @@ export async function up(db: Schema): Promise<void> {
     about: ['lot_id', 'panel_id'],
     typed: ['signatures', 'file', 'sha256'],
     marked: 'signatures',
-    withdrawnBy: isOne('officer', 'leader'),
+    withdrawnBy: secondHand,
   })
   await sql`
     create function reviewed_on_paper(of_tenant text, of_lot uuid) returns boolean language sql stable security definer set search_path = public as $$

@@ -19,7 +19,7 @@ import { publishContract, signContract } from '../../src/features/contracts/serv
 import { aNotifiedLot } from '../../src/features/tenders/fixtures/a-result.ts'
 import { sweep } from '../../src/features/tenders/service/sweep.ts'
 import { listNotices } from '../../src/features/tenders/service/publications.ts'
-import { CivilDate, instantAt } from '../../src/kernel/civil.ts'
+import { CivilDate, instantAt, plusDays } from '../../src/kernel/civil.ts'
 import { Fen } from '../../src/kernel/fen.ts'
 import { ok } from '../../src/kernel/result.ts'
 import type { VariationId, ContractId, FileId, LotId } from '../../src/kernel/ids.ts'
@@ -118,7 +118,8 @@ async function amending(ground: Ground, { ids }: { readonly ids: Drawn['ids'] })
   const { no, revision, terms } = await does(ground, officer, (tx) => viewVariation(tx, officer, variation))
   if (terms === null) throw new Error('a supplement has terms')
   const instalments = terms.instalments.map(({ name, percent, condition }) => ({ name, percent, condition }))
-  const supplement = { addedFen: Fen.parse(100_000), periodTo: terms.periodTo, indicators: terms.indicators, instalments }
+  const periodTo = plusDays(terms.periodTo, 30)
+  const supplement = { addedFen: Fen.parse(100_000), periodTo, indicators: terms.indicators, instalments }
   return { ids: { ...ids, variation }, edit: { revision, plan: { no, reason: REASON, paidFen: null, supplement } } }
 }
 

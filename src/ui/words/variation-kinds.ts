@@ -31,7 +31,7 @@ export const inShortWords = {
   fromTo: ['由{was}延长至{now}', 'From {was} to {now}'],
   indicators: ['服务指标', 'Indicators'],
   addedOne: ['新增{name}{now}{unit}', '{name}: {now} {unit}, new'],
-  more: ['{name}由{was}{unit}增至{now}{unit}', '{name}: from {was} to {now} {unit}'],
+  more: ['{name}由{was}{unit}增至{now}{unit}', '{name}: from {was} {unit} to {now} {unit}'],
   otherwise: ['{name}的认定条件有调整', '{name}: counted otherwise'],
   payments: ['付款安排', 'Payment'],
   seeChanges: ['有调整，见变更内容', 'Changed; see what changes'],

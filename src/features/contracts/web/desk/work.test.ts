@@ -44,6 +44,7 @@ const lot = (over: object = {}) =>
   LotItem.parse({
     id: id(2),
     revision: 1,
+    unsealing: null,
     status: 'published',
     programmeId: id(1),
     code: 'DY2017-A01',
@@ -279,12 +280,9 @@ describe('the warnings', () => {
   it('call nothing late that the finance bureau has wait, or whose paper review waits to be checked; what was sent back is', () => {
     const held = (deed: string, due: string | null) => ({ ...mine(deed, due), who: 'system' as const, mine: false })
     const late = { status: 'closed', bidDeadline: '2017-07-18T09:00:00.000Z', reviewOn: '2017-07-19' }
-    const lots = [
-      lot({ ...late, next: held('pause.end', '2017-08-01') }),
-      lot({ ...late, id: id(4), status: 'reviewing', next: held('pause.end', '2017-08-01') }),
-      lot({ ...late, id: id(5), next: held('offline-review.confirm', null) }),
-      lot({ ...late, id: id(6), status: 'reviewing', next: held('offline-review.revise', null) }),
-    ]
+    const paused = held('pause.end', '2017-08-01')
+    const steps = [paused, paused, held('offline-review.confirm', null), held('offline-review.revise', null)]
+    const lots = steps.map((next, n) => lot({ ...late, id: id(n + 3), status: n % 2 === 0 ? 'closed' : 'reviewing', next }))
     const warnings = warningsIn({ lots, contracts: undefined, challenges: [], questions: [] }, now)
     expect(warnings.map(({ word: [zh], due }) => [zh, due])).toEqual([
       ...Array.from({ length: 2 }, () => ['财政部门暂停采购', '2017-08-01']),

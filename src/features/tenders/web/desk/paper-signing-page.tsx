@@ -6,7 +6,7 @@ import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { Deadline } from '../../../../ui/desk/deadline.tsx'
 import { Facts } from '../../../../ui/desk/facts.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
-import { ButtonLink } from '../../../../ui/desk/page-link.tsx'
+import { ButtonLink, PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { ReasonDialog } from '../../../../ui/desk/reason-dialog.tsx'
@@ -18,6 +18,7 @@ import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { paperSigningStatus, signingProblems, signingWords as words } from '../../../../ui/words/paper-signing.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
+import { roomWords } from '../../../../ui/words/room.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import type { PaperSigningList, PaperSigningView } from '../../contract/paper-signing.ts'
 import { confirmSigning, moveSigning, signingScanHref, useSignings } from '../signings-api.ts'
@@ -51,6 +52,7 @@ function Shown({ lot, list }: { lot: LotId; list: PaperSigningList }) {
     <>
       <PageTitle
         title={t(words.title)}
+        above={<PageLink to={['lots', lot]}>{t(roomWords.toLot)}</PageLink>}
         actions={
           <ButtonLink to={['lots', lot, 'room']} tone="plain">
             {t(purchaseWords.toRoom)}

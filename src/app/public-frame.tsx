@@ -34,7 +34,7 @@ export async function serve(rooms: Rooms, c: Context, maker: Maker, status: Stat
       tenant={by.name}
       title={made.title}
       current={made.current}
-      homeHref={addressOf(`/public/${by.tenant}`, { lang: reader.lang === 'en' ? 'en' : undefined })}
+      homeHref={addressOf(`/public/${by.tenant}`, { lang: reader.lang })}
       openDataHref={reader.href('open-data')}
       feeds={[
         { title: reader.t(openDataWords.feed), href: reader.href(FEED), type: 'application/atom+xml' },
@@ -110,7 +110,7 @@ export function missing(rooms: Rooms, c: Context) {
     >
       <p>{say(lang, openWords.missing)}</p>
       <p>
-        <a href={addressOf('/', { lang: lang === 'en' ? 'en' : undefined })}>{say(lang, shellWords.goHome)}</a>
+        <a href={addressOf('/', { lang })}>{say(lang, shellWords.goHome)}</a>
       </p>
     </Framed>
   )

@@ -68,7 +68,7 @@ export function hearing(rooms: Rooms): (c: Context) => Promise<Heard> {
     if (!opinion.success) return wrong(422, { code: text.trim() === '' ? 'opinion-empty' : 'opinion-unfit' })
     const said = await hear(rooms, tenant.data, consultation.data, { opinion: opinion.data, formId: typed('id') })
     const page = `/public/${tenant.data}/opinions/${consultation.data}`
-    if (said.ok) return { goTo: addressOf(page, { lang: lang === 'en' ? 'en' : undefined, sent: '1' }) }
+    if (said.ok) return { goTo: addressOf(page, { lang, sent: '1' }) }
     const { code } = said.error
     if (code === 'not-found') return undefined
     return wrong(code === 'consultation-over' || code === 'opinions-full' ? 409 : 422, said.error)

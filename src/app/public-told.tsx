@@ -184,7 +184,7 @@ export function justTold(rooms: Rooms) {
       secure: originOf(rooms, c).startsWith('https:'),
       path: `/public/${c.req.param('tenant') ?? ''}/told/now`,
     }) as const
-  const inLang = (c: Context) => ({ lang: langOf(c) === 'en' ? 'en' : undefined })
+  const inLang = (c: Context) => ({ lang: langOf(c) })
   return {
     /** Hands it on to that page, and says where it is. */
     keep(c: Context, told: JustTold): string {

@@ -147,8 +147,7 @@ async function entrance(rooms: Rooms, c: Context, path = ''): Promise<Response> 
   const lang = langOf(c)
   const tenants = await tenantsOf(rooms.plain)
   const [only] = tenants
-  if (only !== undefined && tenants.length === 1)
-    return c.redirect(addressOf(`/public/${only}${path}`, { lang: lang === 'en' ? 'en' : undefined }))
+  if (only !== undefined && tenants.length === 1) return c.redirect(addressOf(`/public/${only}${path}`, { lang }))
   const named = await namesOf(rooms, tenants)
   c.header('cache-control', REVALIDATED)
   return sent(
@@ -165,7 +164,7 @@ async function entrance(rooms: Rooms, c: Context, path = ''): Promise<Response> 
       <ul>
         {named.map(({ tenant, name }) => (
           <li key={tenant}>
-            <a href={addressOf(`/public/${tenant}${path}`, { lang: lang === 'en' ? 'en' : undefined })}>{name}</a>
+            <a href={addressOf(`/public/${tenant}${path}`, { lang })}>{name}</a>
           </li>
         ))}
       </ul>

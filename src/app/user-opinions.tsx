@@ -49,7 +49,7 @@ export function userOpinions({ house, clientOf }: Rooms): (c: Context) => Promis
     if (!mayGive(clientOf(c)) || !mayGiveToday(`${tenant.data} ${id.data} ${clientOf(c)}`)) return { fault: 'tooMany' }
     const acting = { tenant: tenant.data, actor: NOBODY, posts: [], now: house.clock.now(), newId: house.newId }
     const given = await act(house.pool, acting, (tx) => giveOpinion(tx, acting, id.data, said.data))
-    const lang = langOf(c) === 'en' ? 'en' : undefined
+    const lang = langOf(c)
     return given.ok ? { to: addressOf(`/public/${tenant.data}/acceptances/${id.data}`, { given: 'yes', lang }) } : undefined
   }
 }

@@ -17,14 +17,17 @@ export const readerOf = (lang: Lang, profile: Profile, tenant: string): Reader =
   lang,
   profile,
   t: speaker(lang, profile),
-  href: (path, query = {}) => addressOf(`/public/${tenant}/${path}`, { ...query, lang: lang === 'en' ? 'en' : undefined }),
+  href: (path, query = {}) => addressOf(`/public/${tenant}/${path}`, { ...query, lang }),
   paper: (path) => `/api/tenants/${tenant}/${path}`,
 })
 
-/** Chinese is the language of an address that names none. */
+/** The language of an address that names none. */
+const OWN_LANG: Lang = 'zh'
+
+/** What says nothing is left out, and so is the language that is meant anyway. */
 export function addressOf(path: string, query: Readonly<Record<string, string | undefined>>): string {
   const given = Object.entries(query).flatMap(([name, value]): [string, string][] =>
-    value === undefined || value === '' ? [] : [[name, value]],
+    value === undefined || value === '' || (name === 'lang' && value === OWN_LANG) ? [] : [[name, value]],
   )
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
 }

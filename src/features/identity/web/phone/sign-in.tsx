@@ -73,10 +73,10 @@ export function SignIn({ demo, elsewhere, onDone }: { demo: boolean; elsewhere: 
       </Form>
       <p className="quiet">{t(signInWords.noAccount)}</p>
       <p>
-        <a href={addressOf('/tell', { lang: lang === 'en' ? lang : undefined })}>{t(signInWords.tellWithout)}</a>
+        <a href={addressOf('/tell', { lang })}>{t(signInWords.tellWithout)}</a>
       </p>
       <p>
-        <a href={addressOf('/told', { lang: lang === 'en' ? lang : undefined })}>{t(signInWords.progressWithout)}</a>
+        <a href={addressOf('/told', { lang })}>{t(signInWords.progressWithout)}</a>
       </p>
       <p className="quiet">{t(signInWords.forgotten)}</p>
       {demo && <p className="quiet">{t(shellWords.demoNote)}</p>}

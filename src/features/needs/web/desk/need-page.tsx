@@ -142,7 +142,7 @@ function LotLink({ lot, name }: { lot: LotId; name: string }) {
   const { lang } = useVoice()
   const { role, tenant } = useStanding()
   if (role !== 'community_worker') return <PageLink to={['lots', lot]}>{name}</PageLink>
-  const published = addressOf(`/public/${tenant}/announcements`, { lot, lang: lang === 'en' ? lang : undefined })
+  const published = addressOf(`/public/${tenant}/announcements`, { lot, lang })
   return <a href={published}>{name}</a>
 }
 

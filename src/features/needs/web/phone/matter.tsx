@@ -91,9 +91,7 @@ function Standing({ need, tenant }: { need: NeedView; tenant: Tenant }) {
       {status !== 'transferred' && <p>{t(meaningOf(need))}</p>}
       {projects.map(({ lotId, name }) => (
         <p key={lotId}>
-          <a href={addressOf(`/public/${tenant}/announcements`, { lot: lotId, lang: lang === 'en' ? lang : undefined })}>
-            {name}
-          </a>
+          <a href={addressOf(`/public/${tenant}/announcements`, { lot: lotId, lang })}>{name}</a>
         </p>
       ))}
     </Card>

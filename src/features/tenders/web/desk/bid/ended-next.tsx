@@ -43,9 +43,7 @@ function Ended({ bid, what }: { bid: BidView; what: Told }) {
         <>
           {!isRead && <Button onClick={setRead}>{t(offerWords.haveRead)}</Button>}
           {what === 'ended' && (
-            <a href={addressOf(`/public/${tenant}/announcements`, { lot: bid.lotId, lang: lang === 'en' ? lang : undefined })}>
-              {t(voidWords.seeNotice)}
-            </a>
+            <a href={addressOf(`/public/${tenant}/announcements`, { lot: bid.lotId, lang })}>{t(voidWords.seeNotice)}</a>
           )}
         </>
       }

@@ -19,6 +19,7 @@ import { ActionId, NOBODY, Tenant } from '../kernel/ids.ts'
 import { ok, refuse, type Result } from '../kernel/result.ts'
 import { act } from '../platform/act.ts'
 import { claimDeed, finishDeed } from '../platform/http/deeds.ts'
+import { jsonIn } from '../kernel/json-in.ts'
 import { throttle } from '../platform/http/limits.ts'
 import { noTexter } from '../platform/sms.ts'
 import { addressOf, readerOf } from '../ui/public/reader.ts'
@@ -199,18 +200,9 @@ export function justTold(rooms: Rooms) {
     },
     /** What the browser brings; undefined once its minutes are over, or where something else is brought. */
     brought(c: Context): LookedUp | undefined {
-      const text = getCookie(c, TOLD_COOKIE)
-      const told = JustTold.safeParse(text === undefined ? undefined : parsed(text)).data
+      const told = JustTold.safeParse(jsonIn(getCookie(c, TOLD_COOKIE) ?? '')).data
       return told && { ...told, fresh: true }
     },
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }
 

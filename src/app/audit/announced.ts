@@ -18,7 +18,7 @@ import type { Instant } from '../../kernel/civil.ts'
 import type { LotId, Tenant } from '../../kernel/ids.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import type { Check } from './beside.ts'
-import { jsonIn } from './json-in.ts'
+import { jsonIn } from '../../kernel/json-in.ts'
 
 /**
  * The figures of every notice against the lot and the contract as they stand: by which rubric and for how much, who won with how

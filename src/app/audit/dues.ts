@@ -22,7 +22,7 @@ import type { LotId, Tenant } from '../../kernel/ids.ts'
 import { isCountedRight } from '../../kernel/working-days.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import type { Check, Code } from './beside.ts'
-import { jsonIn } from './json-in.ts'
+import { jsonIn } from '../../kernel/json-in.ts'
 import {
   type Owed,
   owedByAcceptance,

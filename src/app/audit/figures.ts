@@ -15,7 +15,7 @@ import { canonical } from '../../kernel/canonical.ts'
 import type { LotId, Tenant } from '../../kernel/ids.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import type { Check } from './beside.ts'
-import { jsonIn } from './json-in.ts'
+import { jsonIn } from '../../kernel/json-in.ts'
 
 /** Every draw of a panel, repeated from its own pool and order; nobody in that pool came in after the call. */
 export const drawnPanels: Check = {

@@ -9,7 +9,7 @@ import { Digest } from '../../kernel/digest.ts'
 import type { Tenant } from '../../kernel/ids.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import type { Check } from './beside.ts'
-import { jsonIn } from './json-in.ts'
+import { jsonIn } from '../../kernel/json-in.ts'
 
 /** What each deed puts before the public. */
 const KIND_OF: Readonly<Record<string, string>> = {

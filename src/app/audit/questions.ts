@@ -7,7 +7,7 @@ import { canonical } from '../../kernel/canonical.ts'
 import { PartyId, type Tenant } from '../../kernel/ids.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import type { Check } from './beside.ts'
-import { jsonIn } from './json-in.ts'
+import { jsonIn } from '../../kernel/json-in.ts'
 
 const For = z.looseObject({ partyId: PartyId })
 

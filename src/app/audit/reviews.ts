@@ -16,7 +16,7 @@ import type { Tenant } from '../../kernel/ids.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import { type Agreed, agreedOn } from './agreements.ts'
 import type { Beside, Check } from './beside.ts'
-import { jsonIn } from './json-in.ts'
+import { jsonIn } from '../../kernel/json-in.ts'
 import { paperFaults } from './papers.ts'
 
 /** Every lot that was opened: its bids counted again, and where the marks were laid open everything that follows from them. */

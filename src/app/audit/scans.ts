@@ -11,7 +11,7 @@ import { actionsOfTypes } from '../../features/ledger/store/actions.ts'
 import { FileId, type Tenant } from '../../kernel/ids.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import type { Check } from './beside.ts'
-import { jsonIn } from './json-in.ts'
+import { jsonIn } from '../../kernel/json-in.ts'
 
 const Signed = z.looseObject({ sealPage: z.string(), scan: z.string() })
 

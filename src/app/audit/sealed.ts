@@ -9,7 +9,7 @@ import { bids, lastOffers, sheets } from '../../features/tenders/store/kept.ts'
 import type { SheetId, Tenant } from '../../kernel/ids.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import type { Check } from './beside.ts'
-import { jsonIn } from './json-in.ts'
+import { jsonIn } from '../../kernel/json-in.ts'
 
 /** Every bid that has a digest, opened or not: nobody waits for the opening to learn that it was changed. */
 export const sealedBids: Check = {

@@ -6,7 +6,7 @@ import { actionsOfTypes } from '../../features/ledger/store/actions.ts'
 import { canonical } from '../../kernel/canonical.ts'
 import { sha256 } from '../../platform/hash.ts'
 import type { Check } from './beside.ts'
-import { jsonIn } from './json-in.ts'
+import { jsonIn } from '../../kernel/json-in.ts'
 
 const Bound = z.looseObject({ opinions: z.string(), evidence: z.string() })
 

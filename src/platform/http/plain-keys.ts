@@ -2,6 +2,7 @@ import { createMiddleware } from 'hono/factory'
 import type { Env } from './env.ts'
 import { problem } from './problem.ts'
 import { isTakingFile } from './shield.ts'
+import { jsonIn } from '../../kernel/json-in.ts'
 
 /** Assigned to an object, this key changes what the object is instead of becoming a part of it: whoever copies it loses it unseen. */
 const MAGIC = '__proto__'
@@ -23,7 +24,7 @@ type Part = { readonly path: string; readonly value: unknown }
 
 /** Walks without recursion: a body may be nested deeper than the stack. */
 export function pathToMagic(text: string): string | undefined {
-  const parts: Part[] = [{ path: '', value: parsed(text) }]
+  const parts: Part[] = [{ path: '', value: jsonIn(text) }]
   for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
     const { path, value } = part
     if (typeof value !== 'object' || value === null) continue
@@ -34,12 +35,4 @@ export function pathToMagic(text: string): string | undefined {
     }
   }
   return undefined
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

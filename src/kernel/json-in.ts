@@ -1,4 +1,4 @@
-/** The value in a text of the tables; undefined where somebody left something there that is no JSON. */
+/** The value in a text that came from elsewhere, or that somebody may have changed; undefined where it is no JSON. */
 export function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text)

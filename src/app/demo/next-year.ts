@@ -1,7 +1,6 @@
 import { CivilDate } from '../../kernel/civil.ts'
 import { Fen } from '../../kernel/fen.ts'
 import type { NeedId } from '../../kernel/ids.ts'
-import { AreaCode } from '../../kernel/area.ts'
 import { declareRelation } from '../../features/identity/service/relations.ts'
 import type { NeedOnBehalf } from '../../features/needs/contract/need.ts'
 import { decideNeed } from '../../features/needs/service/decide-needs.ts'
@@ -10,6 +9,7 @@ import type { ProgrammePlan } from '../../features/tenders/rules/programme.ts'
 import { openConsultation } from '../../features/tenders/service/consultations.ts'
 import { answerOpinions, sayOpinion } from '../../features/tenders/service/opinions.ts'
 import { draftProgramme } from '../../features/tenders/service/programmes.ts'
+import { ANNING } from './plans.ts'
 import type { Stage } from './stage.ts'
 import { shifted } from './time.ts'
 
@@ -28,7 +28,7 @@ const PLAN: ProgrammePlan = {
   fields: ['老年人', '残疾人'],
 }
 
-const HEARD = { area: AreaCode.parse('370502003053'), place: '', channel: 'home-visit', contact: null } as const
+const HEARD = { area: ANNING, place: '', channel: 'home-visit', contact: null } as const
 
 const NEEDS = [
   {

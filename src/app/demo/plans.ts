@@ -73,10 +73,16 @@ const CATALOGUED: Readonly<Record<string, string>> = { 社区营造: 'A0101', �
 export const SERVICES = ready
 
 function serviceOf({ cls, field }: DemoLot): LotPlan['service'] {
-  const named = cls === 'B' ? 'B0101' : CATALOGUED[field[0] ?? '']
-  const item = SERVICES.find(({ code }) => code === named)
+  return serviceNamed(cls === 'B' ? 'B0101' : CATALOGUED[field[0] ?? ''])
+}
+
+export function serviceNamed(code: string | undefined): LotPlan['service'] {
+  const item = SERVICES.find((one) => one.code === code)
   return item === undefined ? null : { code: item.code, name: item.name }
 }
+
+/** 安宁社区, where what was invented for the demonstration is to be done. */
+export const ANNING = AreaCode.parse('370502003053')
 
 /** What is of class B supervises every service that was drawn up before it. */
 export const planOf = (lot: DemoLot, programmeId: ProgrammeId, needs: NeedId[], services: readonly LotId[] = []): LotPlan => ({

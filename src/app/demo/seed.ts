@@ -15,7 +15,7 @@ import type { Database } from '../../platform/open-database.ts'
 import type { Login } from '../../platform/session.ts'
 import year from './demo-2017.json' with { type: 'json' }
 import { askAboutNextYear, listedNeed, tellWhoIsNear } from './next-year.ts'
-import { planOf, SERVICES } from './plans.ts'
+import { ANNING, planOf, SERVICES } from './plans.ts'
 import { settlePeople } from './people.ts'
 import { aStage, type Stage } from './stage.ts'
 import { playLot, playYear } from './story.ts'
@@ -80,7 +80,7 @@ const SECOND = {
   budgetFen: Fen.parse(18_000_000),
 } as const
 
-const ANNING = { area: AreaCode.parse('370502003053'), place: '', contact: null } as const
+const TOLD_THERE = { area: ANNING, place: '', contact: null } as const
 
 /** What that batch answers. */
 const UNMINDED = {
@@ -91,7 +91,7 @@ const UNMINDED = {
   unit: 'households',
   channel: 'home-visit',
   receivedOn: time.on('2017-06-08'),
-  ...ANNING,
+  ...TOLD_THERE,
   place: '东营区东城街道安宁社区',
 } as const satisfies NeedOnBehalf
 
@@ -109,7 +109,7 @@ async function proposeSecondBatch(stage: Stage): Promise<void> {
   if (like === undefined) throw new Error('no services for children to draw upon')
   const forChildren = planOf(like, id, [await listedNeed(stage, UNMINDED)])
   const indicators = forChildren.indicators.filter(({ name }) => MINDING.has(name))
-  const lot = { ...forChildren, ...SECOND, area: ANNING.area, place: UNMINDED.place, indicators }
+  const lot = { ...forChildren, ...SECOND, area: ANNING, place: UNMINDED.place, indicators }
   await does('officer', at('2017-06-19', '15:30'), (tx, acting) => draftLot(tx, acting, lot))
   await does('officer', at('2017-06-19', '16:00'), (tx, acting) =>
     moveProgramme(tx, acting, id, { deed: 'programme.submit', facts: {} }),
@@ -125,7 +125,7 @@ async function hearResidents(stage: Stage): Promise<void> {
     target: '学龄儿童家庭',
     count: 40,
     unit: 'households',
-    ...ANNING,
+    ...TOLD_THERE,
   } as const
   const minding = {
     title: '四点半孩子没人管',
@@ -135,7 +135,7 @@ async function hearResidents(stage: Stage): Promise<void> {
     unit: 'households',
     channel: 'hotline',
     receivedOn: time.on('2017-06-19'),
-    ...ANNING,
+    ...TOLD_THERE,
   } as const
   await meetADoctor(stage)
   await crossTheRoad(stage)
@@ -171,7 +171,7 @@ async function crossTheRoad({ does, draw }: Stage): Promise<void> {
     target: '小学生',
     count: null,
     unit: 'persons',
-    ...ANNING,
+    ...TOLD_THERE,
   } as const
   const { id } = await does('resident1', at('2017-06-12', '18:40'), (tx, acting) => fileNeed(tx, acting, said, draw))
   const verification = { deed: 'need.verify', facts: { verification: '已到现场查看，情况属实。' } } as const

@@ -1,4 +1,3 @@
-import { AreaCode } from '../../kernel/area.ts'
 import { newSalt } from '../../kernel/chance.ts'
 import { CivilDate, type Instant, plusMs } from '../../kernel/civil.ts'
 import { Fen } from '../../kernel/fen.ts'
@@ -32,7 +31,7 @@ import { confirmFacts, viewLotFacts } from '../../features/tenders/service/state
 import { bids } from '../../features/tenders/store/kept.ts'
 import { CONCLUSIONS, NO_HOUSE, usernameOf } from './act-three.ts'
 import year from './demo-2017.json' with { type: 'json' }
-import { planOf, proposalOf, SERVICES } from './plans.ts'
+import { ANNING, planOf, proposalOf, serviceNamed } from './plans.ts'
 import { SEAL_PAGE } from './seal-page.ts'
 import type { Stage } from './stage.ts'
 import { shifted } from './time.ts'
@@ -130,18 +129,17 @@ type Bought = {
 
 async function drafted({ does }: Stage, programme: ProgrammeId, bought: Bought): Promise<LotId> {
   const { code, name, field, service, indicators } = bought
-  const item = SERVICES.find((one) => one.code === service)
   const [like] = year.lots
   if (like === undefined) throw new Error('the year has no lots')
   const plan: LotPlan = {
     ...planOf(like, programme, []),
     code,
     name,
-    area: AreaCode.parse('370502003053'),
+    area: ANNING,
     fields: [field],
     goal: '让照护者能安心外出办事，让困难家庭有固定的人上门陪伴，一年内形成可以接续的志愿队伍。',
     budgetFen: yuan(150_000),
-    service: item === undefined ? null : { code: item.code, name: item.name },
+    service: serviceNamed(service),
     indicators: indicators.map(([id, words, unit, target, recordKind, qualify, evidence]) =>
       Indicator.parse({ code: id, name: words, unit, target, recordKind, qualify, evidence, note: null }),
     ),

@@ -1,8 +1,8 @@
 import { createMiddleware } from 'hono/factory'
+import { jsonIn } from '../../kernel/json-in.ts'
 import type { Env } from './env.ts'
 import { problem } from './problem.ts'
 import { isTakingFile } from './shield.ts'
-import { jsonIn } from '../../kernel/json-in.ts'
 
 /** Assigned to an object, this key changes what the object is instead of becoming a part of it: whoever copies it loses it unseen. */
 const MAGIC = '__proto__'

@@ -209,26 +209,27 @@ export function justTold(rooms: Rooms) {
 type LookedUp = {
   readonly no: string
   readonly ticket: string
-  readonly wrong?: boolean
+  /** Why nothing is looked up: asked too often, or what was told just now is not to be had here any more. */
+  readonly refused?: 'tooOften' | 'gone' | undefined
   readonly wrongCode?: boolean
-  /** Told just now, or too long ago or elsewhere for that to be shown; and a code was sent to the phone. */
+  /** Told just now; and a code was sent to the phone. */
   readonly fresh?: boolean
-  readonly gone?: boolean
   readonly sent?: boolean
 }
 
 /** How far the matter of this number and code is; the form to ask with where none is given, or they belong to none. */
 export async function toldMade(rooms: Rooms, { tx, acting, reader, by }: Asking, asked: LookedUp): Promise<Made> {
-  const { no, ticket: typed, wrong = false, wrongCode = false, fresh = false } = asked
+  const { no, ticket: typed, refused, wrongCode = false, fresh = false } = asked
   const title = reader.t(tellWords.progress)
   const ticket = ticketTyped(typed)
   const need =
-    wrong || ticket === undefined ? undefined : await toldNeed(tx, acting, { no: numberTyped(no), ticket }, projectsOfNeeds)
+    refused !== undefined || ticket === undefined
+      ? undefined
+      : await toldNeed(tx, acting, { no: numberTyped(no), ticket }, projectsOfNeeds)
   if (need === undefined || ticket === undefined) {
-    const isAsked = no !== '' || typed !== ''
-    const said = asked.gone === true ? tellWords.gone : wrong ? tellWords.tooOften : tellWords.notFound
-    const told = isAsked || asked.gone === true ? reader.t(said) : undefined
-    return { title, content: <LookUpPage reader={reader} asked={{ no, ticket: typed }} wrong={told} /> }
+    const why = refused ?? (no === '' && typed === '' ? undefined : 'notFound')
+    const said = why && reader.t(tellWords[why])
+    return { title, content: <LookUpPage reader={reader} asked={{ no, ticket: typed }} wrong={said} /> }
   }
   const [window] = windowsAt(acting.now)
   const sent =
@@ -248,16 +249,17 @@ export function comingBack(rooms: Rooms) {
   const { house, clientOf } = rooms
   const mayAsk = throttle({ times: 30, perSeconds: 600 })
   const mayConfirm = throttle({ times: 5, perSeconds: 3600 })
+  const refusedTo = (c: Context) => (mayAsk(clientOf(c)) ? undefined : ('tooOften' as const))
   const typedAs = async (c: Context, ...names: readonly string[]): Promise<string[]> => {
     const form: Record<string, unknown> = await c.req.parseBody().catch(() => ({}))
     return names.map((name) => form[name]).map((value) => (typeof value === 'string' ? value.slice(0, 60) : ''))
   }
   return {
-    mayAsk: (c: Context): boolean => mayAsk(clientOf(c)),
+    refusedTo,
     /** As typed into the form for it. */
     async asked(c: Context): Promise<LookedUp> {
       const [no = '', ticket = ''] = await typedAs(c, 'no', 'ticket')
-      return { no, ticket, wrong: !mayAsk(clientOf(c)) }
+      return { no, ticket, refused: refusedTo(c) }
     },
     async confirmed(c: Context): Promise<LookedUp | undefined> {
       const tenant = Tenant.safeParse(c.req.param('tenant')).data
@@ -266,7 +268,7 @@ export function comingBack(rooms: Rooms) {
       if (tenant === undefined || ticket === undefined) return undefined
       const acting: Acting = { tenant, actor: NOBODY, posts: [], now: house.clock.now(), newId: house.newId }
       const isRight = mayConfirm(`${tenant} ${ticket}`) && codesOf(rooms, acting, ticket).includes(code.trim())
-      if (!isRight) return { no, ticket, wrong: !mayAsk(clientOf(c)), wrongCode: true }
+      if (!isRight) return { no, ticket, refused: refusedTo(c), wrongCode: true }
       await act(house.pool, acting, (tx) => confirmPhone(tx, acting, { no, ticket }))
       return { no, ticket }
     },

@@ -105,7 +105,8 @@ function tellingPages(rooms: Rooms, app: Hono, page: (maker: Maker) => (c: Conte
   app.get('/public/:tenant/told', (c) => closed(c, (asking) => toldMade(rooms, asking, { no: '', ticket: '' })))
   app.get('/public/:tenant/told/now', async (c) => {
     const told = now.brought(c)
-    const asked = told === undefined ? { no: '', ticket: '', gone: true } : { ...told, wrong: !back.mayAsk(c) }
+    const asked =
+      told === undefined ? ({ no: '', ticket: '', refused: 'gone' } as const) : { ...told, refused: back.refusedTo(c) }
     return closed(c, (asking) => toldMade(rooms, asking, asked))
   })
   app.post('/public/:tenant/told/now', (c) => c.redirect(now.forget(c), 303))

@@ -1,5 +1,6 @@
 import { type CivilDate, plusMonths } from '../../../kernel/civil.ts'
 import type { MemberId, PartyId, PostId, RelationId } from '../../../kernel/ids.ts'
+import { unspaced } from '../../../kernel/unspaced.ts'
 import type { RelationKind } from './relation.ts'
 
 // What the record knows of who is near whom, and whom that keeps from a purchase.
@@ -50,7 +51,8 @@ export type Pair = {
 }
 
 const HALF = 5000
-const bare = (name: string): string => name.normalize('NFKC').replaceAll(/\s/g, '')
+const isSameHead = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && unspaced(one) !== '' && unspaced(one) === unspaced(other)
 
 /**
  * Which of these stand so near to one of those (条例 Art. 18): the same responsible person, as the record names it, or one holds shares
@@ -67,7 +69,7 @@ export function pairsAmong(
   for (const one of these)
     for (const other of those) {
       if (one.party === other.party) continue
-      if (one.head !== null && other.head !== null && bare(one.head) !== '' && bare(one.head) === bare(other.head)) {
+      if (isSameHead(one.head, other.head)) {
         const [a, b] = [one.party, other.party].sort()
         if (a !== undefined && b !== undefined) note({ a, b, why: 'same-head', share: null, controlling: false })
       }

@@ -3,7 +3,7 @@ import type { MemberId, PartyId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { bearsOn, conflictsOf, type Headed, type Pair, pairsAmong, type Tie } from '../rules/ties.ts'
 import { detailsOfParties } from '../store/organisations.ts'
-import { peopleOfParties, postsAtParties, postsOfParties, relationsOfMembers, relationsOfParties } from '../store/relations.ts'
+import { postsAtParties, relationsOfMembers, relationsOfParties } from '../store/relations.ts'
 
 type Own = Pick<Scope, 'tenant'>
 
@@ -16,10 +16,10 @@ export async function tiesOf(
   own: Own,
   { members, parties, day }: { members: readonly MemberId[]; parties: readonly PartyId[]; day: CivilDate },
 ): Promise<Tie[]> {
-  const posts = (await postsAtParties(tx, own, members, parties)).flatMap(({ party, ...post }): Tie[] =>
+  const posts = (await postsAtParties(tx, own, parties, members)).flatMap(({ party, ...post }): Tie[] =>
     party === null ? [] : [{ ...post, party, kind: 'post', other: null, share: null }],
   )
-  const known: Tie[] = [...posts, ...(await relationsOfMembers(tx, own, members, parties))]
+  const known: Tie[] = [...posts, ...(await relationsOfMembers(tx, own, parties, members))]
   return members.flatMap((member) => conflictsOf(member, parties, known, day))
 }
 
@@ -29,7 +29,7 @@ export async function nearOf(
   own: Own,
   { parties, day }: { parties: readonly PartyId[]; day: CivilDate },
 ): Promise<{ readonly members: readonly MemberId[]; readonly heads: readonly string[] }> {
-  const ties = [...(await postsOfParties(tx, own, parties)), ...(await peopleOfParties(tx, own, parties))]
+  const ties = [...(await postsAtParties(tx, own, parties)), ...(await relationsOfMembers(tx, own, parties))]
   const members = new Set(ties.filter((tie) => bearsOn(tie, day)).flatMap(({ member }) => member ?? []))
   const details = await detailsOfParties(tx, own, parties)
   return { members: [...members], heads: details.flatMap(({ legalRepresentative }) => legalRepresentative ?? []) }

@@ -41,19 +41,21 @@ export function relationsFiled(tx: ReadTx, { tenant }: Own, words: string) {
     .execute()
 }
 
-/** What counts of some people at some organisations: neither what was corrected nor what was forgotten. */
-export const relationsOfMembers = (tx: ReadTx, { tenant }: Own, members: readonly MemberId[], parties: readonly PartyId[]) =>
-  members.length === 0 || parties.length === 0
-    ? Promise.resolve([])
-    : tx
-        .selectFrom('relation')
-        .select(['id', 'kind', 'member', 'partyId as party', 'otherId as other', 'validFrom', 'validUntil', 'share'])
-        .where('tenant', '=', tenant)
-        .where('status', 'in', ['recorded', 'ended'])
-        .where('member', 'in', members)
-        .where('partyId', 'in', parties)
-        .orderBy('id')
-        .execute()
+const COUNTING = ['recorded', 'ended'] as const
+const TIE = ['id', 'kind', 'member', 'partyId as party', 'otherId as other', 'validFrom', 'validUntil', 'share'] as const
+
+/** What counts of people at these organisations, of some or of all: neither what was corrected nor what was forgotten. */
+export function relationsOfMembers(tx: ReadTx, { tenant }: Own, parties: readonly PartyId[], members?: readonly MemberId[]) {
+  if (members?.length === 0 || parties.length === 0) return Promise.resolve([])
+  const counting = tx
+    .selectFrom('relation')
+    .select(TIE)
+    .where('tenant', '=', tenant)
+    .where('status', 'in', COUNTING)
+    .where('partyId', 'in', parties)
+    .orderBy('id')
+  return (members === undefined ? counting.where('member', 'is not', null) : counting.where('member', 'in', members)).execute()
+}
 
 /** The same of organisations among each other. */
 export const relationsOfParties = (tx: ReadTx, { tenant }: Own, parties: readonly PartyId[]) =>
@@ -61,54 +63,27 @@ export const relationsOfParties = (tx: ReadTx, { tenant }: Own, parties: readonl
     ? Promise.resolve([])
     : tx
         .selectFrom('relation')
-        .select(['id', 'kind', 'member', 'partyId as party', 'otherId as other', 'validFrom', 'validUntil', 'share'])
+        .select(TIE)
         .where('tenant', '=', tenant)
-        .where('status', 'in', ['recorded', 'ended'])
+        .where('status', 'in', COUNTING)
         .where('partyId', 'in', parties)
         .where('otherId', 'in', parties)
         .orderBy('id')
         .execute()
 
-/** The posts that some people hold or held at some organisations. */
-export const postsAtParties = (tx: ReadTx, { tenant }: Own, members: readonly MemberId[], parties: readonly PartyId[]) =>
-  members.length === 0 || parties.length === 0
-    ? Promise.resolve([])
-    : tx
-        .selectFrom('post')
-        .select(['id', 'member', 'party', 'validFrom', 'validUntil'])
-        .where('tenant', '=', tenant)
-        .where('member', 'in', members)
-        .where('party', 'in', parties)
-        .orderBy('id')
-        .execute()
+/** The posts that people hold or held at these organisations, some of them or all. */
+export function postsAtParties(tx: ReadTx, { tenant }: Own, parties: readonly PartyId[], members?: readonly MemberId[]) {
+  if (members?.length === 0 || parties.length === 0) return Promise.resolve([])
+  const held = tx
+    .selectFrom('post')
+    .select(['id', 'member', 'party', 'validFrom', 'validUntil'])
+    .where('tenant', '=', tenant)
+    .where('party', 'in', parties)
+    .orderBy('id')
+  return (members === undefined ? held : held.where('member', 'in', members)).execute()
+}
 
 type Same = { kind: RelationKind; member: MemberId | null; partyId: PartyId; otherId: PartyId | null }
-
-/** Who holds or held a post at these organisations, whoever it is. */
-export const postsOfParties = (tx: ReadTx, { tenant }: Own, parties: readonly PartyId[]) =>
-  parties.length === 0
-    ? Promise.resolve([])
-    : tx
-        .selectFrom('post')
-        .select(['member', 'validFrom', 'validUntil'])
-        .where('tenant', '=', tenant)
-        .where('party', 'in', parties)
-        .orderBy('id')
-        .execute()
-
-/** Whose relation to these organisations counts, whoever it is. */
-export const peopleOfParties = (tx: ReadTx, { tenant }: Own, parties: readonly PartyId[]) =>
-  parties.length === 0
-    ? Promise.resolve([])
-    : tx
-        .selectFrom('relation')
-        .select(['member', 'validFrom', 'validUntil'])
-        .where('tenant', '=', tenant)
-        .where('status', 'in', ['recorded', 'ended'])
-        .where('member', 'is not', null)
-        .where('partyId', 'in', parties)
-        .orderBy('id')
-        .execute()
 
 /** The relation of that kind between these two that stands recorded, if there is one. */
 export const relationBetween = (tx: ReadTx, { tenant }: Own, { kind, member, partyId, otherId }: Same) =>

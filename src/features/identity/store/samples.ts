@@ -183,11 +183,9 @@ export const samples = [
   }),
   ...sampled('relations', relations, {
     relationsFiled: { all: [OWN, ''], named: [OWN, 'words'] },
-    relationsOfMembers: [OWN, [MEMBER, MEMBER], [PARTY, PARTY]],
+    relationsOfMembers: { all: [OWN, [PARTY, PARTY]], 'of some': [OWN, [PARTY, PARTY], [MEMBER, MEMBER]] },
     relationsOfParties: [OWN, [PARTY, PARTY]],
-    postsAtParties: [OWN, [MEMBER, MEMBER], [PARTY, PARTY]],
-    postsOfParties: [OWN, [PARTY, PARTY]],
-    peopleOfParties: [OWN, [PARTY, PARTY]],
+    postsAtParties: { all: [OWN, [PARTY, PARTY]], 'of some': [OWN, [PARTY, PARTY], [MEMBER, MEMBER]] },
     relationBetween: [OWN, { kind: 'kin', member: MEMBER, partyId: PARTY, otherId: null }],
     partiesNamed: [OWN, 'words'],
     insertParticulars: [{ tenant, relationId: RELATION, kin: null, note: '', salt: '' }],

@@ -39,12 +39,13 @@ function toldOf({ openedAt }: LotState, { id, review, enteredBy, confirmedBy, co
   return { review: id, ...hands, ...told, opening } satisfies Record<keyof HeldOffline, unknown>
 }
 
-const LET_IN: ReadonlySet<BidStatus> = new Set<BidStatus>(['ranked', 'won', 'lost', 'declined'])
+/** Whoever was let in has a place, and keeps it whatever became of the award. */
+const PLACED: ReadonlySet<BidStatus> = new Set<BidStatus>(['ranked', 'won', 'lost', 'declined'])
 
 /** Points, place and price of whoever was let in; of whoever was not, the ground. */
 function isAsJudged(bid: Bid, { priceFen, outcome }: KeptReview['suppliers'][number], rank: number | undefined): boolean {
   if (!bid.offline) return false
   if (!outcome.fit) return bid.status === 'disqualified' && bid.rank === null && bid.reason === outcome.ground
   const isSame = bid.total !== null && compare(exact(bid.total), exact(outcome.total)) === 0
-  return LET_IN.has(bid.status) && isSame && bid.rank === rank && bid.offlineFen === priceFen
+  return PLACED.has(bid.status) && isSame && bid.rank === rank && bid.offlineFen === priceFen
 }

@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import { ProfileCode } from '../../../../kernel/profile-code.ts'
 import { SelectField } from '../../../../ui/desk/form/choice-fields.tsx'
 import { TextField } from '../../../../ui/desk/form/text-field.tsx'
 import { type Telling, tellingOf } from '../../../../ui/desk/workbook/sheet-columns.tsx'
 import { SheetForm } from '../../../../ui/desk/workbook/sheet-form.tsx'
+import { useTelling } from '../../../../ui/desk/workbook/telling-draft.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { backfillFields, backfillProblems, backfillWords } from '../../../../ui/words/backfill.ts'
 import { hints } from '../../../../ui/words/common.ts'
@@ -28,12 +28,8 @@ const begun = ({ plan, sheets }: BackfillView): Draft => ({
 /** 对应栏目: which sheet, where its headings are, what each column tells, and how the contracts were bought. */
 export function BackfillColumns({ backfill, onEdited }: { backfill: BackfillView; onEdited: (isEdited: boolean) => void }) {
   const { t } = useVoice()
-  const [draft, setDraft] = useState<Draft>(() => begun(backfill))
+  const { draft, change } = useTelling(() => begun(backfill), onEdited)
   const move = useBackfillMove(backfill.id, () => onEdited(false))
-  const change = (over: Partial<Draft>) => {
-    setDraft((before) => ({ ...before, ...over }))
-    onEdited(true)
-  }
   const { profile, fund, field } = draft
   const empty = (label: string) => t(hints.emptyRequired, { label })
   return (

@@ -1,10 +1,10 @@
-import { useState } from 'react'
 import type { CivilDate } from '../../../../kernel/civil.ts'
 import { SelectField } from '../../../../ui/desk/form/choice-fields.tsx'
 import { DateField } from '../../../../ui/desk/form/date-field.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { type Telling, tellingOf } from '../../../../ui/desk/workbook/sheet-columns.tsx'
 import { SheetForm } from '../../../../ui/desk/workbook/sheet-form.tsx'
+import { useTelling } from '../../../../ui/desk/workbook/telling-draft.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 import { countUnits } from '../../../../ui/words/need.ts'
 import { hints } from '../../../../ui/words/common.ts'
@@ -26,12 +26,8 @@ const begun = ({ plan, sheets }: SurveyView, today: CivilDate): Draft => ({
 export function SurveyColumns({ survey, onEdited }: { survey: SurveyView; onEdited: (isEdited: boolean) => void }) {
   const { t } = useVoice()
   const { today } = useStanding()
-  const [draft, setDraft] = useState<Draft>(() => begun(survey, today))
+  const { draft, change } = useTelling(() => begun(survey, today), onEdited)
   const move = useSurveyMove(survey.id, () => onEdited(false))
-  const change = (over: Partial<Draft>) => {
-    setDraft((before) => ({ ...before, ...over }))
-    onEdited(true)
-  }
   const { receivedOn, unit } = draft
   return (
     <SheetForm

@@ -903,12 +903,21 @@ order by relation.recorded_at desc, relation.id desc
 limit $6;
 
 -- relations.ts: relationsOfMembers
+-- all:
 select id, kind, member, party_id as party, other_id as other, valid_from, valid_until, share
 from relation
 where tenant = $1
   and status in ($2, $3)
-  and member in ($4, $5)
-  and party_id in ($6, $7)
+  and party_id in ($4, $5)
+  and member is not null
+order by id;
+-- of some:
+select id, kind, member, party_id as party, other_id as other, valid_from, valid_until, share
+from relation
+where tenant = $1
+  and status in ($2, $3)
+  and party_id in ($4, $5)
+  and member in ($6, $7)
 order by id;
 
 -- relations.ts: relationsOfParties
@@ -921,27 +930,18 @@ where tenant = $1
 order by id;
 
 -- relations.ts: postsAtParties
+-- all:
 select id, member, party, valid_from, valid_until
-from post
-where tenant = $1
-  and member in ($2, $3)
-  and party in ($4, $5)
-order by id;
-
--- relations.ts: postsOfParties
-select member, valid_from, valid_until
 from post
 where tenant = $1
   and party in ($2, $3)
 order by id;
-
--- relations.ts: peopleOfParties
-select member, valid_from, valid_until
-from relation
+-- of some:
+select id, member, party, valid_from, valid_until
+from post
 where tenant = $1
-  and status in ($2, $3)
-  and member is not null
-  and party_id in ($4, $5)
+  and party in ($2, $3)
+  and member in ($4, $5)
 order by id;
 
 -- relations.ts: relationBetween

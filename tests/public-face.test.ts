@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { aDistrict, type District } from '../src/features/identity/fixtures/a-district.ts'
 import { aDraftLot } from '../src/features/tenders/fixtures/a-lot.ts'
-import { ANNOUNCED, anAnnouncement, aScoredLot } from '../src/features/tenders/fixtures/a-result.ts'
+import { ANNOUNCED, anAnnouncedLot, anAnnouncement, aScoredLot } from '../src/features/tenders/fixtures/a-result.ts'
 import { announceResult } from '../src/features/tenders/service/awards.ts'
 import { listNotices } from '../src/features/tenders/service/publications.ts'
 import type { Acting } from '../src/kernel/acting.ts'
@@ -232,6 +232,21 @@ onBothDatabases('the public face', (open) => {
     const amount = /已定标金额[\s\S]*?(¥[\d,.]+)/.exec(textOf(html))?.[1]
     expect(amount).toBeDefined()
     expect(textOf((await ask(behind[0] ?? '')).html)).toContain(`合计  ${amount}`)
+  })
+
+  it('speaks of what was bought under the law in the words of the law, whatever the authority’s usual way', async () => {
+    const byLaw = await aDistrict(db, 'by-law')
+    const hands = { officer: await byLaw.as('officer'), leader: await byLaw.as('leader') }
+    const plan = { plan: { code: 'L01' }, programme: { code: 'LAW', profile: 'consultation' } } as const
+    await done(act(db.pool, hands.officer, async (tx) => ({ ok: true, value: await anAnnouncedLot(tx, byLaw, hands, plan) })))
+    const front = '/public/by-law'
+    const list = (await ask(`${front}/announcements`)).html
+    expect(textOf(list)).toMatch(/成交结果公告[\s\S]*正在公告/)
+    for (const [, path = ''] of list.matchAll(/href="([^"]*\/announcements\/[0-9a-f-]{36})"/g))
+      expect(textOf((await ask(path)).html)).not.toMatch(/申报|入选|评委会|公示期|异议|征集/)
+    expect(textOf((await ask(front)).html)).toContain('质疑')
+    expect((await ask(`${front}/deadlines.ics`)).html).toContain('质疑期限届满')
+    expect((await ask(`${front}/notices.atom`)).html).toContain('成交结果公告')
   })
 
   it('says in words that there is no such page, authority or notice', async () => {

@@ -138,12 +138,14 @@ group by month
 order by month desc;
 
 -- deadlines.ts: lotsWithDeadlines
-select id, code, name, bid_deadline, challenge_ends
+select lot.id, lot.code, lot.name, programme.profile, lot.bid_deadline, lot.challenge_ends
 from lot
-where tenant = $1
-  and published_at is not null
-  and (bid_deadline >= $2 or challenge_ends >= $3)
-order by published_at desc, id
+inner join programme on programme.tenant = lot.tenant
+  and programme.id = lot.programme_id
+where lot.tenant = $1
+  and lot.published_at is not null
+  and (lot.bid_deadline >= $2 or lot.challenge_ends >= $3)
+order by lot.published_at desc, lot.id
 limit $4;
 
 -- deadlines.ts: datedNotices

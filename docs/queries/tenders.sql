@@ -2166,21 +2166,25 @@ where tenant = $1
 -- publications.ts: findNotices
 -- with nothing asked for:
 select notice.id, notice.kind, notice.no, notice.title, notice.published_at, notice.ends_on, lot.id as lot_id,
-    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces, lot.declines,
-    lot.announced_at, lot.offline
+    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, programme.profile, lot.bid_deadline,
+    lot.replaces, lot.declines, lot.announced_at, lot.offline
 from notice
 inner join lot on lot.tenant = notice.tenant
   and lot.id = notice.lot_id
+inner join programme on programme.tenant = lot.tenant
+  and programme.id = lot.programme_id
 where notice.tenant = $1
 order by notice.published_at desc, notice.id desc
 limit $2;
 -- with everything asked for:
 select notice.id, notice.kind, notice.no, notice.title, notice.published_at, notice.ends_on, lot.id as lot_id,
-    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces, lot.declines,
-    lot.announced_at, lot.offline
+    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, programme.profile, lot.bid_deadline,
+    lot.replaces, lot.declines, lot.announced_at, lot.offline
 from notice
 inner join lot on lot.tenant = notice.tenant
   and lot.id = notice.lot_id
+inner join programme on programme.tenant = lot.tenant
+  and programme.id = lot.programme_id
 where notice.tenant = $1
   and notice.kind = $2
   and lot.programme_id = $3
@@ -2191,11 +2195,13 @@ order by notice.published_at desc, notice.id desc
 limit $9;
 -- standing on a day:
 select notice.id, notice.kind, notice.no, notice.title, notice.published_at, notice.ends_on, lot.id as lot_id,
-    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces, lot.declines,
-    lot.announced_at, lot.offline
+    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, programme.profile, lot.bid_deadline,
+    lot.replaces, lot.declines, lot.announced_at, lot.offline
 from notice
 inner join lot on lot.tenant = notice.tenant
   and lot.id = notice.lot_id
+inner join programme on programme.tenant = lot.tenant
+  and programme.id = lot.programme_id
 where notice.tenant = $1
   and ((notice.kind = $2 and lot.status = $3 and lot.bid_deadline >= $4) or (notice.kind = $5 and lot.status = $6 and notice.ends_on >= $7))
 order by case notice.kind when 'call' then (lot.bid_deadline at time zone 'Asia/Shanghai')::date else notice.ends_on end,
@@ -2204,11 +2210,13 @@ limit $8;
 
 -- publications.ts: noticeById
 select notice.id, notice.kind, notice.no, notice.title, notice.published_at, notice.ends_on, lot.id as lot_id,
-    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.bid_deadline, lot.replaces, lot.declines,
-    lot.announced_at, lot.offline, notice.body
+    lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, programme.profile, lot.bid_deadline,
+    lot.replaces, lot.declines, lot.announced_at, lot.offline, notice.body
 from notice
 inner join lot on lot.tenant = notice.tenant
   and lot.id = notice.lot_id
+inner join programme on programme.tenant = lot.tenant
+  and programme.id = lot.programme_id
 where notice.tenant = $1
   and notice.id = $2;
 
@@ -2375,22 +2383,26 @@ order by named.field;
 
 -- publications.ts: calledLots
 -- all:
-select id, code, name, area, place, budget_fen, status, backfill_id
+select lot.id, lot.code, lot.name, programme.profile, lot.area, lot.place, lot.budget_fen, lot.status, lot.backfill_id
 from lot
-where tenant = $1
+inner join programme on programme.tenant = lot.tenant
+  and programme.id = lot.programme_id
+where lot.tenant = $1
   and (lot.published_at is not null or lot.backfill_id is not null)
-order by code
+order by lot.code
 limit $2;
 -- of a programme, in an area, further on:
-select id, code, name, area, place, budget_fen, status, backfill_id
+select lot.id, lot.code, lot.name, programme.profile, lot.area, lot.place, lot.budget_fen, lot.status, lot.backfill_id
 from lot
-where tenant = $1
+inner join programme on programme.tenant = lot.tenant
+  and programme.id = lot.programme_id
+where lot.tenant = $1
   and (lot.published_at is not null or lot.backfill_id is not null)
   and programme_id = $2
   and starts_with(lot.area, $3)
   and lot.fields::jsonb @> to_jsonb($4::text)
-  and code > $5
-order by code
+  and lot.code > $5
+order by lot.code
 limit $6;
 
 -- publications.ts: notifiedLotIds

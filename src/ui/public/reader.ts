@@ -21,6 +21,10 @@ export const readerOf = (lang: Lang, profile: Profile, tenant: string): Reader =
   paper: (path) => `/api/tenants/${tenant}/${path}`,
 })
 
+/** The same reader before what was bought in one way, whichever is the authority's usual one: its notices speak that way's words. */
+export const readingOf = (reader: Reader, profile: Profile): Reader =>
+  profile === reader.profile ? reader : { ...reader, profile, t: speaker(reader.lang, profile) }
+
 /** The language of an address that names none. */
 const OWN_LANG: Lang = 'zh'
 

@@ -32,7 +32,7 @@ export const approvalWords = {
   pending: ['{count}件待处理', '{count} open'],
   provider: ['签约机构', 'With'],
   contractAmount: ['合同总价', 'Contract amount'],
-  departures: ['与征集公告不一致', 'Departs from the call in'],
+  departures: ['与[notice]不一致', 'Departs from the [notice] in'],
   same: ['无', 'nothing'],
   addedIndicators: ['{part}（新增{count}项，不另付款）', '{part} ({count} added, not paid besides)'],
   insteadOf: ['{part}：{agreed}（登记的是：{known}）', '{part}: {agreed} (on record: {known})'],

@@ -37,7 +37,7 @@ export const challengeWords = {
     'The purchaser registered this from a paper in the name of your organisation; it does not count among your own. Please say so if it is not yours.',
   ],
   forAnother: [
-    '这件[challenge]由您登记，或者征集公告发布以后登记人发放过您的登录密码，请由分管领导或者其他经办人受理、答复；书面撤回也由其他经办人登记。',
+    '这件[challenge]由您登记，或者[notice]发布以后登记人发放过您的登录密码，请由分管领导或者其他经办人受理、答复；书面撤回也由其他经办人登记。',
     'You registered this [challenge], or whoever did made your password after the call: the leader or another officer takes it up and answers, and another officer registers a withdrawal on paper.',
   ],
   forTheLeader: [

@@ -17,7 +17,7 @@ export const contractProblems = {
     'A telephone or identity number stands in what will be public; see which part',
   ],
   'departs-from-call': [
-    '合同不得背离征集公告的实质性内容：服务期不能更长或更短，也不能改到别的时候；项目目标要保留公告原文；服务指标不能减少、降低、改名或者减少佐证材料；款项不能提前拨付',
+    '合同不得背离[notice]的实质性内容：服务期不能更长或更短，也不能改到别的时候；项目目标要保留公告原文；服务指标不能减少、降低、改名或者减少佐证材料；款项不能提前拨付',
     'A contract may not depart from the call in substance: no longer or shorter period, nor one at quite another time, the goal in the words of the call, no indicator less, renamed or with less evidence, no money earlier',
   ],
   'seal-page-missing': ['请先上传双方签字盖章的扫描件', 'Please upload the signed and sealed page first'],

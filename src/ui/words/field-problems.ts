@@ -21,15 +21,15 @@ export const fieldProblems = {
     'This will be public: please take out telephone and identity numbers',
   ],
   'not-as-long-as-called': [
-    '服务期的长度应与征集公告一致，不能更长或更短；申报机构都是按公告的服务期申报的',
+    '服务期的长度应与公告一致，不能更长或更短；各单位都是按公告的服务期报价的',
     'The period is as long as the call says, neither longer nor shorter: everybody bid for that time',
   ],
   'begins-elsewhere': [
-    '顺延或者提前的，不得早于发出通知书的日期，与征集公告的开始日期相差不超过3个月；通知书发得晚或者逾期未签约的，最迟为最晚签约日或者今天起3个月',
+    '顺延或者提前的，不得早于发出通知书的日期，与公告的开始日期相差不超过3个月；通知书发得晚或者逾期未签约的，最迟为最晚签约日或者今天起3个月',
     'A period that is moved begins no earlier than the letter of award and within three months of the call’s day; where the letter or the signing is late, three months after the last day to sign or today',
   ],
   'leaves-out-called-goal': [
-    '请保留征集公告的原文，可以在后面补充',
+    '请保留公告的原文，可以在后面补充',
     'The goal keeps the words of the call; more may be added to them',
   ],
   'named-twice': [

@@ -126,7 +126,7 @@ export const departureWords = {
 
 export const offlineProblems = {
   'entered-already': ['这个项目已经录入了线下评审', 'A review on paper is entered already'],
-  'panel-sits': ['系统内已经抽取评委，改在线下评审的，请先解散评委会', 'A panel sits here; dismiss it first'],
+  'panel-sits': ['系统内已经抽取评委，改在线下评审的，请先解散[panel]', 'A panel sits here; dismiss it first'],
   'offers-open': ['最后报价正在进行，开启后再录入', 'Last offers are being made; enter it once they are open'],
   'offers-short': [
     '最后报价不足规定家数或者已损坏，不能形成结果，请由分管领导公布[void]',

@@ -37,7 +37,7 @@ export const openDataWords = {
   licenceIs: ['数据按以下许可发布：', 'The data is published under:'],
   licenceNone: ['采购单位没有另行声明许可，请注明来源。', 'The authority has stated no licence; please name the source.'],
   bidsDue: ['[bid]截止：{name}', '[bid] deadline: {name}'],
-  objectionsDue: ['公示期满：{name}', 'Last day of public notice: {name}'],
+  objectionsDue: ['[objectTerm]届满：{name}', 'Last day for a [challenge]: {name}'],
   cancelled: ['（已取消）{text}', '(cancelled) {text}'],
   seeNotice: ['编号{code}，详见公告：{url}', '{code}, see the notice: {url}'],
   feedTitle: ['{name} · 公告公示', '{name} · notices'],

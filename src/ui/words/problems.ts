@@ -97,7 +97,7 @@ export const problems = {
   'still-sealed': ['还没有拆封，暂时看不到内容', 'Not unsealed yet; the content cannot be seen'],
   'no-bids': ['没有收到[bid]', 'No [bid]s were received'],
   'too-few-jurors': [
-    '可抽的评委不够：征集公告发布时在库、现在仍可抽取的，回避后剩{found}人。公告发布后入库的不参加本项目抽取；公告发布后暂停的，可以在评委库中恢复后再抽。仍然不够的，请分管领导终止本项目，补充评委库后重新发布公告',
+    '可抽的评委不够：[notice]发布时在库、现在仍可抽取的，回避后剩{found}人。公告发布后入库的不参加本项目抽取；公告发布后暂停的，可以在评委库中恢复后再抽。仍然不够的，请分管领导终止本项目，补充评委库后重新发布公告',
     'Too few jurors to draw from: {found} were in the pool when the call was published, can still be drawn and have no conflict. Who came in later is not drawn for this project; who was suspended since can be restored. If that is not enough, the leader ends the project, and it is called again with a larger pool',
   ],
   'sheet-missing': ['还有评分表没有交齐', 'Some score sheets are not in yet'],
@@ -204,7 +204,7 @@ export const problems = {
     'The term for signing is over. Who neither signed nor dissented is taken to agree; nothing can be signed or added any more',
   ],
   'below-pass': [
-    '最高分没有达到合格线，请报分管领导公布流标',
+    '最高分没有达到合格线，请报分管领导公布[void]',
     'Nobody reached the pass mark; please ask the leader to void the project',
   ],
   'leader-needed': ['这一步须由分管领导办理', 'This is for the leader to do'],

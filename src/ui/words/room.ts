@@ -162,7 +162,7 @@ export const drawWords = {
   witness: ['见证人', 'Witness'],
   witnessHint: ['写明单位和姓名', 'Name and organisation'],
   result: ['抽取结果', 'Result of the draw'],
-  pool: ['征集公告发布时在库并可抽取的评委共{count}人', '{count} in the pool when the call was published who could be drawn'],
+  pool: ['[notice]发布时在库并可抽取的评委共{count}人', '{count} in the pool when the call was published who could be drawn'],
   since: ['公告发布后变动、不参加抽取{count}人', '{count} not drawn for what changed since the call'],
   entered: ['公告发布后入库', 'Came into the pool after the call'],
   restored: ['公告发布后恢复', 'Taken back after the call'],

@@ -299,7 +299,7 @@ export const firstPasswordWords = {
 export const poolWords = {
   add: ['新增评委', 'Add a juror'],
   explain: [
-    '先新增人员并授予评委岗位，再在这里登记入库。已有人员可在“人员”中增加评委岗位。征集公告发布后入库的，不参加该项目的抽取。',
+    '先新增人员并授予评委岗位，再在这里登记入库。已有人员可在“人员”中增加评委岗位。公告发布后入库的，不参加该项目的抽取。',
     'Add the person with a juror’s post first, then take them in here. Somebody who is known already gets the post under “People”. Who comes in after a call was published is not drawn for that project.',
   ],
   empty: ['还没有评委。', 'None yet.'],
@@ -327,7 +327,7 @@ export const poolWords = {
   suspendSample: ['已到外省工作，不能再来评审', 'Has moved to another province and cannot come any more'],
   restore: ['恢复', 'Restore'],
   restoreConsequence: [
-    '恢复后可以再次被抽取；征集公告发布时已经暂停的，不参加该项目的抽取。',
+    '恢复后可以再次被抽取；公告发布时已经暂停的，不参加该项目的抽取。',
     'This juror can be drawn again, though not for a project that was called while they were suspended.',
   ],
   fieldSample: ['社会工作', 'Social work'],

@@ -9,7 +9,7 @@ export const tenderProblems = {
     'This scan is registered already, and one paper is registered once; see the [challenge]s of this project',
   ],
   'own-objection': [
-    '这件[challenge]由您提出或者登记，或者征集公告发布以后提出人、登记人发放过您的登录密码，请由分管领导或者其他经办人办理',
+    '这件[challenge]由您提出或者登记，或者[notice]发布以后提出人、登记人发放过您的登录密码，请由分管领导或者其他经办人办理',
     'You filed or registered this [challenge], or whoever did made your password after the call; the leader or another officer deals with it',
   ],
   'answer-says-nothing': [

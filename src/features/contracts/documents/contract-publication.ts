@@ -9,6 +9,8 @@ import { closing, field, fields, paragraph, section, table, wide } from '../../.
 
 export type ContractPublication = {
   readonly title: string
+  /** 征集公告, or as it is called in the way of purchasing. */
+  readonly called: string
   readonly footer: Footer
   readonly contractNumber: string
   readonly programme: string
@@ -45,13 +47,13 @@ const PARTS: Record<DepartedPart, string> = {
   instalments: '拨款期次',
 }
 
-const departed = ({ departures, departureReason }: ContractPublication) =>
+const departed = ({ called, departures, departureReason }: ContractPublication) =>
   departures.length === 0
     ? []
     : [
         section(
-          '与征集公告不一致的内容',
-          paragraph(`${departures.map((part) => PARTS[part]).join('、')}与征集公告不一致。理由：${departureReason}`),
+          `与${called}不一致的内容`,
+          paragraph(`${departures.map((part) => PARTS[part]).join('、')}与${called}不一致。理由：${departureReason}`),
         ),
       ]
 

@@ -110,11 +110,12 @@ const instalmentsOf = ({ instalments }: ContractState): ContractData['instalment
 export async function publicationPaper(tx: ReadTx, acting: Acting, lotId: LotId): Paper {
   const published = await publishedContract(tx, acting, lotId)
   if (!published) return refuse({ code: 'not-found' })
-  const { title, body } = published
+  const { title, called, body } = published
   return ok(
     filed(
       contractPublication({
         title,
+        called,
         footer: { systemNumber: body.code },
         contractNumber: body.contractNo,
         programme: body.programme.name,

@@ -1,5 +1,6 @@
 import { type CivilDate, endOf, type Instant, isAfter } from '../../../kernel/civil.ts'
 import type { LotId } from '../../../kernel/ids.ts'
+import type { ProfileCode } from '../../../kernel/profile-code.ts'
 
 /** A notice of a lot, as far as dates go. */
 export type Dated = { readonly id: string; readonly kind: string; readonly publishedAt: Instant }
@@ -9,6 +10,7 @@ export type DatedLot = {
   readonly id: LotId
   readonly code: string
   readonly name: string
+  readonly profile: ProfileCode
   readonly bidDeadline: Instant | null
   readonly challengeEnds: CivilDate | null
   readonly upheldAt: Instant | null
@@ -18,7 +20,7 @@ export type DatedLot = {
 /** A day or an instant until which the public may do something. */
 export type Deadline = {
   readonly what: 'bids' | 'objections'
-  readonly lot: Pick<DatedLot, 'id' | 'code' | 'name'>
+  readonly lot: Pick<DatedLot, 'id' | 'code' | 'name' | 'profile'>
   readonly due: { readonly instant: Instant } | { readonly day: CivilDate }
   /** The notice that set it. */
   readonly notice: string
@@ -35,12 +37,12 @@ const COURSE: ReadonlySet<string> = new Set(['call', 'result', 'contract'])
 
 /** The deadlines of a lot, whether they are past or not. A change is counted by the notice that told of it. */
 export function deadlinesOf(lot: DatedLot): Deadline[] {
-  const { id, code, name, notices, bidDeadline, challengeEnds, upheldAt } = lot
+  const { id, code, name, profile, notices, bidDeadline, challengeEnds, upheldAt } = lot
   const of = (kind: string) => notices.find((notice) => notice.kind === kind)
   // A later result comes where the winner of the one before gave it up: the same deadline, changed.
   const results = notices.filter(({ kind }) => kind === 'result')
   const [call, result] = [of('call'), results.at(-1)]
-  const about = { id, code, name }
+  const about = { id, code, name, profile }
   const changedBy = (since: Instant) =>
     notices
       .filter(({ kind, publishedAt }) => !COURSE.has(kind) && !isAfter(since, publishedAt))

@@ -82,6 +82,7 @@ describe('a deadline', () => {
     id: LotId.parse('00000000-0000-7000-8000-000000000001'),
     code: 'A01',
     name: '安宁社区营造项目',
+    profile: 'local-selection',
     bidDeadline: at('2017-06-07', '17:00'),
     challengeEnds: null,
     upheldAt: null,

@@ -13,12 +13,15 @@ export const lotsWithDeadlines = (
 ) =>
   tx
     .selectFrom('lot')
-    .select(['id', 'code', 'name', 'bidDeadline', 'challengeEnds'])
-    .where('tenant', '=', tenant)
-    .where('publishedAt', 'is not', null)
-    .where((where) => where.or([where('bidDeadline', '>=', since.at), where('challengeEnds', '>=', since.day)]))
-    .orderBy('publishedAt', 'desc')
-    .orderBy('id')
+    .innerJoin('programme', (join) =>
+      join.onRef('programme.tenant', '=', 'lot.tenant').onRef('programme.id', '=', 'lot.programmeId'),
+    )
+    .select(['lot.id', 'lot.code', 'lot.name', 'programme.profile', 'lot.bidDeadline', 'lot.challengeEnds'])
+    .where('lot.tenant', '=', tenant)
+    .where('lot.publishedAt', 'is not', null)
+    .where((where) => where.or([where('lot.bidDeadline', '>=', since.at), where('lot.challengeEnds', '>=', since.day)]))
+    .orderBy('lot.publishedAt', 'desc')
+    .orderBy('lot.id')
     .limit(limit)
     .execute()
 

@@ -4,6 +4,7 @@ import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { Indicator } from '../../../kernel/indicator.ts'
 import { LotId, PartyId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
+import { ProfileCode } from '../../../kernel/profile-code.ts'
 import { line } from '../../../kernel/text.ts'
 import type { LotStanding } from '../rules/lot-standing.ts'
 import { AcceptanceBody } from './acceptance-body.ts'
@@ -124,6 +125,8 @@ const head = {
   lotId: LotId,
   lotCode: z.string(),
   lotName: z.string(),
+  /** The way of purchasing, in whose words it speaks. */
+  profile: ProfileCode,
   publishedAt: Instant,
   /** Its last day, where it stands for a time. */
   endsOn: CivilDate.nullable(),
@@ -266,6 +269,7 @@ export type PublicationRefusalCode = z.infer<typeof PublicationRefusalCode>
 export type CalledLot = {
   readonly id: LotId
   readonly name: string
+  readonly profile: ProfileCode
   readonly area: AreaCode
   readonly areaName: string
   readonly place: string

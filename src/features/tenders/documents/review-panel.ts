@@ -60,7 +60,7 @@ export type Custody = {
   readonly openings: readonly string[]
 }
 
-export function drawBlocks(draw: Draw, { member, panel }: Wording): readonly Block[] {
+export function drawBlocks(draw: Draw, { member, panel, notice }: Wording): readonly Block[] {
   const how = draw.method === 'drawn' ? '由系统随机抽取' : '以线下抽签方式随机抽取，抽取记录已上传存档'
   const members = draw.seats.filter(({ place }) => place === 'member')
   const { experts, purchasers } = countOf(members)
@@ -70,7 +70,7 @@ export function drawBlocks(draw: Draw, { member, panel }: Wording): readonly Blo
       paragraph(`此前抽取的${panel}于${printedMoment(at)}由${by}解散，理由为：${unstopped(reason)}。其后重新抽取。`),
     ),
     paragraph(
-      `${printedDate(draw.on)}，在${draw.witness}见证下，从征集公告发布时在库并可抽取的评委${draw.poolSize}人中排除应当回避的${draw.excluded}人后，${how}专家评委和候补评委。本项目${member}共${experts + purchasers}人，其中专家${experts}人、采购人代表${purchasers}人；另有候补${alternates}人。${sinceWords(draw.since)}抽取名单如下：`,
+      `${printedDate(draw.on)}，在${draw.witness}见证下，从${notice}发布时在库并可抽取的评委${draw.poolSize}人中排除应当回避的${draw.excluded}人后，${how}专家评委和候补评委。本项目${member}共${experts + purchasers}人，其中专家${experts}人、采购人代表${purchasers}人；另有候补${alternates}人。${sinceWords(draw.since)}抽取名单如下：`,
     ),
     table(
       [

@@ -4,6 +4,7 @@ import type { LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { ContractBody, type NoticeItem, type NoticeList, type NoticeQuery, NoticeView } from '../contract/publications.ts'
+import { wordingOf } from '../documents/wording.ts'
 import { answersDue } from '../store/challenges.ts'
 import { LotState } from '../rules/lot.ts'
 import { endsOf, successorsCall } from '../store/ends.ts'
@@ -166,12 +167,13 @@ async function disputedAmong(tx: ReadTx, acting: Acting, rows: readonly NoticeRo
   return new Set(due.map(({ lotId }) => lotId))
 }
 
-/** What was published of a lot's contract, under which title. */
+/** What was published of a lot's contract, under which title, and what its call is called. */
 export async function publishedContract(
   tx: ReadTx,
   acting: Acting,
   lot: LotId,
-): Promise<{ title: string; body: ContractBody } | undefined> {
+): Promise<{ title: string; called: string; body: ContractBody } | undefined> {
   const notice = await noticeOf(tx, acting, lot, 'contract')
-  return notice && { title: notice.title, body: ContractBody.parse(JSON.parse(notice.body)) }
+  const row = notice && (await noticeById(tx, acting, notice.id))
+  return row && { title: row.title, called: wordingOf(row.profile).notice, body: ContractBody.parse(JSON.parse(row.body)) }
 }

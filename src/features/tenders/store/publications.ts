@@ -13,8 +13,12 @@ const withLot = (tx: ReadTx, { tenant }: Own) =>
   tx
     .selectFrom('notice')
     .innerJoin('lot', (join) => join.onRef('lot.tenant', '=', 'notice.tenant').onRef('lot.id', '=', 'notice.lotId'))
+    .innerJoin('programme', (join) =>
+      join.onRef('programme.tenant', '=', 'lot.tenant').onRef('programme.id', '=', 'lot.programmeId'),
+    )
     .select(['notice.id', 'notice.kind', 'notice.no', 'notice.title', 'notice.publishedAt', 'notice.endsOn'])
     .select(['lot.id as lotId', 'lot.code as lotCode', 'lot.name as lotName', 'lot.status as lotStatus'])
+    .select(['programme.profile'])
     .select(['lot.bidDeadline', 'lot.replaces', 'lot.declines', 'lot.announcedAt', 'lot.offline'])
     .where('notice.tenant', '=', tenant)
 
@@ -173,14 +177,18 @@ export type CalledFilter = {
 export function calledLots(tx: ReadTx, { tenant }: Own, { programme, area, alone, field, after }: CalledFilter, limit: number) {
   let found = tx
     .selectFrom('lot')
-    .select(['id', 'code', 'name', 'area', 'place', 'budgetFen', 'status', 'backfillId'])
-    .where('tenant', '=', tenant)
+    .innerJoin('programme', (join) =>
+      join.onRef('programme.tenant', '=', 'lot.tenant').onRef('programme.id', '=', 'lot.programmeId'),
+    )
+    .select(['lot.id', 'lot.code', 'lot.name', 'programme.profile', 'lot.area', 'lot.place', 'lot.budgetFen'])
+    .select(['lot.status', 'lot.backfillId'])
+    .where('lot.tenant', '=', tenant)
     .where(known)
   if (programme !== undefined) found = found.where('programmeId', '=', programme)
   if (area !== undefined) found = found.where(isIn(area, alone))
   if (field !== undefined) found = found.where(isOfField(field))
-  if (after !== undefined) found = found.where('code', '>', after)
-  return found.orderBy('code').limit(limit).execute()
+  if (after !== undefined) found = found.where('lot.code', '>', after)
+  return found.orderBy('lot.code').limit(limit).execute()
 }
 
 export type AwardedRow = Awaited<ReturnType<typeof awardedLots>>[number]

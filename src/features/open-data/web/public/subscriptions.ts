@@ -1,5 +1,5 @@
 import type { Instant } from '../../../../kernel/civil.ts'
-import type { Reader } from '../../../../ui/public/reader.ts'
+import { type Reader, readingOf } from '../../../../ui/public/reader.ts'
 import { noticeKinds } from '../../../../ui/words/notice-kinds.ts'
 import { openDataWords } from '../../../../ui/words/open-data.ts'
 import type { NoticeItem } from '../../../tenders/contract/publications.ts'
@@ -29,23 +29,27 @@ export function noticeFeed({ reader, name, origin }: Told, notices: readonly Not
     self: origin + href(FEED),
     page: origin + href('announcements'),
     updatedAt: notices[0]?.publishedAt ?? now,
-    entries: notices.map(({ id, kind, no, title, lotName, publishedAt }) => ({
-      id,
-      title,
-      updatedAt: publishedAt,
-      url: origin + href(`announcements/${id}`),
-      category: { term: kind, label: t(noticeKinds[kind]) },
-      summary: `${t(noticeKinds[kind])} ${no} · ${lotName}`,
-    })),
+    entries: notices.map(({ id, kind, profile, no, title, lotName, publishedAt }) => {
+      const label = readingOf(reader, profile).t(noticeKinds[kind])
+      return {
+        id,
+        title,
+        updatedAt: publishedAt,
+        url: origin + href(`announcements/${id}`),
+        category: { term: kind, label },
+        summary: `${label} ${no} · ${lotName}`,
+      }
+    }),
   })
 }
 
 /** Until when the public may do what, for a calendar. */
 export function deadlineCalendar({ reader, name, origin }: Told, deadlines: readonly Deadline[]): string {
-  const { t, href } = reader
+  const { href } = reader
   return calendarText(
-    t(openDataWords.calendarTitle, { name }),
+    reader.t(openDataWords.calendarTitle, { name }),
     deadlines.map(({ what, lot, due, notice, setAt, changedAt, changes, isCancelled }) => {
+      const { t } = readingOf(reader, lot.profile)
       const url = origin + href(`announcements/${notice}`)
       const said = t(what === 'bids' ? openDataWords.bidsDue : openDataWords.objectionsDue, { name: lot.name })
       return {

@@ -2,16 +2,17 @@
 import { addFen, Fen } from '../../../../kernel/fen.ts'
 import { countShown, dateShown, moneyShown } from '../../../../ui/format.ts'
 import { Day, RowsTable, SearchForm } from '../../../../ui/public/parts.tsx'
-import type { Reader } from '../../../../ui/public/reader.ts'
+import { type Reader, readingOf } from '../../../../ui/public/reader.ts'
 import { opinionWords } from '../../../../ui/words/consultation.ts'
 import { mornings } from '../../../../ui/words/mornings.ts'
-import { noticeKinds } from '../../../../ui/words/notice-kinds.ts'
 import { frontWords, moneyPageWords, openWords, verifyPageWords } from '../../../../ui/words/open-pages.ts'
+import { PROFILES } from '../../../../ui/words/profile.ts'
 import { tellWords } from '../../../../ui/words/tell.ts'
 import { serviceWords } from '../../../../ui/words/service-catalogue.ts'
 import type { ConsultationItem } from '../../contract/consultation.ts'
 import type { AwardedItem, NoticeItem, NoticeList, ProgrammeFigures } from '../../contract/publications.ts'
 import { Behind, News, standingOf } from './money-page.tsx'
+import { kindShown } from './notices-page.tsx'
 
 /** So many of each stand on the front page; the rest is a click away. */
 const SHOWN_FIRST = 5
@@ -89,7 +90,7 @@ function StandingNow({ reader, standing: { items, next } }: { reader: Reader; st
         caption={t(mornings.public[0])}
         columns={[
           { title: t(openWords.title), cell: ({ id, title }) => <a href={href(`announcements/${id}`)}>{title}</a> },
-          { title: t(openWords.kind), cell: ({ kind }) => t(noticeKinds[kind]) },
+          { title: t(openWords.kind), cell: (row) => kindShown(reader, row) },
           { title: t(openWords.endsOn), cell: ({ endsOn }) => <Day lang={lang} date={endsOn} /> },
         ]}
         rows={items.slice(0, SHOWN_FIRST)}
@@ -189,6 +190,22 @@ function byProvider(awarded: readonly AwardedItem[]): Provider[] {
     )
 }
 
+/** The results of one way of purchasing, each with its own remedy. */
+function Objecting({ reader: { t, href }, results }: { reader: Reader; results: readonly NoticeItem[] }) {
+  if (results.length === 0) return null
+  return (
+    <li>
+      {t(frontWords.object)}
+      {results.slice(0, SHOWN_FIRST).map(({ id, lotName }, index) => (
+        <>
+          {index > 0 && t(frontWords.between)}
+          <a href={href(`announcements/${id}`)}>{lotName}</a>
+        </>
+      ))}
+    </li>
+  )
+}
+
 /** To whom one turns with what: each result tells its own receiver; needs go to the community. */
 type SayProps = { reader: Reader; results: readonly NoticeItem[]; consultations: readonly ConsultationItem[] }
 
@@ -207,15 +224,10 @@ function HaveASay({ reader, results, consultations }: SayProps) {
         <li>
           <a href={href('opinions')}>{t(opinionWords.title)}</a>
         </li>
-        <li>
-          {t(results.length === 0 ? frontWords.objectLater : frontWords.object)}
-          {results.slice(0, SHOWN_FIRST).map(({ id, lotName }, index) => (
-            <>
-              {index > 0 && t(frontWords.between)}
-              <a href={href(`announcements/${id}`)}>{lotName}</a>
-            </>
-          ))}
-        </li>
+        {results.length === 0 && <li>{t(frontWords.objectLater)}</li>}
+        {PROFILES.map((profile) => (
+          <Objecting reader={readingOf(reader, profile)} results={results.filter((result) => result.profile === profile)} />
+        ))}
         <li>
           {t(frontWords.tell)} <a href="/m/my-matters">{t(frontWords.ownMatters)}</a>
         </li>

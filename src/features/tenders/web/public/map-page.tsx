@@ -130,7 +130,7 @@ type RowsProps = {
 }
 
 export function LotRows({ reader, caption, lots, awarded, placeOf = asWritten }: RowsProps) {
-  const { t, lang, profile, href } = reader
+  const { t, lang, href } = reader
   const winners = new Map(awarded.map((item) => [item.lotId, item]))
   const paid = (lot: CalledLot) => winners.get(lot.id)?.amountFen
   return (
@@ -156,7 +156,7 @@ export function LotRows({ reader, caption, lots, awarded, placeOf = asWritten }:
         },
         {
           title: t(openWords.standing),
-          cell: ({ standing, backfilled }) =>
+          cell: ({ standing, backfilled, profile }) =>
             backfilled ? (
               t(moneyPageWords.backfilled)
             ) : (

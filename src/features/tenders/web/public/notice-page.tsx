@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { civilDateOf } from '../../../../kernel/civil.ts'
 import { NoticeBody, StatusMark } from '../../../../ui/public/parts.tsx'
-import type { Reader } from '../../../../ui/public/reader.ts'
+import { type Reader, readingOf } from '../../../../ui/public/reader.ts'
 import { amendmentWords } from '../../../../ui/words/amendment.ts'
 import { awardStatus } from '../../../../ui/words/award.ts'
 import { dateShown } from '../../../../ui/format.ts'
@@ -22,7 +22,8 @@ import { resultSectionsOf } from './result-sections.tsx'
 import type { Section } from './section.ts'
 
 /** One notice as it was published: complete, signed and dated, good to print. */
-export function NoticePage({ reader, notice, by }: { reader: Reader; notice: NoticeView; by: string }) {
+export function NoticePage({ reader: asking, notice, by }: { reader: Reader; notice: NoticeView; by: string }) {
+  const reader = readingOf(asking, notice.profile)
   const { t, lang, href, paper } = reader
   return (
     <>

@@ -1,9 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import { civilDateOf } from '../../../../kernel/civil.ts'
 import { Day, Pager, RowsTable, SearchForm, StatusMark } from '../../../../ui/public/parts.tsx'
-import type { Reader } from '../../../../ui/public/reader.ts'
+import { type Reader, readingOf } from '../../../../ui/public/reader.ts'
 import { lotStanding } from '../../../../ui/words/lot.ts'
-import { noticeKinds } from '../../../../ui/words/notice-kinds.ts'
+import { kindsOfAll, noticeKinds } from '../../../../ui/words/notice-kinds.ts'
 import { openWords, takenBackWords } from '../../../../ui/words/open-pages.ts'
 import { offlineTold } from '../../../../ui/words/offline-told.ts'
 import { publicWords } from '../../../../ui/words/public.ts'
@@ -45,7 +45,7 @@ export function NoticesPage({ reader, asked, list, streets }: Props) {
         caption={t(openWords.notices)}
         columns={[
           { title: t(openWords.title), cell: ({ id, title }) => <a href={href(`announcements/${id}`)}>{title}</a> },
-          { title: t(openWords.kind), cell: (row) => <span class="whole">{t(noticeKinds[row.kind])}</span> },
+          { title: t(openWords.kind), cell: (row) => <span class="whole">{kindShown(reader, row)}</span> },
           { title: t(openWords.number), cell: ({ no }) => <span class="whole">{no}</span> },
           { title: t(openWords.published), cell: ({ publishedAt }) => <Day lang={lang} date={civilDateOf(publishedAt)} /> },
           { title: t(openWords.state), cell: (row) => <Standing reader={reader} row={row} /> },
@@ -63,6 +63,9 @@ export function NoticesPage({ reader, asked, list, streets }: Props) {
   )
 }
 
+export const kindShown = (reader: Reader, { kind, profile }: Pick<NoticeItem, 'kind' | 'profile'>): string =>
+  readingOf(reader, profile).t(noticeKinds[kind])
+
 function Kinds({ reader: { t, href }, kind }: { reader: Reader; kind: NoticeKind | undefined }) {
   return (
     <ul class="kinds">
@@ -74,7 +77,7 @@ function Kinds({ reader: { t, href }, kind }: { reader: Reader; kind: NoticeKind
       {NoticeKind.options.map((one) => (
         <li key={one}>
           <a href={href('announcements', { kind: one })} aria-current={kind === one ? 'true' : undefined}>
-            {t(noticeKinds[one])}
+            {t(kindsOfAll[one])}
           </a>
         </li>
       ))}
@@ -88,7 +91,7 @@ function Kinds({ reader: { t, href }, kind }: { reader: Reader; kind: NoticeKind
 /** Whether it stands now, and until when; a contract stays public. */
 export const Standing = ({ reader, row }: { reader: Reader; row: NoticeItem }) => (
   <div>
-    <StandingNow reader={reader} row={row} />
+    <StandingNow reader={readingOf(reader, row.profile)} row={row} />
     {row.offline && ' '}
     {row.offline && <span class="tag">{reader.t(offlineTold.title)}</span>}
   </div>

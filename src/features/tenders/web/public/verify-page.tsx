@@ -3,9 +3,8 @@ import { civilDateOf } from '../../../../kernel/civil.ts'
 import { dateShown } from '../../../../ui/format.ts'
 import { RowsTable, SearchForm } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
-import { noticeKinds } from '../../../../ui/words/notice-kinds.ts'
 import { openWords, verifyPageWords } from '../../../../ui/words/open-pages.ts'
-import { Standing } from './notices-page.tsx'
+import { kindShown, Standing } from './notices-page.tsx'
 import type { NoticeItem } from '../../contract/publications.ts'
 import { unspaced } from '../../../../kernel/unspaced.ts'
 
@@ -43,7 +42,7 @@ export function VerifyPage({ reader, asked, found }: { reader: Reader; asked: st
             caption={t(verifyPageWords.title)}
             columns={[
               { title: t(openWords.title), cell: ({ id, title }) => <a href={href(`announcements/${id}`)}>{title}</a> },
-              { title: t(openWords.kind), cell: ({ kind }) => t(noticeKinds[kind]) },
+              { title: t(openWords.kind), cell: (row) => kindShown(reader, row) },
               { title: t(openWords.published), cell: ({ publishedAt }) => dateShown(lang, civilDateOf(publishedAt)) },
               { title: t(openWords.state), cell: (row) => <Standing reader={reader} row={row} /> },
             ]}

@@ -1940,12 +1940,14 @@ order by seat, id;
 -- panels.ts: seatsOf
 select juror.id as juror_id, juror.status as juror_status, panel.status as panel_status, panel.signing,
     lot.id as lot_id, lot.code as lot_code, lot.name as lot_name, lot.status as lot_status, lot.review_on,
-    lot.review_place
+    lot.review_place, programme.profile
 from juror
 inner join panel on panel.tenant = juror.tenant
   and panel.id = juror.panel_id
 inner join lot on lot.tenant = juror.tenant
   and lot.id = juror.lot_id
+inner join programme on programme.tenant = lot.tenant
+  and programme.id = lot.programme_id
 where juror.tenant = $1
   and juror.member = $2
   and panel.status <> $3

@@ -12,5 +12,15 @@ export function VoiceProvider({ lang, profile, children }: { lang: Lang; profile
   return <VoiceContext.Provider value={voice}>{children}</VoiceContext.Provider>
 }
 
+/** What is about one purchase speaks in the words of its way of purchasing; where none is given, as everything around it. */
+export function InWords({ of, children }: { of: Profile | undefined; children: ReactNode }) {
+  const { lang, profile: around } = useVoice()
+  return (
+    <VoiceProvider lang={lang} profile={of ?? around}>
+      {children}
+    </VoiceProvider>
+  )
+}
+
 /** `const { t } = useVoice()`, then `t(lotWords.publish)`. */
 export const useVoice = (): Voice => useContext(VoiceContext)

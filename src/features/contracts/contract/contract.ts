@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { ContractId, FileId, LotId, Tenant } from '../../../kernel/ids.ts'
+import { ProfileCode } from '../../../kernel/profile-code.ts'
 import { FileType, Sha256 } from '../../../kernel/stored-file.ts'
 import { isPhone } from '../../../kernel/phone.ts'
 import { line, prose } from '../../../kernel/text.ts'
@@ -98,6 +99,8 @@ export const ContractView = z
     ...ContractState.shape,
     ...names,
     providerCreditCode: z.string(),
+    /** The way in which it was bought, in whose words it is spoken of. */
+    profile: ProfileCode,
     /** False where accounts, contacts and the sealed page are left out: a community reads the terms alone. */
     whole: z.boolean(),
     files: z.array(ContractFile),

@@ -136,6 +136,7 @@ export async function viewContract(tx: ReadTx, acting: Acting, id: ContractId): 
     ...contract,
     ...around,
     providerCreditCode: basis.creditCode,
+    profile: basis.programme.profile,
     whole: sight === 'whole',
     files: sight === 'whole' ? (await filesOfContract(tx, acting, id)).map(fileOf) : [],
     missing: isInPreparation(contract.status) ? missingFrom(contract, basis.lot.cls, departs, record) : [],

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { CivilDate } from '../../../kernel/civil.ts'
 import { ChallengeId, FileId, LotId, PartyId, Tenant } from '../../../kernel/ids.ts'
+import { ProfileCode } from '../../../kernel/profile-code.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { UPLOAD_REFUSALS } from '../../../kernel/uploads.ts'
 import { ChallengeState, ChallengeStatus, Decision, Escalation } from '../rules/challenge.ts'
@@ -62,7 +63,7 @@ export const ChallengeView = ChallengeState.omit({ papers: true })
     papers: z.array(ChallengeFile),
     filedByName: z.string(),
     partyName: z.string().nullable(),
-    lot: z.object({ id: LotId, code: z.string(), name: z.string(), status: LotStatus }),
+    lot: z.object({ id: LotId, code: z.string(), name: z.string(), status: LotStatus, profile: ProfileCode }),
     /** Withheld from whoever filed it until they open it, so that the record of it is true. */
     answer: z.string().nullable(),
     /** How the last day for the answer was computed. */

@@ -124,6 +124,8 @@ export const LotItem = z
       backfillId: true,
     }).shape,
     endNotice: EndNotice.nullable(),
+    /** The way of purchasing, in whose words it is spoken of. */
+    profile: ProfileCode,
     /** What a bid must reach, where the rules of this lot name a mark. */
     passMark: z.string().nullable(),
     programmeName: z.string(),

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { BidId, JurorId, LotId, SheetId } from '../../../kernel/ids.ts'
+import { ProfileCode } from '../../../kernel/profile-code.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { Rubric } from '../../../lib/rubric/schema.ts'
 import { ConflictGround, JurorStatus } from '../rules/juror.ts'
@@ -29,6 +30,7 @@ export const SeatSummary = z
     lotCode: z.string(),
     lotName: z.string(),
     lotStatus: LotStatus,
+    profile: ProfileCode,
     jurorId: JurorId,
     jurorStatus: JurorStatus,
     panelStatus: PanelStatus,

@@ -13,6 +13,7 @@ import { mayOn, termsSet } from './award-deeds.ts'
 import { fileView } from './bid-files.ts'
 import { handsOn } from './challenge-hands.ts'
 import { challengeDeeds } from './challenges.ts'
+import { profilesOfLots } from './lot-profile.ts'
 
 /** A page: officials see every objection, others their own and what was registered in the name of their organisation. */
 export async function listChallenges(tx: ReadTx, acting: Acting, { limit, ...query }: ChallengeQuery): Promise<ChallengeList> {
@@ -57,6 +58,7 @@ async function viewsOf(tx: ReadTx, acting: Acting, seen: readonly ChallengeState
     each(({ lotId }) => lotId),
   )
   const lotsById = new Map(found.map((lot) => [lot.id, lot]))
+  const profileOf = await profilesOfLots(tx, acting, found)
   const names = await memberNamesOf(
     tx,
     acting,
@@ -87,7 +89,7 @@ async function viewsOf(tx: ReadTx, acting: Acting, seen: readonly ChallengeState
         answer: isUnopened && !mayOn(acting, 'challenge.see') ? null : answer,
         filedByName: names.get(filedBy) ?? '',
         partyName: partyId === null ? null : (parties.get(partyId) ?? null),
-        lot: { id: lot.id, code: lot.code, name: lot.name, status: lot.status },
+        lot: { id: lot.id, code: lot.code, name: lot.name, status: lot.status, profile: profileOf(lot).code },
         answerTerm: answerTerms.get(id) ?? null,
         reviewTerm: reviewTerms.get(id) ?? null,
         decisionTerm: decisionTerms.get(id) ?? null,

@@ -11,16 +11,17 @@ type Own = Pick<Acting, 'tenant'>
 type Bought = Pick<LotState, 'programmeId' | 'editionId'>
 
 /** The rules under which a lot is bought: those of its call, and until there is one those that a call would follow now. */
-export async function profileOfLot(tx: ReadTx, own: Own, lot: Bought): Promise<Profile> {
-  const ways = new Map<ProgrammeId, ProfileCode>()
-  if (lot.editionId === null) {
-    const programme = await programmes.table.load(tx, own.tenant, lot.programmeId)
-    if (programme) ways.set(programme.id, programme.profile)
-  }
-  return (await profilesOf(tx, own, [lot], ways))(lot)
+export const profileOfLot = async (tx: ReadTx, own: Own, lot: Bought): Promise<Profile> =>
+  (await profilesOfLots(tx, own, [lot]))(lot)
+
+/** The same for several lots at once. */
+export async function profilesOfLots(tx: ReadTx, own: Own, lots: readonly Bought[]): Promise<(lot: Bought) => Profile> {
+  const uncalled = lots.flatMap(({ editionId, programmeId }) => (editionId === null ? [programmeId] : []))
+  const found = uncalled.length === 0 ? [] : await programmes.table.each(tx, own.tenant, [...new Set(uncalled)])
+  return profilesOf(tx, own, lots, new Map(found.map(({ id, profile }) => [id, profile])))
 }
 
-/** The same for several lots at once, from the way of purchasing of each one's programme. */
+/** The same where the way of purchasing of each one's programme is known already. */
 export async function profilesOf(
   tx: ReadTx,
   own: Own,

@@ -97,6 +97,7 @@ async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly LotId[], contra
       doubted: doubtedOf(acting, lot, services),
       withoutNeed: withoutNeedOf(acting, lot),
       programmeName: programme.name,
+      profile: by.profile.code,
       areaName: names.get(area) ?? area,
       needCount: lot.needs.length,
       endNotice: ends.get(id) ?? null,

@@ -13,6 +13,7 @@ import { biddersOf, reprintsOf } from '../store/panels.ts'
 import { termSet } from './award-deeds.ts'
 import { declaredIfAll, knownTies, tiesShown } from './known-ties.ts'
 import { type Answer, holdSeat, jurorDeeds, may, ownSeat, roomOf } from './panel-room.ts'
+import { profileOfLot } from './lot-profile.ts'
 
 /** The caller's seat: who offered is shown from the door on, what they offer only after the declaration. */
 export async function viewSeat(tx: ReadTx, acting: Acting, lotId: LotId): Answer<SeatView> {
@@ -26,6 +27,7 @@ export async function viewSeat(tx: ReadTx, acting: Acting, lotId: LotId): Answer
     lotCode: lot.code,
     lotName: lot.name,
     lotStatus: lot.status,
+    profile: (await profileOfLot(tx, acting, lot)).code,
     jurorId: seat.id,
     jurorStatus: seat.status,
     panelStatus: panel.status,

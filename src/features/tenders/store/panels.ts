@@ -59,7 +59,11 @@ export async function seatsOf(tx: ReadTx, { tenant, actor }: Scope) {
       'panel.signing',
       'lot.id as lotId',
     ])
+    .innerJoin('programme', (join) =>
+      join.onRef('programme.tenant', '=', 'lot.tenant').onRef('programme.id', '=', 'lot.programmeId'),
+    )
     .select(['lot.code as lotCode', 'lot.name as lotName', 'lot.status as lotStatus', 'lot.reviewOn', 'lot.reviewPlace'])
+    .select('programme.profile')
     .where('juror.tenant', '=', tenant)
     .where('juror.member', '=', actor)
     .where('panel.status', '<>', 'disbanded')

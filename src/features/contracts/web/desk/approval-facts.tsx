@@ -17,6 +17,7 @@ import { VoidGrounds } from '../../../../ui/desk/void-grounds.tsx'
 import { Unfinished } from '../../../../ui/desk/unfinished.tsx'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { approvalWords } from '../../../../ui/words/approval.ts'
+import { sayAs } from '../../../../ui/words/profile.ts'
 import { contractParticulars } from '../../../../ui/words/contract-form.ts'
 import { consultingWords } from '../../../../ui/words/consulting.ts'
 import { deskWords } from '../../../../ui/words/desk-pages.ts'
@@ -245,7 +246,7 @@ export function ContractFacts({ contract }: { contract: ContractId }) {
           facts={[
             { label: t(approvalWords.provider), value: view.providerName },
             { label: t(approvalWords.contractAmount), value: <Money fen={view.amountFen} /> },
-            { label: t(approvalWords.departures), value: departuresShown(voice, view) },
+            { label: sayAs(voice.lang, view.profile, approvalWords.departures), value: departuresShown(voice, view) },
             { label: t(approvalWords.offRecord), value: offRecordShown(voice, view), wide: view.offRecord.length > 0 },
             {
               label: t(approvalWords.strangers),

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ComponentType, type ReactNode, useState } from 'react'
 import { ConsentButton } from '../../../../ui/desk/consent-button.tsx'
 import { DueTag } from '../../../../ui/desk/due-tag.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
@@ -12,7 +12,7 @@ import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { Empty } from '../../../../ui/desk/states.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { dateShown } from '../../../../ui/format.ts'
-import { useVoice } from '../../../../ui/voice.tsx'
+import { InWords, useVoice } from '../../../../ui/voice.tsx'
 import { buttons } from '../../../../ui/words/common.ts'
 import { deskWords } from '../../../../ui/words/desk-pages.ts'
 import { lotWords } from '../../../../ui/words/lot.ts'
@@ -82,31 +82,28 @@ export default function ApprovalsPage() {
                 {({ items: drafts }) => (
                   <Waiting>
                     {objections.map((objection) => (
-                      <ObjectionToAnswer key={objection.id} objection={objection} />
+                      <InWords key={objection.id} of={objection.lot.profile}>
+                        <ObjectionToAnswer objection={objection} />
+                      </InWords>
                     ))}
                     {plans
                       .filter(({ can }) => can['programme.approve'] === true)
                       .map((plan) => (
                         <WaitingPlan key={plan.id} plan={plan} />
                       ))}
-                    {planned
-                      .filter(({ can }) => can['lot.approve'] === true)
-                      .map((lot) => (
-                        <ChangedLot key={lot.id} lot={lot} />
-                      ))}
-                    {planned
-                      .filter(({ can }) => can['lot.approve-amendment'] === true)
-                      .map((lot) => (
-                        <ToAmend key={lot.id} lot={lot} />
-                      ))}
-                    {planned.filter(waitsOnPaper).map((lot) => (
-                      <PaperToCheck key={lot.id} lot={lot} />
-                    ))}
-                    {results
-                      .filter(({ can }) => can['lot.confirm'] === true)
-                      .map((lot) => (
-                        <WaitingResult key={lot.id} lot={lot} />
-                      ))}
+                    {each(
+                      ChangedLot,
+                      planned.filter(({ can }) => can['lot.approve'] === true),
+                    )}
+                    {each(
+                      ToAmend,
+                      planned.filter(({ can }) => can['lot.approve-amendment'] === true),
+                    )}
+                    {each(PaperToCheck, planned.filter(waitsOnPaper))}
+                    {each(
+                      WaitingResult,
+                      results.filter(({ can }) => can['lot.confirm'] === true),
+                    )}
                     {drafts
                       .filter(({ can }) => can['contract.approve'] === true)
                       .map((contract) => (
@@ -117,11 +114,10 @@ export default function ApprovalsPage() {
                       .map((edition) => (
                         <ProposedRules key={edition.id} edition={edition} />
                       ))}
-                    {planned
-                      .filter((lot) => voidOf(lot) !== undefined)
-                      .map((lot) => (
-                        <ToVoid key={lot.id} lot={lot} />
-                      ))}
+                    {each(
+                      ToVoid,
+                      planned.filter((lot) => voidOf(lot) !== undefined),
+                    )}
                   </Waiting>
                 )}
               </Fetched>
@@ -134,6 +130,14 @@ export default function ApprovalsPage() {
     </>
   )
 }
+
+/** Some projects, each in the words of its way of purchasing. */
+const each = (One: ComponentType<{ lot: LotItem }>, lots: readonly LotItem[]): readonly ReactNode[] =>
+  lots.map((lot) => (
+    <InWords key={lot.id} of={lot.profile}>
+      <One lot={lot} />
+    </InWords>
+  ))
 
 type Plan = Pick<ProgrammeView, 'id' | 'name' | 'budgetFen' | 'unconsulted' | 'revision'>
 

@@ -11,7 +11,7 @@ import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
-import { useVoice, type Voice } from '../../../../ui/voice.tsx'
+import { InWords, useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { buttons } from '../../../../ui/words/common.ts'
 import { contractFields } from '../../../../ui/words/contract.ts'
 import { contractFormWords } from '../../../../ui/words/contract-form.ts'
@@ -46,7 +46,15 @@ import './contract-form.css'
 /** A contract in preparation: what the call and the award do not say already. */
 export default function ContractFormPage() {
   const contract = useContract(useNamed('contract'))
-  return <Fetched query={contract}>{(view) => <Written key={view.id} contract={view} />}</Fetched>
+  return (
+    <Fetched query={contract}>
+      {(view) => (
+        <InWords of={view.profile}>
+          <Written key={view.id} contract={view} />
+        </InWords>
+      )}
+    </Fetched>
+  )
 }
 
 const LABELS = {

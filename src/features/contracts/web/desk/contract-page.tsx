@@ -16,7 +16,7 @@ import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import { momentShown } from '../../../../ui/desk/due-tag.tsx'
 import { TimeLine } from '../../../../ui/desk/time-line.tsx'
 import { dateShown, instantShown, listShown, periodShown } from '../../../../ui/format.ts'
-import { useVoice } from '../../../../ui/voice.tsx'
+import { InWords, useVoice } from '../../../../ui/voice.tsx'
 import { backfilledWords } from '../../../../ui/words/backfilled.ts'
 import { deliveryWords } from '../../../../ui/words/variation.ts'
 import { buttons, timeWords, hints } from '../../../../ui/words/common.ts'
@@ -37,7 +37,15 @@ import '../../../../ui/desk/css/work.css'
 /** One contract: where it stands, what it says, the scanned page. */
 export default function ContractPage() {
   const contract = useContract(useNamed('contract'))
-  return <Fetched query={contract}>{(view) => <Shown contract={view} />}</Fetched>
+  return (
+    <Fetched query={contract}>
+      {(view) => (
+        <InWords of={view.profile}>
+          <Shown contract={view} />
+        </InWords>
+      )}
+    </Fetched>
+  )
 }
 
 function Shown({ contract }: { contract: ContractView }) {

@@ -13,7 +13,7 @@ import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
-import { useVoice } from '../../../../ui/voice.tsx'
+import { InWords, useVoice } from '../../../../ui/voice.tsx'
 import { buttons } from '../../../../ui/words/common.ts'
 import { contractPageWords } from '../../../../ui/words/desk-pages.ts'
 import { consequences, deedButtons } from '../../../../ui/words/next.ts'
@@ -30,7 +30,15 @@ const SHAPE = shapeOf({ noticeNo: z.string(), title: z.string(), phone: z.string
 /** The contract put before the public: no account, no address, no private person but who signed. */
 export default function ContractPublishPage() {
   const contract = useContract(useNamed('contract'))
-  return <Fetched query={contract}>{(view) => <Written contract={view} />}</Fetched>
+  return (
+    <Fetched query={contract}>
+      {(view) => (
+        <InWords of={view.profile}>
+          <Written contract={view} />
+        </InWords>
+      )}
+    </Fetched>
+  )
 }
 
 function Written({ contract }: { contract: ContractView }) {

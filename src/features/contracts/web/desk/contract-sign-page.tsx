@@ -14,7 +14,7 @@ import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { dateShown } from '../../../../ui/format.ts'
-import { useVoice } from '../../../../ui/voice.tsx'
+import { InWords, useVoice } from '../../../../ui/voice.tsx'
 import { buttons, hints } from '../../../../ui/words/common.ts'
 import { contractFields, contractWords } from '../../../../ui/words/contract.ts'
 import { contractPageWords } from '../../../../ui/words/desk-pages.ts'
@@ -30,7 +30,15 @@ const MAX_BYTES = 50 * 1024 * 1024
 /** The scan with both seals, the day it bears, and the confirmation. */
 export default function ContractSignPage() {
   const contract = useContract(useNamed('contract'))
-  return <Fetched query={contract}>{(view) => <Written contract={view} />}</Fetched>
+  return (
+    <Fetched query={contract}>
+      {(view) => (
+        <InWords of={view.profile}>
+          <Written contract={view} />
+        </InWords>
+      )}
+    </Fetched>
+  )
 }
 
 type Chosen = { readonly file: File; readonly name: string; readonly size: number }

@@ -5,7 +5,7 @@ import { newsIn } from './provider-work.ts'
 
 const id = (n: number) => `01890000-0000-7000-8000-00000000000${n}`
 const [name, lotId, signBy] = ['安宁项目（演示）', LotId.parse(id(1)), CivilDate.parse('2017-08-01')]
-const of = { id: lotId, code: 'A01', name, cls: 'A' as const, status: 'announced' as const }
+const of = { id: lotId, code: 'A01', name, cls: 'A' as const, status: 'announced' as const, profile: 'local-selection' as const }
 const now = Instant.parse('2017-06-30T09:00:00.000Z')
 const nothing: Parameters<typeof newsIn>[0] = {
   lots: [],

@@ -1,7 +1,7 @@
 import { DueTag } from '../../../../ui/desk/due-tag.tsx'
 import { ButtonLink, PageLink } from '../../../../ui/desk/page-link.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
-import { useVoice } from '../../../../ui/voice.tsx'
+import { InWords, useVoice } from '../../../../ui/voice.tsx'
 import { deskWords } from '../../../../ui/words/desk-pages.ts'
 import { deedButtons, stepWords } from '../../../../ui/words/next.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
@@ -28,13 +28,19 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
   )
 }
 
-function OneTask({ task }: { task: Task }) {
+const OneTask = ({ task }: { task: Task }) => (
+  <InWords of={task.profile}>
+    <Worded task={task} />
+  </InWords>
+)
+
+function Worded({ task }: { task: Task }) {
   const { t } = useVoice()
   const { now } = useStanding()
   return (
     <li data-near={isNear(task, now)}>
       <span className="work-what">
-        <strong>{stepTitle(t, task.deed)}</strong> {task.name}
+        <StepTitle deed={task.deed} /> {task.name}
       </span>
       {task.due !== null && <DueTag due={task.due} now={now} />}
       <ButtonLink to={task.to} part={task.part} tone={isNear(task, now) ? 'primary' : 'plain'}>
@@ -43,6 +49,8 @@ function OneTask({ task }: { task: Task }) {
     </li>
   )
 }
+
+const StepTitle = ({ deed }: { deed: string }) => <strong>{stepTitle(useVoice().t, deed)}</strong>
 
 /** Many of one kind: a line with their number, each behind it. */
 function Alike({ tasks }: { tasks: readonly Task[] }) {
@@ -53,7 +61,10 @@ function Alike({ tasks }: { tasks: readonly Task[] }) {
     <li>
       <details className="work-what">
         <summary>
-          <strong>{stepTitle(t, first.deed)}</strong> {t(deskWords.alike, { count: tasks.length })}
+          <InWords of={first.profile}>
+            <StepTitle deed={first.deed} />
+          </InWords>{' '}
+          {t(deskWords.alike, { count: tasks.length })}
         </summary>
         <ul className="work-list">
           {tasks.map((task) => (

@@ -69,6 +69,7 @@ const lot = (over: object = {}) =>
     overCeiling: null,
     doubted: null,
     programmeName: '2017年度计划（演示）',
+    profile: 'local-selection',
     areaName: '安宁社区',
     needCount: 1,
     bid: null,
@@ -173,7 +174,7 @@ describe('what waits for the reader', () => {
     const lots = [lot({ status: 'announced', next: mine('challenge.answer', '2017-07-24') })]
     const objection = {
       id: ChallengeId.parse(id(8)),
-      lot: { id: LotId.parse(id(2)), code: 'A', name: '安宁', status: 'announced' as const },
+      lot: { id: LotId.parse(id(2)), code: 'A', name: '安宁', status: 'announced' as const, profile: 'local-selection' as const },
       answerDue: CivilDate.parse('2017-07-24'),
       can: { 'challenge.accept': true },
       overdue: false,
@@ -320,7 +321,7 @@ describe('what stands still without a term of its own', () => {
     const lots = [lot({ status: 'announced', disputed: true, next })]
     const late = {
       id: ChallengeId.parse(id(8)),
-      lot: { id: LotId.parse(id(2)), code: 'A', name: '安宁', status: 'announced' as const },
+      lot: { id: LotId.parse(id(2)), code: 'A', name: '安宁', status: 'announced' as const, profile: 'local-selection' as const },
       matter: '得分汇总',
       answerDue: CivilDate.parse('2017-07-19'),
       can: {},

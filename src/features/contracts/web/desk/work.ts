@@ -1,4 +1,5 @@
 import { type CivilDate, civilDateOf, type Instant } from '../../../../kernel/civil.ts'
+import type { ProfileCode } from '../../../../kernel/profile-code.ts'
 import { urgency } from '../../../../ui/desk/due-tag.tsx'
 import { deskWords } from '../../../../ui/words/desk-pages.ts'
 import type { Word } from '../../../../ui/words/say.ts'
@@ -19,6 +20,8 @@ export type Task = {
   /** Where on that page. */
   readonly part?: string
   readonly due: Instant | CivilDate | null
+  /** The way of purchasing, in whose words it is said, where it is about a purchase. */
+  readonly profile?: ProfileCode
 }
 
 type Objection = Pick<ChallengeView, 'id' | 'lot' | 'matter' | 'answerDue' | 'can' | 'overdue'>
@@ -52,9 +55,18 @@ export function tasksIn({ programmes, lots, contracts, challenges, questions, ne
     const deed = PROGRAMME_DEEDS.find((one) => can[one] === true)
     return deed === undefined ? [] : [{ key: id, deed, name, to: ['programmes', id], due: null }]
   })
-  const ofLots = lots.flatMap(({ id, name, next }): Task[] =>
+  const ofLots = lots.flatMap(({ id, name, next, profile }): Task[] =>
     next?.mine === true && !isOfItsOwn(next.deed)
-      ? [{ key: id, deed: next.deed, name, to: isInRoom(next.deed) ? ['lots', id, 'room'] : ['lots', id], due: next.due }]
+      ? [
+          {
+            key: id,
+            deed: next.deed,
+            name,
+            to: isInRoom(next.deed) ? ['lots', id, 'room'] : ['lots', id],
+            due: next.due,
+            profile,
+          },
+        ]
       : [],
   )
   const toDraw = (contracts?.toDraw ?? []).map(({ lotId, name, signBy }): Task => ({
@@ -89,6 +101,7 @@ export function tasksIn({ programmes, lots, contracts, challenges, questions, ne
             to: ['lots', lot.id],
             part: objectionPart(id),
             due: answerDue,
+            profile: lot.profile,
           },
         ]
       : [],
@@ -117,11 +130,12 @@ const MANY = 4
 export type Line = { readonly key: string; readonly tasks: readonly Task[] }
 
 export function linesOf(tasks: readonly Task[]): Line[] {
-  const alike = (task: Task) => tasks.filter(({ deed, due }) => due === null && deed === task.deed)
+  const alike = (task: Task) =>
+    tasks.filter(({ deed, due, profile }) => due === null && deed === task.deed && profile === task.profile)
   return tasks.flatMap((task): Line[] => {
     const group = task.due === null ? alike(task) : []
     if (group.length < MANY) return [{ key: task.key, tasks: [task] }]
-    return group[0]?.key === task.key ? [{ key: task.deed, tasks: group }] : []
+    return group[0]?.key === task.key ? [{ key: `${task.deed} ${task.profile ?? ''}`, tasks: group }] : []
   })
 }
 

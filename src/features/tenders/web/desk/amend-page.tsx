@@ -3,7 +3,7 @@ import { useGo, useNamed } from '../../../../ui/desk/address.ts'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
-import { useVoice, VoiceProvider } from '../../../../ui/voice.tsx'
+import { useVoice, InWords } from '../../../../ui/voice.tsx'
 import { amendingWords } from '../../../../ui/words/amending.ts'
 import type { LotAmendments } from '../../contract/amendment.ts'
 import type { LotView } from '../../contract/lot.ts'
@@ -23,13 +23,12 @@ export default function AmendPage() {
 
 function OfLot({ id }: { id: LotId }) {
   const amendments = useAmendments(id)
-  const { lang } = useVoice()
   return (
     <Fetched query={useLot(id)}>
       {(lot) => (
-        <VoiceProvider lang={lang} profile={lot.profile}>
+        <InWords of={lot.profile}>
           <Fetched query={amendments}>{(shown) => <Shown lot={lot} amendments={shown} />}</Fetched>
-        </VoiceProvider>
+        </InWords>
       )}
     </Fetched>
   )

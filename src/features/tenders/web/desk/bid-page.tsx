@@ -7,7 +7,7 @@ import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { Remark } from '../../../../ui/desk/states.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import { useNamed } from '../../../../ui/desk/address.ts'
-import { useVoice, VoiceProvider } from '../../../../ui/voice.tsx'
+import { useVoice, InWords } from '../../../../ui/voice.tsx'
 import { bidStatus, bidWords } from '../../../../ui/words/bid.ts'
 import { offerWords } from '../../../../ui/words/offer.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
@@ -36,13 +36,12 @@ const WRITERS = new Set(['provider_manager', 'social_worker'])
 export default function BidPage() {
   const named = useNamed('bid')
   const bid = useBid(named)
-  const { lang } = useVoice()
   return (
     <Fetched query={bid} words={bidProblems}>
       {(view) => (
-        <VoiceProvider lang={lang} profile={view.lot.profile}>
+        <InWords of={view.lot.profile}>
           <Shown key={view.id} bid={view} />
-        </VoiceProvider>
+        </InWords>
       )}
     </Fetched>
   )

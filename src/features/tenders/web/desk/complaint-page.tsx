@@ -20,7 +20,7 @@ import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { Remark } from '../../../../ui/desk/states.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { dateShown } from '../../../../ui/format.ts'
-import { useVoice, VoiceProvider } from '../../../../ui/voice.tsx'
+import { useVoice, InWords } from '../../../../ui/voice.tsx'
 import { complaintVerdicts, complaintWords } from '../../../../ui/words/complaint.ts'
 import { complaintProblems } from '../../../../ui/words/complaint-problems.ts'
 import { roomWords } from '../../../../ui/words/room.ts'
@@ -41,14 +41,13 @@ export default function ComplaintPage() {
 }
 
 function OfLot({ lot, id }: { lot: LotId; id: string }) {
-  const { lang } = useVoice()
   const found = useChallenges(lot)
   return (
     <Fetched query={useLot(lot)}>
       {({ profile }) => (
-        <VoiceProvider lang={lang} profile={profile}>
+        <InWords of={profile}>
           <Fetched query={found}>{({ items }) => <Shown lot={lot} challenge={items.find((one) => one.id === id)} />}</Fetched>
-        </VoiceProvider>
+        </InWords>
       )}
     </Fetched>
   )

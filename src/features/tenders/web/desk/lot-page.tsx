@@ -8,7 +8,7 @@ import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { PrintButton } from '../../../../ui/desk/print-button.tsx'
 import { Remark } from '../../../../ui/desk/states.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
-import { useVoice, VoiceProvider } from '../../../../ui/voice.tsx'
+import { useVoice, InWords } from '../../../../ui/voice.tsx'
 import { dateShown } from '../../../../ui/format.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { pauseLinkWords } from '../../../../ui/words/pause-link.ts'
@@ -46,11 +46,10 @@ const LotBackfilled = lazy(() => import('./lot/lot-backfilled.tsx'))
 /** Everything about one project on one page, in the words of its method of purchase. */
 export default function LotPage() {
   const lot = useLot(useNamed('lot'))
-  const { lang } = useVoice()
   return (
     <Fetched query={lot}>
       {(view) => (
-        <VoiceProvider lang={lang} profile={view.profile}>
+        <InWords of={view.profile}>
           {view.backfillId === null ? (
             <Shown lot={view} />
           ) : (
@@ -58,7 +57,7 @@ export default function LotPage() {
               <LotBackfilled lot={view} />
             </Suspense>
           )}
-        </VoiceProvider>
+        </InWords>
       )}
     </Fetched>
   )

@@ -6,7 +6,7 @@ import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { type Column, DataTable } from '../../../../ui/desk/table/data-table.tsx'
 import type { Filter } from '../../../../ui/desk/table/table-filters.tsx'
 import { codeOf } from '../../../../ui/reply.ts'
-import { useVoice, type Voice } from '../../../../ui/voice.tsx'
+import { InWords, useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { lotFields, lotStanding, lotWords } from '../../../../ui/words/lot.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { openWords } from '../../../../ui/words/open-pages.ts'
@@ -102,6 +102,10 @@ const columnsIn = (t: Speaker): readonly Column<LotItem>[] => [
     key: 'next',
     title: t(purchaseWords.next),
     width: 220,
-    cell: ({ next, status }) => <NextInWords next={next} ended={status === 'void' || status === 'cancelled'} />,
+    cell: ({ next, status, profile }) => (
+      <InWords of={profile}>
+        <NextInWords next={next} ended={status === 'void' || status === 'cancelled'} />
+      </InWords>
+    ),
   },
 ]

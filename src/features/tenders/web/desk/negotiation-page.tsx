@@ -7,7 +7,7 @@ import { Panel } from '../../../../ui/desk/panel.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Remark } from '../../../../ui/desk/states.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
-import { useVoice, VoiceProvider } from '../../../../ui/voice.tsx'
+import { useVoice, InWords } from '../../../../ui/voice.tsx'
 import { directWords, negotiationStatus, negotiationWords } from '../../../../ui/words/direct.ts'
 import { roomWords } from '../../../../ui/words/room.ts'
 import type { LotView } from '../../contract/lot.ts'
@@ -23,13 +23,12 @@ import '../../../../ui/desk/css/work.css'
 
 /** What is agreed with the one supplier, from the invitation to the signed record; nothing on it is a score. */
 export default function NegotiationPage() {
-  const { lang } = useVoice()
   return (
     <Fetched query={useLot(useNamed('lot'))}>
       {(lot) => (
-        <VoiceProvider lang={lang} profile={lot.profile}>
+        <InWords of={lot.profile}>
           <OfLot lot={lot} />
-        </VoiceProvider>
+        </InWords>
       )}
     </Fetched>
   )

@@ -19,7 +19,7 @@ import { stepTitle, whoseStep } from './lot/next-in-words.tsx'
 import { wayTo } from './lot/ways.ts'
 import { OfflineForm } from './offline/offline-form.tsx'
 import { OfflineShown } from './offline/offline-shown.tsx'
-import { InWordsOf } from './succession/in-words-of.tsx'
+import { InWordsOf } from './in-words-of.tsx'
 import '../../../../ui/desk/css/work.css'
 
 /** 线下评审: entered by one from the papers, and held against their scans by another. */

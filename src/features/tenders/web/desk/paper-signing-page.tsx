@@ -24,7 +24,7 @@ import type { PaperSigningList, PaperSigningView } from '../../contract/paper-si
 import { confirmSigning, moveSigning, signingScanHref, useSignings } from '../signings-api.ts'
 import { computed, ruleShown } from './lot/computed.ts'
 import { SigningForm } from './signing/signing-form.tsx'
-import { InWordsOf } from './succession/in-words-of.tsx'
+import { InWordsOf } from './in-words-of.tsx'
 import { handFacts, KeptOff } from './two-hands.tsx'
 import '../../../../ui/desk/css/work.css'
 

@@ -20,7 +20,7 @@ import { Remark } from '../../../../ui/desk/states.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { dateShown } from '../../../../ui/format.ts'
-import { useVoice, VoiceProvider } from '../../../../ui/voice.tsx'
+import { useVoice, InWords } from '../../../../ui/voice.tsx'
 import { pauseLinkWords } from '../../../../ui/words/pause-link.ts'
 import { pauseProblems, pauseStatus, pauseWords as words } from '../../../../ui/words/pause.ts'
 import type { Word } from '../../../../ui/words/say.ts'
@@ -43,16 +43,15 @@ export default function PausesPage() {
 }
 
 function OfLot({ lot }: { lot: LotId }) {
-  const { lang } = useVoice()
   return (
     <Fetched query={useLot(lot)}>
       {({ profile, name, code, publishedAt }) => {
         const above = `${code} · ${name}`
         const why = !knowsPause(profile) ? words.notKnown : publishedAt === null ? words.notYet : undefined
         return (
-          <VoiceProvider lang={lang} profile={profile}>
+          <InWords of={profile}>
             {why === undefined ? <OfPurchase lot={lot} above={above} /> : <None lot={lot} above={above} why={why} />}
-          </VoiceProvider>
+          </InWords>
         )
       }}
     </Fetched>

@@ -1,10 +1,11 @@
 import type { DeskPage } from '../../../../ui/desk/address.ts'
+import { ofLot } from './of-lot.ts'
 
 /** The panel room, for those who run it and for those who sit in it. */
 export const roomPages: readonly DeskPage[] = [
   { path: 'lots/$lot/room', menu: 'lots', load: () => import('./room/room-page.tsx') },
-  { path: 'lots/$lot/papers', menu: 'lots', load: () => import('./papers/papers-page.tsx') },
-  { path: 'lots/$lot/papers/$paper', menu: 'lots', load: () => import('./papers/paper-page.tsx') },
+  { path: 'lots/$lot/papers', menu: 'lots', load: ofLot(() => import('./papers/papers-page.tsx')) },
+  { path: 'lots/$lot/papers/$paper', menu: 'lots', load: ofLot(() => import('./papers/paper-page.tsx')) },
   { path: 'lots/$lot/paper-signing', menu: 'lots', load: () => import('./paper-signing-page.tsx') },
   { path: 'custody', menu: 'custody', load: () => import('./room/rooms-page.tsx') },
   { path: 'custody/$lot', menu: 'custody', load: () => import('./room/room-page.tsx') },

@@ -9,7 +9,7 @@ import { StatusTag } from '../../../../../ui/desk/status-tag.tsx'
 import { TimeLine } from '../../../../../ui/desk/time-line.tsx'
 import { dateShown } from '../../../../../ui/format.ts'
 import { codeOf } from '../../../../../ui/reply.ts'
-import { useVoice, VoiceProvider } from '../../../../../ui/voice.tsx'
+import { useVoice, InWords } from '../../../../../ui/voice.tsx'
 import { panelStatus } from '../../../../../ui/words/panel.ts'
 import { roomSteps, roomWords } from '../../../../../ui/words/room.ts'
 import type { LotView } from '../../../contract/lot.ts'
@@ -33,7 +33,6 @@ import './room.css'
 /** The panel room of one lot: where it stands, the one thing to do now, and everything that was done. */
 export default function RoomPage() {
   const room = useRoomAt()
-  const { lang } = useVoice()
   const lot = useLot(room.lot)
   const panel = usePanel(room)
   const [slip, setSlip] = useState<SlipDone>()
@@ -45,9 +44,9 @@ export default function RoomPage() {
   if (lot.data === undefined || panel.data === undefined) return <Loading />
   if (slip !== undefined) return <SlipSheet slip={slip} lot={lot.data} onDone={() => setSlip(undefined)} />
   return (
-    <VoiceProvider lang={lang} profile={lot.data.profile}>
+    <InWords of={lot.data.profile}>
       <Room room={room} lot={lot.data} panel={panel.data ?? undefined} onSlip={show} />
-    </VoiceProvider>
+    </InWords>
   )
 }
 

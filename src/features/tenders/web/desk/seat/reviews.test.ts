@@ -11,6 +11,7 @@ const seat = (lotCode: string, more: Partial<SeatSummary> = {}): SeatSummary => 
   lotCode,
   lotName: '演示',
   lotStatus: 'reviewing',
+  profile: 'local-selection',
   jurorId: JurorId.parse('00000000-0000-7000-8000-000000000002'),
   jurorStatus: 'invited',
   panelStatus: 'drawn',

@@ -5,7 +5,7 @@ import { PageTitle } from '../../../../../ui/desk/page-title.tsx'
 import { Empty } from '../../../../../ui/desk/states.tsx'
 import { StatusTag } from '../../../../../ui/desk/status-tag.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
-import { useVoice } from '../../../../../ui/voice.tsx'
+import { InWords, useVoice } from '../../../../../ui/voice.tsx'
 import { jurorWords, seatStatus } from '../../../../../ui/words/juror.ts'
 import { MENUS, type MenuItem, menuWords } from '../../../../../ui/words/menus.ts'
 import { seatWords } from '../../../../../ui/words/seat.ts'
@@ -60,12 +60,12 @@ const statusOf = ({ jurorStatus, panelStatus }: SeatSummary): keyof typeof seatS
 type SeatedProps = { seat: SeatSummary; named: boolean; children: Content }
 
 /** On paper the project is always named; on the screen the choice above names it. */
-function Seated({ seat: { lotId, lotCode, lotName }, named, children }: SeatedProps) {
+function Seated({ seat: { lotId, lotCode, lotName, profile }, named, children }: SeatedProps) {
   const { tenant } = useStanding()
   const room = { tenant, lot: lotId }
   const seat = useSeat(room)
   return (
-    <>
+    <InWords of={profile}>
       <p className={named ? 'seat-lot' : 'seat-lot print-only'}>
         {lotCode} {lotName}
       </p>
@@ -77,7 +77,7 @@ function Seated({ seat: { lotId, lotCode, lotName }, named, children }: SeatedPr
           </>
         )}
       </Fetched>
-    </>
+    </InWords>
   )
 }
 

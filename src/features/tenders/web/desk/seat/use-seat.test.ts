@@ -8,6 +8,7 @@ const aSeat = (n: number, panelStatus: SeatSummary['panelStatus'], jurorStatus: 
   lotCode: `A0${n}`,
   lotName: '演示',
   lotStatus: 'reviewing',
+  profile: 'local-selection',
   jurorId: JurorId.parse(`00000000-0000-7000-8000-00000000001${n}`),
   jurorStatus,
   panelStatus,

@@ -4,7 +4,7 @@ import { useNamed } from '../../../../../ui/desk/address.ts'
 import { Fetched } from '../../../../../ui/desk/fetched.tsx'
 import type { AwardView } from '../../../contract/award.ts'
 import { useAward } from '../../awards-api.ts'
-import { InWordsOf } from './in-words-of.tsx'
+import { InWordsOf } from '../in-words-of.tsx'
 
 type Props = { children: (award: AwardView) => ReactNode }
 

@@ -39,7 +39,7 @@ export const approvalWords = {
   offRecord: ['与登记资料不一致', 'Departs from the record in'],
   certified: ['持证社工', 'Certified social workers'],
   fewerCertified: [
-    '申报{scored}名已计分，合同列承接机构人员{named}名',
+    '[bid]{scored}名已计分，合同列承接机构人员{named}名',
     '{scored} earned marks; the contract names {named} of the organisation',
   ],
   strangers: ['未在该机构登记的人员', 'People not on the organisation’s record'],

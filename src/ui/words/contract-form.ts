@@ -58,7 +58,7 @@ export const contractFormWords = {
     'The account of the contract is not the one on the provider’s record; finance checks it before paying.',
   ],
   fewerCertified: [
-    '申报的持证社工{scored}名已计入得分，合同只列了承接机构人员{named}名，请核对',
+    '[bid]中的持证社工{scored}名已计入得分，合同只列了承接机构人员{named}名，请核对',
     'The bid earned its marks with {scored} certified social workers; the contract names {named} people of the organisation. Please check',
   ],
   strangers: [

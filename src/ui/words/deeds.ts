@@ -153,7 +153,7 @@ export const deedWords = {
   'bid.open': ['[bidDocument]已拆封', '[bidDocument] unsealed'],
   'bid.qualify': ['资格审查通过', 'Qualified'],
   'bid.disqualify': ['资格审查未通过', 'Not qualified'],
-  'bid.confirm-facts': ['核实申报数据', 'Stated facts confirmed'],
+  'bid.confirm-facts': ['核实[bid]数据', 'Stated facts confirmed'],
   'bid.rank': ['排定名次', 'Ranked'],
   'bid.win': ['[awarded]', '[awarded]'],
   'bid.lose': ['未[awarded]', 'Not [awarded]'],

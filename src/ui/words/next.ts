@@ -26,7 +26,7 @@ export const nextWords = {
   'bid.affirm': ['公告已更正，请确认[bid]仍然有效', 'The [notice] was changed: say whether your [bid] stands'],
   'bid.resume': ['重新填写[bidDocument]', 'Take the [bidDocument] up again'],
   'bid.qualify': ['逐家审查资格', 'Check each [bidder]’s qualification'],
-  'bid.confirm-facts': ['对照附件核实申报数据', 'Hold the stated facts against the papers'],
+  'bid.confirm-facts': ['对照附件核实[bid]数据', 'Hold the stated facts against the papers'],
   'lot.qualify': ['完成资格审查，进入评审', 'Finish the qualification check'],
   'panel.draw': ['抽取评委', 'Draw the jurors'],
   'juror.confirm': ['接待评委：登记到场、发口令条、收回避声明', 'Receive the jurors: arrival, slips, declarations'],

@@ -124,7 +124,7 @@ export const offerWords = {
   ],
   intact: ['拆封时核对：内容与提交时一致', 'Checked at the unsealing: the content is as submitted'],
   notIntact: ['拆封时核对：内容与回执不一致，请联系经办人', 'Checked at the unsealing: the content differs from the receipt'],
-  content: ['申报内容', 'Content'],
+  content: ['[bid]内容', 'Content'],
   ownResult: ['本机构的结果', 'Our result'],
   ownTotal: ['得分', 'Score'],
   passMark: ['合格线', 'Pass mark'],

@@ -92,7 +92,7 @@ export const callWords = {
   ],
   team: ['项目团队：{team}', 'The team: {team}'],
   supervises: ['督导评估的项目', 'Projects it supervises'],
-  apart: ['未申报、也未承接被督导评估的项目。', 'It neither bids for nor carries out a project that is supervised here.'],
+  apart: ['未参加[bid]、也未承接被督导评估的项目。', 'It neither bids for nor carries out a project that is supervised here.'],
   ceiling: ['单个项目上限', 'Ceiling per project'],
   goal: ['项目目标', 'Goal'],
   needs: ['对应需求', 'Needs met'],

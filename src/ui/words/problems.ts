@@ -135,7 +135,7 @@ export const problems = {
     'Since the call somebody else has made your password, so it is not certain that this is you. Please leave the slip to another custodian; where there is none, an operator makes you a new password in person',
   ],
   'bids-on-the-lot': [
-    '您任职的机构参加了本项目的申报，应当回避，请由其他监督员办理',
+    '您任职的机构参加了本项目的[bid]，应当回避，请由其他监督员办理',
     'An organisation in which you hold a post bids on this project; please leave it to another custodian',
   ],
   'panel-even': ['评委人数应为单数', 'A panel has an odd number of members'],
@@ -164,7 +164,7 @@ export const problems = {
   'sheets-open': ['还有分数没有填好，请看标红的地方', 'Some marks are missing; see those in red'],
   'marks-refused': ['有分数需要修改，请看标红的地方', 'Some marks need correction; see those in red'],
   'facts-unconfirmed': [
-    '还有{count}项申报数据没有核实（机构代号：{labels}），请先在项目页“申报数据核实”中办完',
+    '还有{count}项[bid]数据没有核实（机构代号：{labels}），请先在项目页“[bid]数据核实”中办完',
     '{count} stated facts are not confirmed yet (labels: {labels}); please finish them on the project’s page first',
   ],
   'check-open': [
@@ -179,7 +179,7 @@ export const problems = {
     '评分表与提交时的内容不一致，请停止操作并报告监督员',
     'A sheet is not what was submitted; please stop and tell the custodian',
   ],
-  'score-refused': ['还不能计算排名，请检查评分办法和申报材料', 'No ranking yet; please check the rubric and the proposals'],
+  'score-refused': ['还不能计算排名，请检查评分办法和[bid]材料', 'No ranking yet; please check the rubric and the proposals'],
   'on-paper': [
     '这张评分表已经用纸质评分，不能再在电脑上打分或者重复扫描',
     'This sheet is on paper: it is not marked on the screen or scanned again',

@@ -11,7 +11,7 @@ export const newLotWords = {
   secondWhen: ['中期评估合格及以上', 'mid-term evaluation passed'],
   thirdWhen: ['末期评估合格及以上、验收通过', 'final evaluation passed and work accepted'],
   supervises: [
-    '承接本项目的机构，不能申报或者承接这些项目。',
+    '承接本项目的机构，不能参加[bid]或者承接这些项目。',
     'Whoever carries out this project neither bids for nor carries out these.',
   ],
   usual: ['常用比例', 'Usual shares'],
@@ -32,7 +32,7 @@ export const formSamples = {
   receiverPhone: ['0546-0000000', '0546-0000000'],
   receiverAddress: ['府前街1号', '1 Fuqian Street'],
   note: ['已逐项复核评分汇总，计算无误，维持推荐。', 'Every sum was checked again and stands.'],
-  voidReason: ['截止时有效申报不足两家。', 'Fewer than two applications at the close.'],
+  voidReason: ['截止时有效[bid]不足两家。', 'Fewer than two applications at the close.'],
   endReason: ['年度预算调整，本项目不再采购。', 'The year’s budget was changed; this is no longer bought.'],
   noticeNo: ['东民征〔2017〕1号', 'Call 2017 no. 1'],
   noticeTitle: ['关于公开征集社区服务项目承接机构的公告', 'Call for organisations to carry community services'],

@@ -276,7 +276,7 @@ export const scoringWords = {
   unnamed: ['新评分项', 'New criterion'],
   points: ['分值', 'Marks'],
   fixedPoints: [
-    '{points}分，由系统按申报材料和计分标准算出，分值不能直接改。',
+    '{points}分，由系统按[bid]材料和计分标准算出，分值不能直接改。',
     '{points}, computed from what is submitted; its marks cannot be typed.',
   ],
   look: ['评分要点', 'What jurors look for'],

@@ -109,7 +109,7 @@ export const roomNext = {
   tie: ['总分并列，现场抽签', 'Equal totals: draw lots'],
   tieHow: ['{names}总分相同，按评分办法由见证人在场抽签。', '{names} have the same total; lots are drawn before a witness.'],
   refused: ['暂时排不出名次', 'There is no ranking yet'],
-  refusedHow: ['请检查评分办法和申报材料，必要时解散后重新评审。', 'Please check the rubric and the documents.'],
+  refusedHow: ['请检查评分办法和[bid]材料，必要时解散后重新评审。', 'Please check the rubric and the documents.'],
   sign: ['等待评委签字', 'Waiting for the signatures'],
   signHow: [
     '已签字{signed}人，共{seats}人。不同意的评委可以写明理由。签字期限届满仍未签字、也没有写明不同意见的，视为同意，名单写入评审报告和结果[display]。',

@@ -18,7 +18,7 @@ export const seatWords = {
     '已保存的内容不会丢失。离开后这张口令条立即失效，要再次进入请监督员重新打印。',
     'What is saved is kept. Your slip ends at once: to come back, ask a custodian to print a new one.',
   ],
-  closedSince: ['您已签字，申报材料和评分表不再打开。', 'You have signed; proposals and sheets are closed.'],
+  closedSince: ['您已签字，[bid]材料和评分表不再打开。', 'You have signed; proposals and sheets are closed.'],
   reprinted: [
     '{instant}，{name}重新打印了您的口令条，理由：{reason}。如不是您提出的，请告诉监督员。',
     '{instant}: {name} printed your slip again: {reason}. If you did not ask for it, please tell the custodian.',
@@ -107,7 +107,7 @@ export const markingWords = {
   named: ['{name}（满分{max}分）', '{name} (out of {max})'],
   sum: ['已打{sum}分，满分{max}分', '{sum} of {max} so far'],
   restComputed: [
-    '满分{max}分为评委打分部分，其余{rest}分按申报材料计算，不用打分。',
+    '满分{max}分为评委打分部分，其余{rest}分按[bid]材料计算，不用打分。',
     'The {max} points are what jurors give; the other {rest} are computed from the bid documents.',
   ],
   onPaper: [

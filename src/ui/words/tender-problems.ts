@@ -51,10 +51,10 @@ export const tenderProblems = {
   'undecided-bids': ['还有机构没有审查资格', 'Some [bidder]s are not checked yet'],
   'fact-unknown': ['这项数据不计分，不用核实', 'This fact earns no points and is not to be confirmed'],
   'fact-wrong-kind': ['更正的值填得不对，请检查', 'The corrected value is not of the right kind; please check'],
-  'fact-reason-missing': ['与申报值不同，请写明更正理由', 'It differs from what was stated; please say why'],
+  'fact-reason-missing': ['与[bid]值不同，请写明更正理由', 'It differs from what was stated; please say why'],
   'reason-says-nothing': fieldProblems['reason-says-nothing'],
   'raises-points': [
-    '更正后的得分不能高于申报值的得分，请对照附件重新填写',
+    '更正后的得分不能高于[bid]值的得分，请对照附件重新填写',
     'A correction cannot earn more than what was stated; please look at the papers again',
   ],
   'not-stated': [
@@ -64,7 +64,7 @@ export const tenderProblems = {
   'not-taking-bids': ['这个项目现在不接受[bid]', 'No [bid]s are taken now'],
   'bid-exists': ['本机构已经在填写这个项目', 'Your organisation has a [bid] here already'],
   'both-sides': [
-    '本项目与{other}是督导评估的关系，同一机构不能两边都申报或者承接',
+    '本项目与{other}是督导评估的关系，同一机构不能两边都参加[bid]或者承接',
     '{other} supervises this project or is supervised by it: no organisation stands on both sides',
   ],
   'not-supervisable': [

@@ -2,7 +2,7 @@ import type { Words } from './say.ts'
 
 /** One number of the trace: what it is, by the rule that made it. */
 export const traceWords = {
-  fact: ['申报材料载明：{of}', 'Stated in the documents: {of}'],
+  fact: ['[bid]材料载明：{of}', 'Stated in the documents: {of}'],
   declared: ['评分办法规定：{of}', 'Fixed by the scoring: {of}'],
   mark: ['评委打分：{of}', 'Mark: {of}'],
   yesno: ['有则得分：{of}', 'Marks if present: {of}'],

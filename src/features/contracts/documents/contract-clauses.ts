@@ -34,7 +34,7 @@ export const acceptance = ({ lot }: ContractData): readonly string[] => [
 /** Who supervises or evaluates a lot may have no part in it (政府采购法实施条例 18). */
 const INDEPENDENCE: Record<ContractData['lot']['class'], string> = {
   A: '本项目的督导评估单位不得与乙方存在隶属、投资或者其他利害关系；存在的，乙方应当主动报告。',
-  B: '乙方不得申报、承接或者参与实施被评估的项目，不得与被评估机构存在隶属、投资或者其他利害关系；存在的，应当主动报告并回避。',
+  B: '乙方不得参加竞争、承接或者参与实施被评估的项目，不得与被评估机构存在隶属、投资或者其他利害关系；存在的，应当主动报告并回避。',
 }
 
 export const duties = ({ lot }: ContractData): readonly Block[] => [
@@ -91,9 +91,9 @@ export const change = (): readonly string[] => [
   '因不可抗力不能履行的，根据影响部分或者全部免除责任；受影响的一方应当及时通知对方，并协商调整服务内容和期限。',
 ]
 
-export const remaining = ({ copies, court }: ContractData): readonly string[] => [
+export const remaining = ({ basis, copies, court }: ContractData): readonly string[] => [
   `因履行本合同发生争议的，双方协商解决；协商不成的，向${court}提起诉讼。`,
   '本合同自双方签字并盖章之日起生效。甲方应当自签订之日起2个工作日内将本合同向社会公开，涉及国家秘密、商业秘密和个人隐私的内容除外。',
   `本合同一式${copies.total}份，甲方执${copies.purchaser}份，乙方执${copies.provider}份，具有同等法律效力。`,
-  '本合同附件为合同的组成部分：（1）项目申报书；（2）服务指标实施计划；（3）廉洁承诺书。',
+  `本合同附件为合同的组成部分：（1）${basis.papers.bidDocument}；（2）服务指标实施计划；（3）廉洁承诺书。`,
 ]

@@ -1,7 +1,6 @@
 import type { CivilDate } from '../../../kernel/civil.ts'
 import type { Fen } from '../../../kernel/fen.ts'
 import type { Footer } from '../../../lib/document/tree.ts'
-import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import type { CountedIndicator } from '../../../lib/document/counting.ts'
 
 /** What a contract prints. Facts not yet known print as blank space to be completed by hand. */
@@ -12,7 +11,8 @@ export type ContractData = {
   readonly provider: Party
   /** `laws` are the titles in force on the day of signing. */
   readonly basis: {
-    readonly profile: ProfileCode
+    /** The papers before it, as its way of purchasing calls them: 入选通知书, 项目申报书. */
+    readonly papers: { readonly letter: string; readonly bidDocument: string }
     readonly laws: readonly string[]
     readonly programme: string
     readonly letterNumber?: string

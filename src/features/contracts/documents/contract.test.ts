@@ -68,15 +68,18 @@ describe('the contract', () => {
 
   it('for supervision asks for reports and independence, not for a community team', () => {
     const supervision = printed(contract({ ...CONTRACT, lot: { ...CONTRACT.lot, class: 'B' } }))
-    expect(supervision).toContain('乙方不得申报、承接或者参与实施被评估的项目')
+    expect(supervision).toContain('乙方不得参加竞争、承接或者参与实施被评估的项目')
     expect(supervision).toContain('乙方应当按照约定的时间提交督导记录和前期、中期、末期评估报告')
     expect(supervision).not.toMatch(/甲方委托第三方评估机构|2名居民志愿者/)
   })
 
-  it('names the letter of its profile and the laws in force', () => {
+  it('names the letter and the bid as they are called, and the laws in force', () => {
     expect(text).toContain('根据《中华人民共和国合同法》《政府购买服务管理办法（暂行）》等规定')
     expect(text).toContain('入选通知书（东民购通〔演示〕2017-04号）')
-    expect(printed(contract({ ...CONTRACT, basis: { ...CONTRACT.basis, profile: 'national-tender' } }))).toContain('中标通知书（')
+    const papers = { letter: '中标通知书', bidDocument: '投标文件' }
+    const tendered = printed(contract({ ...CONTRACT, basis: { ...CONTRACT.basis, papers } }))
+    expect(tendered).toContain('中标通知书（')
+    expect(tendered).toContain('（1）投标文件；')
   })
 
   it('leaves what is not known blank, and room to seal and sign', () => {

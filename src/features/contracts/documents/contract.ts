@@ -1,4 +1,3 @@
-import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import { printedAmount, printedDate, printedPeriod, quoted, unstopped } from '../../../lib/document/printed.ts'
 import type { Block, OfficeDocument, Table } from '../../../lib/document/tree.ts'
 import { aligned, field, fields, items, paragraph, section, signatures, table, wide } from '../../../lib/document/write.ts'
@@ -48,16 +47,9 @@ const partyFields = (label: string, party: Party): Block =>
     field('账号', party.account),
   )
 
-const LETTERS: Record<ProfileCode, string> = {
-  'local-selection': '入选通知书',
-  'national-tender': '中标通知书',
-  consultation: '成交通知书',
-  direct: '成交通知书',
-}
-
 function basisWords({ basis, lot }: ContractData): string {
   const number = basis.letterNumber === undefined ? '' : `（${basis.letterNumber}）`
-  return `根据${basis.laws.map((law) => `《${law}》`).join('')}等规定，依据${quoted(basis.programme)}${quoted(lot.name)}（项目编号：${lot.code}）${LETTERS[basis.profile]}${number}，甲乙双方在平等、自愿的基础上协商一致，订立本合同。`
+  return `根据${basis.laws.map((law) => `《${law}》`).join('')}等规定，依据${quoted(basis.programme)}${quoted(lot.name)}（项目编号：${lot.code}）${basis.papers.letter}${number}，甲乙双方在平等、自愿的基础上协商一致，订立本合同。`
 }
 
 function services({ lot }: ContractData): readonly Block[] {

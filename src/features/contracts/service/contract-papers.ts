@@ -51,7 +51,7 @@ function dataOf({ contract: current, basis }: Pick<Seen, 'contract' | 'basis'>):
     purchaser: partyOf(basis.purchaserName, contract.purchaser.creditCode, contract.purchaser),
     provider: partyOf(basis.partyName, basis.creditCode, contract.provider),
     basis: {
-      profile: programme.profile,
+      papers: basis.papers,
       laws: isBefore(signedOn ?? periodFrom, CIVIL_CODE) ? LAWS.old : LAWS.now,
       programme: programme.name,
       ...(lot.letterNo === null ? {} : { letterNumber: lot.letterNo }),

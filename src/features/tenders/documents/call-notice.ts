@@ -6,7 +6,7 @@ import { closing, field, fields, items, paragraph, section, table, wide } from '
 import { remedyWords, type Remedies } from './remedies.ts'
 import { disclosureWords, meanInWords, partsInWords, rubricTable, tiesInWords, type PrintedRubric } from './rubric-words.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
-import { wordingOf } from './wording.ts'
+import { type Wording, wordingOf } from './wording.ts'
 
 export type CallNotice = {
   readonly profile: ProfileCode
@@ -66,7 +66,7 @@ export function callNotice(notice: CallNotice): OfficeDocument {
         `为回应居民需求，提高社区服务专业化水平，${notice.purchaser}拟通过政府购买服务方式实施${quoted(lot.name)}。${words.call}，有关事项公告如下：`,
       ),
       section('项目概况', overview(notice)),
-      section(`${words.bid}资格条件`, ...items([...notice.conditions, ...apartFrom(lot), ...teamOf(lot)])),
+      section(`${words.bid}资格条件`, ...items([...notice.conditions, ...apartFrom(lot, words), ...teamOf(lot)])),
       section('服务内容与指标', paragraph(lot.goal), indicatorTable(notice.indicators)),
       section(`${words.review}办法`, ...method(notice)),
       section(`${words.guide}获取、${words.bid}方式及截止时间`, ...submission(notice)),
@@ -79,8 +79,8 @@ export function callNotice(notice: CallNotice): OfficeDocument {
 }
 
 /** 政府采购法实施条例第18条: whoever supervises a project does not carry it out. */
-const apartFrom = ({ supervises = [] }: NoticeLot): readonly string[] =>
-  supervises.length === 0 ? [] : ['未申报、也未承接上述被督导评估的项目。']
+const apartFrom = ({ supervises = [] }: NoticeLot, { bid }: Wording): readonly string[] =>
+  supervises.length === 0 ? [] : [`未参加${bid}、也未承接上述被督导评估的项目。`]
 
 const teamOf = ({ teamPolicy }: NoticeLot): readonly string[] =>
   teamPolicy === '' ? [] : [`项目团队：${unstopped(teamPolicy)}。`]

@@ -7,6 +7,7 @@ import type { DirectGround } from '../rules/direct.ts'
 import { ConflictGround } from '../rules/juror.ts'
 import type { Draw } from '../rules/panel.ts'
 import { isBands } from '../rules/scale.ts'
+import type { Wording } from './wording.ts'
 
 // What papers say where the record keeps a code, a number or nothing.
 
@@ -17,7 +18,7 @@ export const CONDITIONS: readonly string[] = [
   '从事未成年人服务的，工作人员须完成违法犯罪记录查询。',
 ]
 export const GUIDE_WHERE = '以本公告为准，全文可在公告页面下载'
-export const SUBMISSION_HOW = '登录系统在线填写并提交项目申报书'
+export const submissionHow = ({ bidDocument }: Pick<Wording, 'bidDocument'>): string => `登录系统在线填写并提交${bidDocument}`
 
 export const sessionWords = (on: CivilDate | null): string => (on === null ? '' : `${printedDate(on)}评审`)
 export const seatWords = (title: string | null, isExpert: boolean): string => title ?? (isExpert ? '专家评委' : '采购人代表')

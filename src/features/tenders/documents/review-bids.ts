@@ -2,6 +2,7 @@ import type { Instant } from '../../../kernel/civil.ts'
 import { printedMoment } from '../../../lib/document/printed.ts'
 import type { Table } from '../../../lib/document/tree.ts'
 import { NOTHING, table } from '../../../lib/document/write.ts'
+import type { Wording } from './wording.ts'
 
 export type ReceivedBid = {
   readonly bidder: string
@@ -60,12 +61,12 @@ export type CheckedFact = {
   readonly by: string
 }
 
-export const factsTable = (facts: readonly CheckedFact[], bidder: string): Table =>
+export const factsTable = (facts: readonly CheckedFact[], { bidder, bid }: Pick<Wording, 'bidder' | 'bid'>): Table =>
   table(
     [
       { head: bidder, share: 3 },
-      { head: '申报数据', share: 2.2 },
-      { head: '申报值', share: 1.1, align: 'centre' },
+      { head: `${bid}数据`, share: 2.2 },
+      { head: `${bid}值`, share: 1.1, align: 'centre' },
       { head: '核实值', share: 1.1, align: 'centre' },
       { head: '得分', share: 1, align: 'centre' },
       { head: '更正理由', share: 2.6 },
@@ -82,4 +83,5 @@ export const factsTable = (facts: readonly CheckedFact[], bidder: string): Table
     ]),
   )
 
-export const FACTS_INTRO = '下列申报数据按公式计分，经对照附件核实后，以核实值计算得分：'
+export const factsIntro = ({ bid }: Pick<Wording, 'bid'>): string =>
+  `下列${bid}数据按公式计分，经对照附件核实后，以核实值计算得分：`

@@ -16,7 +16,7 @@ import {
 import {
   bidsTable,
   type CheckedFact,
-  FACTS_INTRO,
+  factsIntro,
   factsTable,
   type Qualification,
   qualificationTable,
@@ -139,7 +139,7 @@ function received({ profile, bids, publishedOn, deadline }: ReviewReport): reado
 }
 
 const checkedFacts = ({ facts, profile }: ReviewReport): readonly Block[] =>
-  facts.length === 0 ? [] : [paragraph(FACTS_INTRO), factsTable(facts, wordingOf(profile).bidder)]
+  facts.length === 0 ? [] : [paragraph(factsIntro(wordingOf(profile))), factsTable(facts, wordingOf(profile))]
 
 const SCORED: Record<ReviewReport['scoredOn'], string> = {
   screen: '各评委独立打分，全部提交后同时亮分。得分汇总如下：',

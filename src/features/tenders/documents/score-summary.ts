@@ -1,7 +1,7 @@
 import type { Footer, OfficeDocument, Table } from '../../../lib/document/tree.ts'
 import { flush, paragraph, personSigns, section, signatures, table } from '../../../lib/document/write.ts'
 import { type OnPaper, onPaperBlocks } from './on-paper.ts'
-import { type CheckedFact, FACTS_INTRO, factsTable } from './review-bids.ts'
+import { type CheckedFact, factsIntro, factsTable } from './review-bids.ts'
 import { meanInWords, tiesInWords, type PrintedRubric } from './rubric-words.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import { wordingOf } from './wording.ts'
@@ -44,6 +44,7 @@ export type ObjectiveCheck = {
 
 /** 评分汇总表. */
 export function scoreSummary(summary: ScoreSummary): OfficeDocument {
+  const label = wordingOf(summary.profile)
   return {
     title: '评分汇总表',
     number: `${summary.lot.code}　${summary.lot.name}`,
@@ -61,7 +62,7 @@ export function scoreSummary(summary: ScoreSummary): OfficeDocument {
       ...onPaperBlocks(summary.onPaper),
       ...(summary.facts.length === 0
         ? []
-        : [section('按申报材料计算的得分', flush(FACTS_INTRO), factsTable(summary.facts, wordingOf(summary.profile).bidder))]),
+        : [section(`按${label.bid}材料计算的得分`, flush(factsIntro(label)), factsTable(summary.facts, label))]),
       section(
         '客观分一致性核对',
         summary.objective.length === 0 ? paragraph(NOTHING_OBJECTIVE) : objectiveTable(summary.objective),

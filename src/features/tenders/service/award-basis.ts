@@ -19,6 +19,7 @@ import { needTitles } from '../store/lots.ts'
 import { authorityName, partyNamesOf } from '../store/names.ts'
 import { insertNotice, noticeNoIsTaken } from '../store/notices.ts'
 import { notifiedLotIds } from '../store/publications.ts'
+import { type Wording, wordingOf } from '../documents/wording.ts'
 import { endDue, setTerm, termSet, termsSet } from './award-deeds.ts'
 import { goesOn, type Paused } from './pauses.ts'
 import { profileOfLot } from './lot-profile.ts'
@@ -28,6 +29,8 @@ import { draftNotice } from './notice-drafts.ts'
 export type AwardBasis = {
   readonly lot: LotState
   readonly programme: Pick<ProgrammeState, 'code' | 'name' | 'year'> & { readonly profile: ProfileCode }
+  /** What its papers are called in its way of purchasing. */
+  readonly papers: Pick<Wording, 'letter' | 'bidDocument'>
   readonly purchaserName: string
   /** Null where it was bought before the system. */
   readonly bidId: BidId | null
@@ -59,6 +62,7 @@ async function basisOf(tx: ReadTx, acting: Acting, lot: LotState): Promise<Award
   return {
     lot,
     programme: { code, name, year, profile },
+    papers: wordingOf(profile),
     purchaserName: await authorityName(tx, acting),
     bidId: winner.bidId,
     partyId: winner.partyId,

@@ -7,11 +7,12 @@ import { ResultBody } from '../contract/publications.ts'
 import { callNotice } from '../documents/call-notice.ts'
 import { endNotice } from '../documents/end-notice.ts'
 import { countingWords } from '../../../lib/document/counting.ts'
-import { CONDITIONS, furtherReceiver, groupSeatWords, GUIDE_WHERE, seatWords, SUBMISSION_HOW } from '../documents/paper-words.ts'
+import { CONDITIONS, furtherReceiver, groupSeatWords, GUIDE_WHERE, seatWords, submissionHow } from '../documents/paper-words.ts'
 import type { Remedies } from '../documents/remedies.ts'
 import { resultNotice } from '../documents/result-notice.ts'
 import { soleNotice } from '../documents/sole-notice.ts'
 import type { Revocation } from '../documents/revocation.ts'
+import { wordingOf } from '../documents/wording.ts'
 import type { LotState } from '../rules/lot.ts'
 import { isRevoked } from '../rules/outcome.ts'
 import { announcedDeclines } from '../rules/succession.ts'
@@ -66,7 +67,7 @@ export async function callPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): 
     })),
     rubric: printedRubric({ ...basis, lot: { ...basis.lot, criteria: body.criteria } }),
     guide: { period: [issuedOn, civilDateOf(body.bidDeadline)], where: GUIDE_WHERE },
-    submission: { how: SUBMISSION_HOW, deadline: body.bidDeadline },
+    submission: { how: submissionHow(wordingOf(profile.code)), deadline: body.bidDeadline },
     review: { on: body.reviewOn, place: body.reviewPlace },
     remedies: remediesOf(basis, { receiver: purchaser, phone: contact.phone }),
     contact,

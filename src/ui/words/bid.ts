@@ -16,6 +16,7 @@ export const bidStatus = {
   in_defence: ['答辩中', 'In defence', 'running'],
   scored: ['已评分', 'Scored', 'running'],
   ranked: ['已排名', 'Ranked', 'running'],
+  reviewed: ['已评审，待公布结果', 'Reviewed, result to come', 'running'],
   won: ['[awarded]', '[awarded]', 'good'],
   below_pass: ['未达合格线', 'Below the pass mark', 'quiet'],
   revoked: ['[awarded]已撤销', 'Revoked', 'bad'],

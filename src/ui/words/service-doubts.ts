@@ -21,7 +21,7 @@ export const doubtedWords = {
   noReason: ['没有写明理由', 'No reason is given'],
   ofLot: ['{name}：{doubts}', '{name}: {doubts}'],
   basis: [
-    '依据：购买内容以本单位购买服务目录为准；《政府购买服务管理办法》（财政部令第102号）第十条列明了不得购买的事项，其中包括人员招聘、以劳务派遣方式用工和设置公益性岗位。系统按文字提醒，是否属实由经办和分管领导判断。',
+    '依据：购买内容以本单位购买服务目录为准；《政府购买服务管理办法》（财政部令第102号，2020年3月1日起施行）第十条列明了不得购买的事项，其中包括人员招聘、以劳务派遣方式用工和设置公益性岗位；此前的采购参照提醒。系统按文字提醒，是否属实由经办和分管领导判断。',
     'What may be bought stands in the authority’s catalogue of services; article 10 of the Measures on government purchase of services (Ministry of Finance, no. 102) lists what may not, hiring and labour dispatch among it. The words are found by the system; whether it is so, people judge.',
   ],
   seeCatalogue: ['查看购买服务目录', 'See the catalogue of services'],

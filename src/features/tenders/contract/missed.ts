@@ -12,7 +12,7 @@ export const isMissed = ({ status, bidDeadline }: Seen, now: Instant): boolean =
  * Where a bid stands for its reader: what was won may be taken back, and with it that others lost; a result that was never announced
  * has no effect; and a score below the pass mark has no rank.
  */
-export type BidStanding = BidState['status'] | 'below_pass' | 'revoked' | 'undone' | 'ended' | 'dropped'
+export type BidStanding = BidState['status'] | 'reviewed' | 'below_pass' | 'revoked' | 'undone' | 'ended' | 'dropped'
 
 type Judged = Pick<BidState, 'status'> & {
   readonly belowPass: boolean
@@ -31,3 +31,6 @@ type Known = Judged & { readonly lot: { readonly bidDeadline: Instant | null } }
 /** The standing by which a bid is shown at this moment. */
 export const standingNow = (bid: Known, now: Instant): BidStanding =>
   isMissed({ status: bid.status, bidDeadline: bid.lot.bidDeadline }, now) ? 'lapsed' : bidStandingOf(bid)
+
+/** To the bidder a bid that has its place is reviewed: the place is told with the result, and not before. */
+export const toBidder = (standing: BidStanding): BidStanding => (standing === 'ranked' ? 'reviewed' : standing)

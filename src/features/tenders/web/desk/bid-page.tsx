@@ -13,7 +13,7 @@ import { offerWords } from '../../../../ui/words/offer.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
 import { bidProblems } from '../../../../ui/words/bid-problems.ts'
 import type { BidView } from '../../contract/bid.ts'
-import { standingNow } from '../../contract/missed.ts'
+import { standingNow, toBidder } from '../../contract/missed.ts'
 import { useBid } from '../bids-api.ts'
 import { AnswersGiven } from './bid/answers-given.tsx'
 import { BidEditor } from './bid/bid-editor.tsx'
@@ -50,8 +50,8 @@ export default function BidPage() {
 function Shown({ bid }: { bid: BidView }) {
   const { t } = useVoice()
   const { role, now } = useStanding()
-  const status = standingNow(bid, now)
   const isOwn = WRITERS.has(role)
+  const status = isOwn ? toBidder(standingNow(bid, now)) : standingNow(bid, now)
   return (
     <>
       <PageTitle

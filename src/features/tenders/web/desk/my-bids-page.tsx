@@ -14,7 +14,7 @@ import { menuWords } from '../../../../ui/words/menus.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { Instant } from '../../../../kernel/civil.ts'
 import type { BidItem } from '../../contract/bid.ts'
-import { standingNow } from '../../contract/missed.ts'
+import { standingNow, toBidder } from '../../contract/missed.ts'
 import { useMyBids } from '../bids-api.ts'
 import { Affirm } from './bid/outdated.tsx'
 import { LotTag } from './lot/lot-tag.tsx'
@@ -56,7 +56,7 @@ const columnsIn = ({ t, lang }: Voice, now: Instant): readonly Column<BidItem>[]
     width: 220,
     cell: (bid) => (
       <>
-        <StatusTag table={bidStatus} status={standingNow(bid, now)} />
+        <StatusTag table={bidStatus} status={toBidder(standingNow(bid, now))} />
         {bid.outdated && (
           <p>
             <PageLink to={['bids', bid.id]}>{t(amendingWords.outdated)}</PageLink>

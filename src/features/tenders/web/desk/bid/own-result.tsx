@@ -18,7 +18,7 @@ import { resultWords } from '../../../../../ui/words/result.ts'
 import { purchaseWords } from '../../../../../ui/words/purchase.ts'
 import { bidFields } from '../../../../../ui/words/bid.ts'
 import type { BidView } from '../../../contract/bid.ts'
-import { bidStandingOf } from '../../../contract/missed.ts'
+import { bidStandingOf, toBidder } from '../../../contract/missed.ts'
 import { OwnFindings } from '../stated/own-findings.tsx'
 import { GiveUp } from '../succession/give-up.tsx'
 import { useAward } from '../../awards-api.ts'
@@ -65,7 +65,7 @@ export function OwnResult({ bid }: { bid: BidView }) {
       ) : (
         <Facts
           facts={[
-            { label: t(purchaseWords.status), value: <StatusTag table={bidStatus} status={bidStandingOf(bid)} /> },
+            { label: t(purchaseWords.status), value: <StatusTag table={bidStatus} status={toBidder(bidStandingOf(bid))} /> },
             { label: t(offerWords.ownTotal), value: bid.total },
             { label: t(offerWords.ownRank), value: bid.rank ?? (bid.total === null ? null : t(resultWords.belowPass)) },
             ...(bid.lot.passMark === null ? [] : [{ label: t(offerWords.passMark), value: bid.lot.passMark }]),

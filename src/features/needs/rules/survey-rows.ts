@@ -69,7 +69,7 @@ function readRow(
 ): ReadRow<Said, SurveyField, RowFault> {
   const faults: Faults = []
   const text = proseIn(cellOf('text'))
-  const title = columns.some(({ field }) => field === 'title') ? lineIn(cellOf('title')) : titleOf(text)
+  const title = lineIn(cellOf('title')) || titleOf(text)
   if (text === '' && columns.some(({ field }) => field === 'text')) faults.push(['text', 'empty'])
   const counted = countOf(cellOf, faults)
   const day = isBlank(cellOf('receivedOn')) ? receivedOn : dayIn(cellOf('receivedOn'))
@@ -94,7 +94,7 @@ function readRow(
 
 const Words = NeedStatement.pick({ title: true, text: true, target: true, place: true })
 
-/** Where no column gives a title: what the text says first, cut where a title would be. */
+/** Where no title is given: what the text says first, cut where a title would be. */
 const titleOf = (text: string): string => (/^[^\n。！？!?；;]*/.exec(text)?.[0] ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, 60)
 
 function countOf(cellOf: (field: SurveyField) => Cell, faults: Faults) {

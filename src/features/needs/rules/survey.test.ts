@@ -189,7 +189,7 @@ describe('a row', () => {
     expect(read([HEAD.map(() => null), SOUND, ['', ' ', null]])).toMatchObject({ rows: 1, problems: [], accepted: [{ row: 3 }] })
   })
 
-  it('gives a title from its text where no column does', () => {
+  it('gives a title from its text where no column does, or the one that does says nothing', () => {
     const columns = [
       { column: 0, field: 'text' },
       { column: 1, field: 'target' },
@@ -197,6 +197,9 @@ describe('a row', () => {
     ] as const
     const told = read([but(0, '孩子放学没人接。\n希望社区办四点半课堂')], { columns: [...columns] }).accepted[0]?.said
     expect(told).toMatchObject({ title: '孩子放学没人接', receivedOn: '2017-04-01', unit: 'persons', count: null })
+    const titled = { columns: [...columns, { column: 4, field: 'title' } as const] }
+    expect(read([but(4, ' ')], titled).accepted[0]?.said.title).toBe(SOUND[0])
+    expect(read([but(4, '托管')], titled).accepted[0]?.said.title).toBe('托管')
   })
 
   it('of whatever cells is accepted or told why, never both, and never breaks', () => {

@@ -212,7 +212,7 @@ onBothDatabases('open data of the demonstration', (open) => {
     const calendar = await ask('/deadlines.ics')
     expect(calendar).toMatchObject({ status: 200, type: 'text/calendar; charset=utf-8' })
     expect(calendar.text.replaceAll('\r\n ', '')).toMatch(/SUMMARY:申报截止：.*\r\n/)
-    expect((await ask('/deadlines.ics?lang=en')).text.replaceAll('\r\n ', '')).toMatch(/SUMMARY:Last day of public notice: /)
+    expect((await ask('/deadlines.ics?lang=en')).text.replaceAll('\r\n ', '')).toMatch(/SUMMARY:Last day for an objection: /)
     for (const path of ['', '/announcements', '/money', '/open-data']) {
       const { text } = await ask(path)
       expect(text).toContain(`<link rel="alternate" type="application/atom+xml" title="订阅公告"`)

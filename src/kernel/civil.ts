@@ -104,10 +104,14 @@ export const civilTimeOf = (instant: Instant): CivilTime => onShanghaiWall(insta
 
 /** The instant at which a wall clock in Shanghai shows this date and this 'HH:mm'. */
 export function instantAt(date: CivilDate, time: string): Instant {
-  const clock = CivilTime.parse(time)
-  const minutes = Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
-  return instantOf(dayNumber(partsOf(date)) * DAY_MS + minutes * 60_000 - SHANGHAI_MS)
+  return instantOf(dayNumber(partsOf(date)) * DAY_MS + minuteOf(CivilTime.parse(time)) * 60_000 - SHANGHAI_MS)
 }
+
+/** As an official writes it, without a leading zero: '9:00'. */
+export const clockShown = (time: CivilTime): string => time.replace(/^0/, '')
+/** From the first to the second of one day; negative when the second is earlier. */
+export const minutesBetween = (from: CivilTime, to: CivilTime): number => minuteOf(to) - minuteOf(from)
+const minuteOf = (time: CivilTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 
 export const startOf = (date: CivilDate): Instant => instantAt(date, '00:00')
 /** The last millisecond of the day: a term that ends on a date ends with it, not with the office hours (practice). */

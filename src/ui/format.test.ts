@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CivilDate, Instant } from '../kernel/civil.ts'
+import { CivilDate, CivilTime, Instant } from '../kernel/civil.ts'
 import { Fen, fenFromYuan } from '../kernel/fen.ts'
 import {
   countShown,
   dateShown,
+  hoursOfDayShown,
   instantShown,
+  lengthShown,
   moneyRounded,
   moneyShown,
   monthShown,
@@ -44,6 +46,14 @@ describe('days and instants', () => {
     expect(dateShown('zh', signing)).toBe('2017年7月24日')
     expect(dateShown('en', signing)).toBe('24 July 2017')
     expect(periodShown('zh', CivilDate.parse('2017-08-01'), CivilDate.parse('2018-07-31'))).toBe('2017年8月1日至2018年7月31日')
+  })
+
+  it('tell the hours of a sitting, and how long it was', () => {
+    const [on, from, until] = [CivilDate.parse('2017-10-12'), CivilTime.parse('09:00'), CivilTime.parse('11:30')]
+    expect(hoursOfDayShown('zh', on, from, until)).toBe('2017年10月12日 9:00—11:30')
+    expect(hoursOfDayShown('en', on, from, until)).toBe('12 October 2017, 9:00–11:30')
+    expect([150, 120, 45, 0].map((minutes) => lengthShown('zh', minutes))).toEqual(['2小时30分钟', '2小时', '45分钟', '0分钟'])
+    expect(lengthShown('en', 150)).toBe('2 h 30 min')
   })
 
   it('follow the clock of Shanghai, past midnight too', () => {

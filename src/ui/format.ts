@@ -1,4 +1,4 @@
-import { type CivilDate, civilDateOf, civilTimeOf, type Instant } from '../kernel/civil.ts'
+import { type CivilDate, civilDateOf, type CivilTime, civilTimeOf, clockShown, type Instant } from '../kernel/civil.ts'
 import { type Fen, inTenThousands, inYuan } from '../kernel/fen.ts'
 import type { Lang } from './words/say.ts'
 
@@ -30,6 +30,20 @@ export const instantShown = (lang: Lang, instant: Instant): string =>
 
 export const periodShown = (lang: Lang, from: CivilDate, until: CivilDate): string =>
   `${dateShown(lang, from)}${lang === 'zh' ? '至' : ' to '}${dateShown(lang, until)}`
+
+/** 2017年10月12日 9:00—11:30 or 12 October 2017, 9:00–11:30 */
+export const hoursOfDayShown = (lang: Lang, on: CivilDate, from: CivilTime, until: CivilTime): string =>
+  lang === 'zh'
+    ? `${dateShown(lang, on)} ${clockShown(from)}—${clockShown(until)}`
+    : `${dateShown(lang, on)}, ${clockShown(from)}–${clockShown(until)}`
+
+/** 2小时30分钟 or 2 h 30 min; no part that is nothing. */
+export function lengthShown(lang: Lang, minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  const [hour, minute] = lang === 'zh' ? ['小时', '分钟'] : [' h', ' min']
+  const parts = [hours > 0 ? `${hours}${hour}` : '', rest > 0 || hours === 0 ? `${rest}${minute}` : '']
+  return parts.filter((part) => part !== '').join(lang === 'zh' ? '' : ' ')
+}
 
 /** Names side by side: 甲、乙 or 甲, 乙 */
 export const listShown = (lang: Lang, names: readonly string[]): string => names.join(lang === 'zh' ? '、' : ', ')

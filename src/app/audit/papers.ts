@@ -32,6 +32,8 @@ function toldOf({ openedAt }: LotState, { id, review, enteredBy, confirmedBy, co
   const hands = { enteredBy, confirmedBy: confirmedBy ?? '' }
   const told = {
     heldOn: review.heldOn,
+    heldFrom: review.heldFrom,
+    heldUntil: review.heldUntil,
     reason: review.reason,
     scans: review.scans.length,
     unopenedReason: opening ? review.unopenedReason : '',

@@ -5,7 +5,7 @@ import { offlineScans } from '../../app/audit/scans.ts'
 import { NOUNS } from '../../app/nouns.ts'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
-import { CivilDate, instantAt, plusMs } from '../../kernel/civil.ts'
+import { CivilDate, CivilTime, instantAt, plusMs } from '../../kernel/civil.ts'
 import { canonical } from '../../kernel/canonical.ts'
 import { Sha256 } from '../../kernel/stored-file.ts'
 import { Fen } from '../../kernel/fen.ts'
@@ -181,7 +181,7 @@ onBothDatabases('a review that was held off line', (open) => {
     })
     const printed = words(lay(paper ?? expect.unreachable())).join('')
     expect(printed).toContain('线下评审，未封存')
-    expect(printed).toContain(reason)
+    expect(printed).toContain(`于2017年6月9日9:00—11:30在线下以纸质方式进行，原因为：${reason}`)
 
     const announced = { ...officer, now: plusMs(AFTER, 60_000) }
     const winner = at(await managerOf(sitting, 1), announced.now)
@@ -209,7 +209,10 @@ onBothDatabases('a review that was held off line', (open) => {
     expect(await codes([fit(a, '88.123'), fit(b, '80'), unfit(c)])).toBe('total-not-exact')
     expect(await codes([fit(a, '88', Fen.parse(1)), fit(b, '80'), unfit(c)])).toBe('price-fixed')
     expect(await codes([...all, all[0] ?? expect.unreachable()])).toBe('supplier-twice')
-    expect(await codes(all, { heldOn: CivilDate.parse('2017-06-06') })).toBe('held-on-wrong-day')
+    expect(await codes(all, { heldOn: CivilDate.parse('2017-06-06') })).toBe('held-before-closing')
+    // The officer types at 17:00.
+    expect(await codes(all, { heldUntil: CivilTime.parse('17:01') })).toBe('held-not-over')
+    expect(await codes(all, { heldUntil: CivilTime.parse('08:30') })).toBe('ends-before-beginning')
     const entry = await entryOf(all)
     const unscanned = { ...entry, scans: entry.scans.filter(({ kind }) => kind !== 'report') }
     expect(codeOf(await act(db.pool, officer, (tx) => enterOfflineReview(tx, officer, sitting.lotId, unscanned)))).toBe(
@@ -294,7 +297,7 @@ onBothDatabases('a review that was held off line', (open) => {
     await did({ db }, chief, (tx) => disbandPanel(tx, chief, lotId, '评委突发疾病'))
     const firms = await firmsOf(consulted.bids, clerk)
     const papers = firms.map((one, n) => fit(one, String(90 - n), yuan(190_000)))
-    const later = { ...clerk, now: instantAt(CivilDate.parse('2017-06-12'), '10:00') }
+    const later = { ...clerk, now: instantAt(CivilDate.parse('2017-06-12'), '17:00') }
     const heldOn = async (day: string) => {
       const scans = await did({ db }, later, async (tx) => ok(await paperScans(tx, later, lotId)))
       const entry = aPaperReview(scans, papers, { heldOn: CivilDate.parse(day) })

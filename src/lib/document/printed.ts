@@ -1,4 +1,4 @@
-import { civilDateOf, civilTimeOf, type CivilDate, type Instant } from '../../kernel/civil.ts'
+import { civilDateOf, civilTimeOf, clockShown, type CivilDate, type CivilTime, type Instant } from '../../kernel/civil.ts'
 import { capitals, inYuan, type Fen } from '../../kernel/fen.ts'
 
 // How official papers write what the system keeps: dates without leading zeros, amounts in figures and in capitals.
@@ -14,6 +14,10 @@ export const printedPeriod = ([from, to]: readonly [CivilDate, CivilDate]): stri
 
 /** '2017年6月9日17:00', in Beijing time. */
 export const printedMoment = (instant: Instant): string => `${printedDate(civilDateOf(instant))}${civilTimeOf(instant)}`
+
+/** '2017年10月12日9:00—11:30' */
+export const printedHours = (on: CivilDate, from: CivilTime, until: CivilTime): string =>
+  `${printedDate(on)}${clockShown(from)}—${clockShown(until)}`
 
 /** '200,000.00元（大写：人民币贰拾万元整）' */
 export const printedAmount = (fen: Fen): string => `${inYuan(fen)}元（大写：人民币${capitals(fen)}）`

@@ -6,8 +6,8 @@ export const approvalWords = {
   signedOnPaper: ['纸质签字', 'Signed on paper'],
   reviewed: ['评审方式', 'Review'],
   reviewedOnPaper: [
-    '线下评审，未封存：{date}在线下进行，原因：{reason}；由{entered}录入、{confirmed}对照扫描件核对，系统内没有评分和四项核对；扫描件见项目页“线下评审”',
-    'On paper, not sealed: held on {date}, because: {reason}; entered by {entered}, checked against its scans by {confirmed}; no marks and no four checks here. The scans are on the project’s page.',
+    '线下评审，未封存：{when}在线下进行，原因：{reason}；由{entered}录入、{confirmed}对照扫描件核对，系统内没有评分和四项核对；扫描件见项目页“线下评审”',
+    'On paper, not sealed: held {when}, because: {reason}; entered by {entered}, checked against its scans by {confirmed}; no marks and no four checks here. The scans are on the project’s page.',
   ],
   leftUnopened: ['；另有{count}家在系统内封存的材料没有拆封：{reason}', '; {count} sealed here were not opened: {reason}'],
   winner: ['推荐机构', 'Put forward'],

@@ -4,16 +4,16 @@ import type { Words } from './say.ts'
 export const offlineTold = {
   title: ['线下评审，未封存', 'Reviewed on paper, not sealed'],
   told: [
-    '评审于{date}在线下进行，没有在系统内封存和计算，改在线下评审的原因：{reason}。结果由{entered}录入，{confirmed}对照扫描件核对，扫描件{scans}份已留存。',
-    'Reviewed on paper on {date}, because: {reason}. Nothing of it was sealed or computed here. Entered by {entered}, checked against its scans by {confirmed}; {scans} scans are kept.',
+    '评审于{when}在线下进行，没有在系统内封存和计算，改在线下评审的原因：{reason}。结果由{entered}录入，{confirmed}对照扫描件核对，扫描件{scans}份已留存。',
+    'Reviewed on paper, {when}, because: {reason}. Nothing of it was sealed or computed here. Entered by {entered}, checked against its scans by {confirmed}; {scans} scans are kept.',
   ],
   unopened: [
     '另有{count}家在系统内封存的材料没有拆封，理由：{reason}。',
     ' Bids sealed here that were never opened: {count}, because: {reason}.',
   ],
   public: [
-    '评审在线下以纸质方式进行，没有在系统内封存，改在线下评审的原因：{reason}。结果由{entered}录入，{confirmed}对照扫描件核对。评审材料扫描件由采购人留存，不在网上公开。',
-    'The review was held on paper and nothing of it was sealed here, because: {reason}. Entered by {entered}, checked against the scans by {confirmed}. The purchaser keeps the scans; they are not published.',
+    '评审于{when}在线下以纸质方式进行，没有在系统内封存，改在线下评审的原因：{reason}。结果由{entered}录入，{confirmed}对照扫描件核对。评审材料扫描件由采购人留存，不在网上公开。',
+    'The review was held on paper, {when}, and nothing of it was sealed here, because: {reason}. Entered by {entered}, checked against the scans by {confirmed}. The purchaser keeps the scans; they are not published.',
   ],
   organisation: ['单位', 'Organisation'],
   seePapers: ['见线下材料', 'See the papers'],

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { Instant } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { FileId, LotId, MemberId, OfflineReviewId, PartyId, Tenant } from '../../../kernel/ids.ts'
 import { saysNothing, tellingReason } from '../../../kernel/stock-reasons.ts'
@@ -82,10 +82,11 @@ export const OfflineReviewPage = z
       priceFixed: z.boolean(),
       decimals: z.int(),
       passMark: z.string().nullable(),
-      closedOn: CivilDate.nullable(),
-      /** Bids that were sealed here, and whether they were opened here. */
+      /** Not begun before either. */
+      closedAt: Instant.nullable(),
+      openedAt: Instant.nullable(),
+      /** Bids that were sealed here. */
       sealed: z.int(),
-      opened: z.boolean(),
     }),
     /** Whose bids were opened here: all of them are in it. */
     opened: z.array(z.object({ partyId: PartyId, name: z.string(), creditCode: z.string() })),
@@ -117,7 +118,10 @@ export const OfflineRefusalCode = z.enum([
   'purchase-paused',
   'unknown-paper',
   'file-kind-refused',
-  'held-on-wrong-day',
+  'ends-before-beginning',
+  'held-not-over',
+  'held-before-closing',
+  'held-before-opening',
   'held-in-pause',
   'supplier-twice',
   'juror-twice',

@@ -1,11 +1,13 @@
 import { z } from '@hono/zod-openapi'
-import { CivilDate } from '../../../kernel/civil.ts'
+import { CivilDate, CivilTime } from '../../../kernel/civil.ts'
 
 // Apart from what is entered: pages that only tell of it do not load that.
 
 /** Wherever its result is shown: that the review was held on paper, when, and by whose two hands it came in. */
 export const OfflineTold = z.object({
   heldOn: CivilDate,
+  heldFrom: CivilTime,
+  heldUntil: CivilTime,
   /** Why it was not held here. */
   reason: z.string(),
   enteredBy: z.string(),

@@ -1,9 +1,10 @@
 import type { CivilDate } from '../../../kernel/civil.ts'
 import type { Fen } from '../../../kernel/fen.ts'
-import { printedAmount, printedDate, quoted, unstopped } from '../../../lib/document/printed.ts'
+import { printedAmount, printedDate, printedHours, quoted, unstopped } from '../../../lib/document/printed.ts'
 import type { Footer, OfficeDocument } from '../../../lib/document/tree.ts'
 import { closing, field, fields, flush, paragraph, section, table, wide } from '../../../lib/document/write.ts'
 import type { Verdict } from '../rules/challenge.ts'
+import type { HeldTime } from '../rules/offline-review.ts'
 import { type Silent, silentWords, verdictWords } from './paper-words.ts'
 import { remedyWords, type Remedies } from './remedies.ts'
 import { markOf, type Revocation, titleSince } from './revocation.ts'
@@ -47,8 +48,8 @@ export type ResultNotice = {
   readonly issuedOn: CivilDate
 }
 
-/** Why it was not held here, by whose two hands it was entered, and how many bids that were sealed were never opened, why. */
-export type OfflineHeld = {
+/** When, why it was not held here, by whose two hands it was entered, and how many bids that were sealed were never opened, why. */
+export type OfflineHeld = HeldTime & {
   readonly reason: string
   readonly enteredBy: string
   readonly confirmedBy: string
@@ -128,10 +129,10 @@ const declinedWords = (
 
 /** Said with the result wherever it stands: what the system did not seal it does not vouch for. */
 const offlineWords = (
-  { reason, enteredBy, confirmedBy, unopened, unopenedReason }: OfflineHeld,
+  { heldOn, heldFrom, heldUntil, reason, enteredBy, confirmedBy, unopened, unopenedReason }: OfflineHeld,
   { review, bidder }: Wording,
 ): string =>
-  `线下评审，未封存：本次${review}在线下以纸质方式进行，原因为：${unstopped(reason)}。结果由${enteredBy}录入、${confirmedBy}对照扫描件核对，${review}材料扫描件由采购人留存。${
+  `线下评审，未封存：本次${review}于${printedHours(heldOn, heldFrom, heldUntil)}在线下以纸质方式进行，原因为：${unstopped(reason)}。结果由${enteredBy}录入、${confirmedBy}对照扫描件核对，${review}材料扫描件由采购人留存。${
     unopened === 0 ? '' : `另有${unopened}家${bidder}在系统内封存的材料未拆封，理由为：${unstopped(unopenedReason)}。`
   }`
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AreaCode } from '../../../kernel/area.ts'
-import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { CivilDate, CivilTime, Instant } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import {
   BackfillId,
@@ -190,7 +190,10 @@ export type Decline = z.infer<typeof Decline>
 /** The review was held on paper: its day, whose two hands brought it in, and what was sealed here and never opened. */
 export const HeldOffline = z.strictObject({
   review: OfflineReviewId,
+  /** By the clock of Shanghai. */
   heldOn: CivilDate,
+  heldFrom: CivilTime,
+  heldUntil: CivilTime,
   /** Why it was not held here: public with the result. */
   reason: z.string(),
   enteredBy: MemberId,

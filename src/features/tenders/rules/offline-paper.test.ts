@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { CivilDate, Instant } from '../../../kernel/civil.ts'
+import { CivilDate, CivilTime, Instant, instantAt } from '../../../kernel/civil.ts'
 import { CreditCode } from '../../../kernel/credit-code.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { FileId, PartyId, ProgrammeId } from '../../../kernel/ids.ts'
 import { Sha256 } from '../../../kernel/stored-file.ts'
 import { aLotPlan } from '../fixtures/a-lot-plan.ts'
-import { type Beside, departuresIn, mayBeHeldOffline, paperFault, placesOf } from './offline-paper.ts'
+import { type Beside, departuresIn, mayBeHeldOffline, paperFault, placesOf, timeFault } from './offline-paper.ts'
 import { type KeptReview, ScanKind } from './offline-review.ts'
 import type { Profile } from './profile.ts'
 import { CONSULTATION, LOCAL_SELECTION, NATIONAL_TENDER } from './profiles.ts'
@@ -29,7 +29,8 @@ const unfit = (partyId: PartyId): Supplier => ({ ...came(partyId, '0'), outcome:
 const REVIEW: KeptReview = {
   reason: '停电',
   heldOn: DAY,
-  heldAt: '9:00',
+  heldFrom: CivilTime.parse('09:00'),
+  heldUntil: CivilTime.parse('11:30'),
   place: '二楼',
   panel: Array.from({ length: 5 }, (_, n) => ({ member: null, name: `${n}`, organisation: 'o', expert: n > 0, namesake: '' })),
   witnesses: ['演示监督员'],
@@ -42,8 +43,7 @@ const REVIEW: KeptReview = {
 const AT = Instant.parse('2017-06-07T09:00:00.000Z')
 const beside = (profile: Profile, lot: Partial<Beside['lot']> = {}): Beside => ({
   lot: { budgetFen: Fen.parse(18_000_000), rubric, openedAt: AT, closedAt: AT, sealed: 3, ...lot },
-  closedOn: CivilDate.parse('2017-06-07'),
-  today: DAY,
+  now: instantAt(DAY, '17:00'),
   profile,
   opened: [A, B],
 })
@@ -133,6 +133,29 @@ describe('a review on paper', () => {
       { panel: REVIEW.panel.map((juror, n) => (n === 0 ? { ...juror, namesake: said } : juror)) },
     ]
     for (const over of written) expect(faultOf(over)).toEqual({ code: 'paper-gives-number' })
+  })
+
+  it('was held after bids were closed and opened, and is over, to the minute', () => {
+    const [closedAt, openedAt] = [instantAt(DAY, '09:00'), instantAt(DAY, '09:30')]
+    const fault = (heldFrom: string, heldUntil: string, now: string, opened: Instant | null = null) =>
+      timeFault(
+        { heldOn: DAY, heldFrom: CivilTime.parse(heldFrom), heldUntil: CivilTime.parse(heldUntil) },
+        { closedAt, openedAt: opened },
+        instantAt(DAY, now),
+      )
+    expect(fault('09:00', '11:30', '11:30')).toBeUndefined()
+    expect(fault('09:00', '11:30', '11:29')).toBe('held-not-over')
+    expect(fault('11:30', '11:30', '17:00')).toBe('ends-before-beginning')
+    expect(fault('11:30', '09:30', '17:00')).toBe('ends-before-beginning')
+    expect(fault('08:59', '11:30', '17:00')).toBe('held-before-closing')
+    expect(fault('09:29', '11:30', '17:00', openedAt)).toBe('held-before-opening')
+    expect(fault('09:30', '11:30', '17:00', openedAt)).toBeUndefined()
+    const next = {
+      heldOn: CivilDate.parse('2017-06-10'),
+      heldFrom: CivilTime.parse('00:10'),
+      heldUntil: CivilTime.parse('01:00'),
+    }
+    expect(timeFault(next, { closedAt, openedAt }, instantAt(DAY, '23:00'))).toBe('held-not-over')
   })
 
   it('is taken from the closing until the marks are laid open, and not where one supplier is asked', () => {

@@ -1,11 +1,11 @@
-import { type CivilDate, isAfter, isBefore } from '../../../kernel/civil.ts'
+import { type Instant, instantAt, isAfter, isBefore, minutesBetween } from '../../../kernel/civil.ts'
 import { compare, exact, sum } from '../../../kernel/exact.ts'
 import type { PartyId } from '../../../kernel/ids.ts'
 import { givesPersonalNumber } from '../../../kernel/personal-number.ts'
 import { bare } from './challenge.ts'
 import { type Composition, type Misfit, panelMisfits } from './composition.ts'
 import type { LotState, LotStatus } from './lot.ts'
-import type { KeptReview, PaperJuror, PaperOutcome, PaperReview, PaperSupplier, ScanKind } from './offline-review.ts'
+import type { HeldTime, KeptReview, PaperJuror, PaperOutcome, PaperReview, PaperSupplier, ScanKind } from './offline-review.ts'
 import type { PanelStatus } from './panel.ts'
 import { isBelowPass } from './place.ts'
 import { isOverBudget, isPriceFixed } from './price.ts'
@@ -96,15 +96,30 @@ const sizeRule = ({ panelSize, largePanel }: Terms, needed: number): Ruled =>
 /** How the lot stands beside the papers: what was sealed here, and who was let to the opening. */
 export type Beside = {
   readonly lot: Pick<LotState, 'budgetFen' | 'rubric' | 'openedAt' | 'closedAt' | 'sealed'>
-  readonly closedOn: CivilDate
-  readonly today: CivilDate
+  /** By the clock of the check as by that of the entry. */
+  readonly now: Instant
   readonly profile: Terms
   /** Whose bids were opened here and still stand: none of them may be left out. */
   readonly opened: readonly PartyId[]
 }
 
+export type TimeFault = 'ends-before-beginning' | 'held-not-over' | 'held-before-closing' | 'held-before-opening'
+
+/** It begins once bids are closed, and opened where they were opened here, and is over when its papers are entered. */
+export function timeFault(
+  { heldOn, heldFrom, heldUntil }: HeldTime,
+  { closedAt, openedAt }: { readonly closedAt: Instant | null; readonly openedAt: Instant | null },
+  now: Instant,
+): TimeFault | undefined {
+  if (minutesBetween(heldFrom, heldUntil) <= 0) return 'ends-before-beginning'
+  const begun = instantAt(heldOn, heldFrom)
+  if (isBefore(begun, closedAt ?? now)) return 'held-before-closing'
+  if (openedAt !== null && isBefore(begun, openedAt)) return 'held-before-opening'
+  return isAfter(instantAt(heldOn, heldUntil), now) ? 'held-not-over' : undefined
+}
+
 export type PaperFault =
-  | { readonly code: 'held-on-wrong-day' | 'supplier-twice' | 'juror-twice' | 'tied' | 'unopened-unexplained' | 'nobody-fit' }
+  | { readonly code: TimeFault | 'supplier-twice' | 'juror-twice' | 'tied' | 'unopened-unexplained' | 'nobody-fit' }
   | { readonly code: 'below-pass'; readonly total: string }
   | { readonly code: 'paper-gives-number' }
   | { readonly code: 'scan-missing' | 'scan-for-two'; readonly kind: ScanKind }
@@ -115,8 +130,9 @@ export type PaperFault =
 
 /** The first thing that is wrong with the papers as they were typed, if any. */
 export function paperFault(review: KeptReview, beside: Beside): PaperFault | undefined {
-  const { lot, closedOn, today, opened } = beside
-  if (isBefore(review.heldOn, closedOn) || isAfter(review.heldOn, today)) return { code: 'held-on-wrong-day' }
+  const { lot, now, opened } = beside
+  const time = timeFault(review, lot, now)
+  if (time !== undefined) return { code: time }
   if (isTwice(review.suppliers.map(({ partyId }) => partyId))) return { code: 'supplier-twice' }
   if (isJurorTwice(review.panel)) return { code: 'juror-twice' }
   const left = opened.filter((party) => !review.suppliers.some(({ partyId }) => partyId === party))

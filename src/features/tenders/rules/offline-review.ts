@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CivilDate } from '../../../kernel/civil.ts'
+import { CivilDate, CivilTime } from '../../../kernel/civil.ts'
 import { CreditCode } from '../../../kernel/credit-code.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { FileId, LotId, MemberId, OfflineReviewId, PartyId } from '../../../kernel/ids.ts'
@@ -65,13 +65,15 @@ export const PaperSupplier = z.strictObject({
 })
 export type PaperSupplier = z.infer<typeof PaperSupplier>
 
+/** By the clock of Shanghai, begun and over on one day. */
+export const HeldTime = z.strictObject({ heldOn: CivilDate, heldFrom: CivilTime, heldUntil: CivilTime })
+export type HeldTime = z.infer<typeof HeldTime>
+
 /** What the papers say. Of those with as many points, the one that stands first comes first, `tieReason` saying why. */
 export const PaperReview = z.strictObject({
   /** Why it was not done here. */
   reason: text(500),
-  heldOn: CivilDate,
-  /** From when until when, and where. */
-  heldAt: line(60),
+  ...HeldTime.shape,
   place: line(120),
   panel: z.array(PaperJuror).min(1).max(15),
   /** Who watched: custodians or others. */

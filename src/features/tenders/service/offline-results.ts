@@ -68,10 +68,12 @@ async function bringIn(
   { id, enteredBy, review }: Papers,
 ): Promise<Result<LotState, OfflineRefusal>> {
   const hand = { ...acting, role: actingAs(TENDER_POLICY, acting, 'offline.confirm') }
-  const { heldOn, reason, scans, unopenedReason } = review
+  const { heldOn, heldFrom, heldUntil, reason, scans, unopenedReason } = review
   const lot = await append(tx, hand, lots, before, 'lot.review-offline', {
     review: id,
     heldOn,
+    heldFrom,
+    heldUntil,
     reason,
     enteredBy,
     confirmedBy: acting.actor,

@@ -1,6 +1,5 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import { canonical } from '../../../kernel/canonical.ts'
-import { civilDateOf } from '../../../kernel/civil.ts'
 import { type FileId, type LotId, type OfflineReviewId, OfflineReviewId as Id, type PartyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
@@ -147,8 +146,7 @@ export async function faultOf(
   const opened = await openedHere(tx, acting, lot)
   const fault = paperFault(review, {
     lot,
-    closedOn: civilDateOf(lot.closedAt ?? acting.now),
-    today: civilDateOf(acting.now),
+    now: acting.now,
     profile: await profileOfLot(tx, acting, lot),
     opened: opened.map(({ partyId }) => partyId),
   })

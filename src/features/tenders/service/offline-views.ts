@@ -1,5 +1,4 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import { civilDateOf } from '../../../kernel/civil.ts'
 import type { FileId, LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
@@ -39,9 +38,9 @@ export async function viewOfflineReview(
       priceFixed: isPriceFixed(lot.rubric),
       decimals: lot.rubric.decimals,
       passMark: lot.rubric.pass ?? null,
-      closedOn: lot.closedAt === null ? null : civilDateOf(lot.closedAt),
+      closedAt: lot.closedAt,
+      openedAt: lot.openedAt,
       sealed: lot.sealed ?? 0,
-      opened: lot.openedAt !== null,
     },
     opened: opened.map(({ partyId, partyName: name, creditCode }) => ({ partyId, name, creditCode })),
     pool: mayEnter ? await poolOf(tx, acting) : [],

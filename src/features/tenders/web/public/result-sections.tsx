@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { dateShown, listShown, moneyShown } from '../../../../ui/format.ts'
+import { dateShown, hoursOfDayShown, listShown, moneyShown } from '../../../../ui/format.ts'
 import { Day, FactsTable, RowsTable } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { lotClasses } from '../../../../ui/words/lot.ts'
@@ -64,7 +64,7 @@ const Project = ({ reader: { t, lang }, body }: Props) => (
 
 const Result = ({ reader: { t, lang }, body }: Props) => (
   <>
-    {body.offline !== null && <Offline t={t} offline={body.offline} />}
+    {body.offline !== null && <Offline reader={{ t, lang }} offline={body.offline} />}
     {body.declines.map(({ name, noticeNo, on }) => (
       <p>
         {name === null
@@ -91,10 +91,21 @@ const Result = ({ reader: { t, lang }, body }: Props) => (
 )
 
 /** What was not sealed here is not vouched for here, and says so. */
-const Offline = ({ t, offline }: { t: Reader['t']; offline: NonNullable<ResultBody['offline']> }) => (
+const Offline = ({
+  reader: { t, lang },
+  offline,
+}: {
+  reader: Pick<Reader, 't' | 'lang'>
+  offline: NonNullable<ResultBody['offline']>
+}) => (
   <p>
     <strong>{t(offlineTold.title)}</strong>{' '}
-    {t(offlineTold.public, { reason: offline.reason, entered: offline.enteredBy, confirmed: offline.confirmedBy })}
+    {t(offlineTold.public, {
+      when: hoursOfDayShown(lang, offline.heldOn, offline.heldFrom, offline.heldUntil),
+      reason: offline.reason,
+      entered: offline.enteredBy,
+      confirmed: offline.confirmedBy,
+    })}
     {offline.unopened > 0 && t(offlineTold.unopened, { count: offline.unopened, reason: offline.unopenedReason })}
   </p>
 )

@@ -1,5 +1,5 @@
 import { Remark } from '../../../../../ui/desk/states.tsx'
-import { dateShown } from '../../../../../ui/format.ts'
+import { hoursOfDayShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { offlineTold } from '../../../../../ui/words/offline-told.ts'
 import type { OfflineTold } from '../../../contract/offline-told.ts'
@@ -13,11 +13,21 @@ export default function LotOffline({ told }: { told: OfflineTold | null }) {
 
 function Told({ told }: { told: OfflineTold }) {
   const { t, lang } = useVoice()
-  const { heldOn, reason, enteredBy: entered, confirmedBy: confirmed, scans, unopened, unopenedReason } = told
+  const {
+    heldOn,
+    heldFrom,
+    heldUntil,
+    reason,
+    enteredBy: entered,
+    confirmedBy: confirmed,
+    scans,
+    unopened,
+    unopenedReason,
+  } = told
   return (
     <p>
       <strong>{t(offlineTold.title)}</strong>{' '}
-      {t(offlineTold.told, { date: dateShown(lang, heldOn), reason, entered, confirmed, scans })}
+      {t(offlineTold.told, { when: hoursOfDayShown(lang, heldOn, heldFrom, heldUntil), reason, entered, confirmed, scans })}
       {unopened > 0 && t(offlineTold.unopened, { count: unopened, reason: unopenedReason })}
     </p>
   )

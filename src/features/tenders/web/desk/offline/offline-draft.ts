@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CivilDate } from '../../../../../kernel/civil.ts'
+import { type CivilDate, civilDateOf, type CivilTime } from '../../../../../kernel/civil.ts'
 import type { Fen } from '../../../../../kernel/fen.ts'
 import type { FileId, MemberId } from '../../../../../kernel/ids.ts'
 import { shapeOf } from '../../../../../ui/desk/form/shape.ts'
@@ -29,7 +29,8 @@ export type ScanRow = { readonly kind: ScanKind; readonly file: FileId; readonly
 export type OfflineDraft = {
   readonly reason: string
   readonly heldOn: CivilDate | undefined
-  readonly heldAt: string
+  readonly heldFrom: CivilTime | undefined
+  readonly heldUntil: CivilTime | undefined
   readonly place: string
   readonly witnesses: string
   readonly panel: readonly JurorRow[]
@@ -42,7 +43,8 @@ export type OfflineDraft = {
 export const DRAFT = shapeOf({
   reason: z.string(),
   heldOn: z.string().optional(),
-  heldAt: z.string(),
+  heldFrom: z.string().optional(),
+  heldUntil: z.string().optional(),
   place: z.string(),
   witnesses: z.string(),
   panel: z.array(
@@ -99,8 +101,9 @@ export function draftOf({ current, opened, lot }: OfflineReviewPage, place: stri
     const known = opened.length > 0 ? opened : [NOBODY, NOBODY]
     return {
       reason: '',
-      heldOn: lot.closedOn ?? undefined,
-      heldAt: '',
+      heldOn: lot.closedAt === null ? undefined : civilDateOf(lot.closedAt),
+      heldFrom: undefined,
+      heldUntil: undefined,
       place,
       witnesses: '',
       panel: Array.from({ length: 5 }, (_, key) => aJuror(key)),
@@ -133,7 +136,8 @@ export const scansOf = ({ current }: OfflineReviewPage): ScanRow[] =>
 export const entryOf = (draft: OfflineDraft, scans: readonly ScanRow[], priceFixed: boolean) => ({
   reason: draft.reason,
   heldOn: draft.heldOn,
-  heldAt: draft.heldAt,
+  heldFrom: draft.heldFrom,
+  heldUntil: draft.heldUntil,
   place: draft.place,
   witnesses: draft.witnesses
     .split('\n')

@@ -1,9 +1,11 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
+import { civilDateOf } from '../../../../../kernel/civil.ts'
 import type { LotId } from '../../../../../kernel/ids.ts'
 import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
 import { DateField } from '../../../../../ui/desk/form/date-field.tsx'
+import { TimeField } from '../../../../../ui/desk/form/time-field.tsx'
 import { useFieldErrors } from '../../../../../ui/desk/form/field-errors.ts'
 import { Form, FormActions } from '../../../../../ui/desk/form/form.tsx'
 import { RestoredLine } from '../../../../../ui/desk/form/restored-line.tsx'
@@ -32,7 +34,8 @@ const PROBLEMS = { ...tenderProblems, ...offlineProblems }
 const LABELS = {
   reason: words.reason,
   heldOn: words.heldOn,
-  heldAt: words.heldAt,
+  heldFrom: words.heldFrom,
+  heldUntil: words.heldUntil,
   place: words.place,
   witnesses: words.witnesses,
   panel: words.panel,
@@ -52,7 +55,10 @@ const LABELS = {
   scans: words.scans,
 }
 const FIELD_OF = {
-  'held-on-wrong-day': 'heldOn',
+  'ends-before-beginning': 'heldUntil',
+  'held-not-over': 'heldUntil',
+  'held-before-closing': 'heldFrom',
+  'held-before-opening': 'heldFrom',
   'held-in-pause': 'heldOn',
   tied: 'tieReason',
   'unopened-unexplained': 'unopenedReason',
@@ -147,19 +153,24 @@ function Held({ draft, set, page }: Reasoned) {
         name="heldOn"
         label={t(words.heldOn)}
         required
-        {...(page.lot.closedOn === null ? {} : { min: page.lot.closedOn })}
+        {...(page.lot.closedAt === null ? {} : { min: civilDateOf(page.lot.closedAt) })}
         max={today}
         value={draft.heldOn}
         onChange={(heldOn) => set({ heldOn })}
       />
-      <TextField
-        name="heldAt"
-        label={t(words.heldAt)}
-        hint={t(words.heldAtSample)}
+      <TimeField
+        name="heldFrom"
+        label={t(words.heldFrom)}
         required
-        value={draft.heldAt}
-        onChange={(heldAt) => set({ heldAt })}
-        maxLength={60}
+        value={draft.heldFrom}
+        onChange={(heldFrom) => set({ heldFrom })}
+      />
+      <TimeField
+        name="heldUntil"
+        label={t(words.heldUntil)}
+        required
+        value={draft.heldUntil}
+        onChange={(heldUntil) => set({ heldUntil })}
       />
       <TextField
         name="place"
@@ -199,7 +210,7 @@ function Scans({ lot, page, scans, onChange }: ScansProps) {
           key={kind}
           lot={lot}
           kind={kind}
-          required={kind !== 'other' && (kind !== 'opening' || !page.lot.opened)}
+          required={kind !== 'other' && (kind !== 'opening' || page.lot.openedAt === null)}
           scans={scans}
           onChange={onChange}
         />
@@ -210,7 +221,7 @@ function Scans({ lot, page, scans, onChange }: ScansProps) {
 
 function Reasons({ draft, set, page }: Reasoned) {
   const { t } = useVoice()
-  const isUnopened = !page.lot.opened && page.lot.sealed > 0
+  const isUnopened = page.lot.openedAt === null && page.lot.sealed > 0
   return (
     <Panel title={t(words.reasons)}>
       <TextArea

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { minutesBetween } from '../../../../../kernel/civil.ts'
 import type { LotId } from '../../../../../kernel/ids.ts'
 import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
 import { Facts } from '../../../../../ui/desk/facts.tsx'
@@ -12,13 +13,13 @@ import { Remark } from '../../../../../ui/desk/states.tsx'
 import type { Column } from '../../../../../ui/desk/table/data-table.tsx'
 import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
-import { dateShown, listShown } from '../../../../../ui/format.ts'
+import { hoursOfDayShown, lengthShown, listShown } from '../../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../../ui/voice.tsx'
 import { offlineProblems, offlineWords as words } from '../../../../../ui/words/offline.ts'
 import { offlineTold } from '../../../../../ui/words/offline-told.ts'
 import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
 import type { OfflineReviewPage, OfflineReviewView, RuleDeparture } from '../../../contract/offline-review.ts'
-import { ScanKind } from '../../../rules/offline-review.ts'
+import { type HeldTime, ScanKind } from '../../../rules/offline-review.ts'
 import { confirmOfflineReview, moveOfflineReview, offlineScanHref } from '../../offline-api.ts'
 import { handFacts, KeptOff } from '../two-hands.tsx'
 import { departureShown } from './departure-shown.ts'
@@ -41,8 +42,7 @@ export function OfflineShown({ lot, page, current }: Props) {
         <Hands current={current} />
         <Facts
           facts={[
-            { label: t(words.heldOn), value: dateShown(lang, review.heldOn) },
-            { label: t(words.heldAt), value: review.heldAt },
+            { label: t(words.heldWhen), value: heldShown(voice, review) },
             { label: t(words.place), value: review.place },
             { label: t(words.witnesses), value: listShown(lang, review.witnesses) || '—' },
             ...said(words.reason, review.reason),
@@ -89,6 +89,11 @@ export function OfflineShown({ lot, page, current }: Props) {
       <Check lot={lot} current={current} />
     </>
   )
+}
+
+function heldShown({ t, lang }: Voice, { heldOn, heldFrom, heldUntil }: HeldTime): string {
+  const length = lengthShown(lang, minutesBetween(heldFrom, heldUntil))
+  return t(words.heldSpan, { when: hoursOfDayShown(lang, heldOn, heldFrom, heldUntil), length })
 }
 
 type Supplier = OfflineReviewView['review']['suppliers'][number]

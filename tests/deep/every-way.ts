@@ -221,7 +221,7 @@ async function inTheirRooms(house: House, { local, tender, talks }: Rooms, reach
 async function onPaper({ db, district, does, scanned }: House): Promise<void> {
   const { lotId, bids } = await aSitting(db, district, 'PAPER', { noticed: true, call: { noticeNo: '演示征集 4' } })
   const scans: { kind: ScanKind; file: FileId }[] = []
-  for (const kind of ['sign-in', 'sheets', 'report', 'other'] as const) {
+  for (const kind of ['panel', 'sign-in', 'sheets', 'report', 'other'] as const) {
     const stored = await scanned(kind)
     const { id: file } = await does('officer', REVIEW, (tx, who) => addPaper(tx, who, lotId, paper(`${kind}.pdf`, stored)))
     scans.push({ kind, file })

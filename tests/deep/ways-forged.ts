@@ -182,7 +182,7 @@ export const WAYS_FORGED: readonly Tampering[] = [
   ],
   [
     'how many scans of them were kept',
-    reworded('lot.review-offline', 'lot', lot('PAPER'), ['offline'], ['"scans":4', '"scans":5']),
+    reworded('lot.review-offline', 'lot', lot('PAPER'), ['offline'], ['"scans":5', '"scans":6']),
     ['lot papers-differ'],
   ],
   [

@@ -161,7 +161,7 @@ onBothDatabases('a review that was held off line', (open) => {
       ['84.50', 2, 'ranked'],
       [null, null, 'disqualified'],
     ])
-    expect(award).toMatchObject({ awardFen: 18_000_000, offline: { heldOn: HELD_ON, scans: 5, unopened: 0 } })
+    expect(award).toMatchObject({ awardFen: 18_000_000, offline: { heldOn: HELD_ON, scans: 6, unopened: 0 } })
     const [, second] = award.bids
     expect(second?.toldOnPaper).toBe('服务方案的人员安排不够具体。')
 
@@ -172,8 +172,9 @@ onBothDatabases('a review that was held off line', (open) => {
     const published = await look(db.pool, officer, (tx) => noticeOf(tx, officer, sitting.lotId, 'result'))
     const body = ResultBody.parse(JSON.parse(published?.body ?? '{}'))
     const reason = aPaperReview([], []).reason
-    expect(body).toMatchObject({ reviewOn: HELD_ON, offline: { heldOn: HELD_ON, reason, scans: 5 } })
+    expect(body).toMatchObject({ reviewOn: HELD_ON, offline: { heldOn: HELD_ON, reason, scans: 6 } })
     expect(body.jurors).toHaveLength(5)
+    expect(body.panelChosen).toEqual({ how: 'drawn' })
     expect(body.jurors[0]).toEqual({ name: '演示线下评委1', title: '演示社会工作协会', expert: false })
     const paper = await look(db.pool, officer, async (tx) => {
       const basis = await paperBasis(tx, officer, sitting.lotId)
@@ -181,6 +182,7 @@ onBothDatabases('a review that was held off line', (open) => {
     })
     const printed = words(lay(paper ?? expect.unreachable())).join('')
     expect(printed).toContain('线下评审，未封存')
+    expect(printed).toContain('评审专家从评审专家库中随机抽取产生')
     expect(printed).toContain(`于2017年6月9日9:00—11:30在线下以纸质方式进行，原因为：${reason}`)
 
     const announced = { ...officer, now: plusMs(AFTER, 60_000) }

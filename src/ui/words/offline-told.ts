@@ -15,6 +15,12 @@ export const offlineTold = {
     '评审于{when}在线下以纸质方式进行，没有在系统内封存，改在线下评审的原因：{reason}。结果由{entered}录入，{confirmed}对照扫描件核对。评审材料扫描件由采购人留存，不在网上公开。',
     'The review was held on paper, {when}, and nothing of it was sealed here, because: {reason}. Entered by {entered}, checked against the scans by {confirmed}. The purchaser keeps the scans; they are not published.',
   ],
+  'chosen.drawn': ['评审专家从评审专家库中随机抽取产生。', 'The experts were drawn by lot from the pool.'],
+  'chosen.agreed': [
+    '评审专家经主管预算单位同意（{consent}），由采购人自行选定。',
+    'The purchaser chose the experts with the consent of the budget authority above ({consent}).',
+  ],
+  'chosen.freely': ['评审专家由采购人自行选定。', 'The purchaser chose the experts.'],
   organisation: ['单位', 'Organisation'],
   seePapers: ['见线下材料', 'See the papers'],
   bid: [

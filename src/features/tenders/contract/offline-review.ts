@@ -3,6 +3,7 @@ import { Instant } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { FileId, LotId, MemberId, OfflineReviewId, PartyId, Tenant } from '../../../kernel/ids.ts'
 import { saysNothing, tellingReason } from '../../../kernel/stock-reasons.ts'
+import { Departure } from '../rules/departure.ts'
 import { AwardStatus, LotStatus } from '../rules/lot.ts'
 import { KeptReview, OfflineReviewStatus, PaperReview, ScanKind } from '../rules/offline-review.ts'
 import { HandRefusal } from '../rules/two-hands.ts'
@@ -37,19 +38,9 @@ export const OfflineCheck = z.strictObject({ revision: Revision }).openapi('Offl
 export const OfflineReturn = z.strictObject({ revision: Revision, reason: tellingReason(500) }).openapi('OfflineReturn')
 export type OfflineReturn = z.infer<typeof OfflineReturn>
 
-export const RuleDeparture = z.object({
-  code: z.enum(['panel-even', 'panel-too-small', 'experts-too-few', 'too-few-bidders', 'unwatched', 'namesake']),
-  mark: z.enum(['L', 'S', 'E']),
-  source: z.string(),
-  found: z.int(),
-  needed: z.int(),
-  name: z.string().optional(),
-})
-export type RuleDeparture = z.infer<typeof RuleDeparture>
-
 /** As a refusal tells them, whose facts are plain: the list as JSON; none where it tells of none. */
-export const departuresTold = (fact: unknown): RuleDeparture[] =>
-  typeof fact === 'string' && fact.startsWith('[') ? z.array(RuleDeparture).parse(JSON.parse(fact)) : []
+export const departuresTold = (fact: unknown): Departure[] =>
+  typeof fact === 'string' && fact.startsWith('[') ? z.array(Departure).parse(JSON.parse(fact)) : []
 
 export const OfflineReviewView = z.object({
   id: OfflineReviewId,
@@ -60,7 +51,7 @@ export const OfflineReviewView = z.object({
   files: z.array(BidFile),
   /** By the organisation, whoever was found fit. */
   places: z.array(z.object({ partyId: PartyId, rank: z.int() })),
-  departures: z.array(RuleDeparture),
+  departures: z.array(Departure),
   enteredBy: z.object({ member: MemberId, name: z.string() }),
   enteredAt: Instant,
   confirmedBy: z.string().nullable(),
@@ -82,6 +73,8 @@ export const OfflineReviewPage = z
       priceFixed: z.boolean(),
       decimals: z.int(),
       passMark: z.string().nullable(),
+      /** Its experts may be chosen with consent as well. */
+      agreedPanel: z.boolean(),
       /** Not begun before either. */
       closedAt: Instant.nullable(),
       openedAt: Instant.nullable(),

@@ -7,6 +7,7 @@ import { LotId, PartyId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
 import { ProfileCode } from '../../../kernel/profile-code.ts'
 import { line } from '../../../kernel/text.ts'
 import type { LotStanding } from '../rules/lot-standing.ts'
+import { PanelChosen } from '../rules/offline-review.ts'
 import { AcceptanceBody } from './acceptance-body.ts'
 import { VariationBody } from './variation-body.ts'
 import { Objection, Receiver } from './award.ts'
@@ -30,6 +31,8 @@ export const ResultBody = z
     isLastOffer: z.boolean().default(false),
     services: z.string(),
     jurors: z.array(z.object({ name: z.string(), title: z.string().nullable(), expert: z.boolean() })),
+    /** How those of a panel that sat on paper were found. */
+    panelChosen: PanelChosen.nullable().default(null),
     /** Who neither signed the report nor dissented until its last day, and is deemed to agree (条例 Art. 41). */
     silent: z
       .object({ by: CivilDate, names: z.array(z.string()) })

@@ -4,7 +4,7 @@ import { printedAmount, printedDate, printedHours, quoted, unstopped } from '../
 import type { Footer, OfficeDocument } from '../../../lib/document/tree.ts'
 import { closing, field, fields, flush, paragraph, section, table, wide } from '../../../lib/document/write.ts'
 import type { Verdict } from '../rules/challenge.ts'
-import type { HeldTime } from '../rules/offline-review.ts'
+import type { HeldTime, PanelChosen } from '../rules/offline-review.ts'
 import { type Silent, silentWords, verdictWords } from './paper-words.ts'
 import { remedyWords, type Remedies } from './remedies.ts'
 import { markOf, type Revocation, titleSince } from './revocation.ts'
@@ -29,6 +29,8 @@ export type ResultNotice = {
   readonly reviewedOn: CivilDate
   /** The jurors' names, secret until this notice (政府采购法实施条例 43). */
   readonly panel: readonly { readonly name: string; readonly title: string }[]
+  /** Of a panel that sat on paper. */
+  readonly chosen: PanelChosen | null
   /** The review was held on paper, and nothing of it was sealed by the system. */
   readonly offline: OfflineHeld | null
   /** The panels before it that were disbanded, and why. */
@@ -99,6 +101,7 @@ export function resultNotice(notice: ResultNotice): OfficeDocument {
           paragraph(`此前抽取的${words.panel}于${printedDate(on)}解散，理由为：${unstopped(reason)}。其后重新抽取。`),
         ),
         panelTable(notice),
+        ...(notice.chosen === null ? [] : [paragraph(chosenWords(notice.chosen))]),
         ...(notice.silent === null ? [] : [paragraph(silentWords(notice.silent))]),
       ),
       section(
@@ -138,6 +141,17 @@ const offlineWords = (
 
 /** With one supplier everything is agreed on: nothing is scored, and nobody loses. */
 const isAgreed = ({ profile }: ResultNotice): boolean => profile === 'direct'
+
+function chosenWords(chosen: PanelChosen): string {
+  switch (chosen.how) {
+    case 'drawn':
+      return '评审专家从评审专家库中随机抽取产生。'
+    case 'agreed':
+      return `评审专家经主管预算单位同意（${unstopped(chosen.consent)}），由采购人自行选定。`
+    case 'freely':
+      return '评审专家由采购人自行选定。'
+  }
+}
 
 const panelTable = ({ panel, offline }: Pick<ResultNotice, 'panel' | 'offline'>) =>
   table(

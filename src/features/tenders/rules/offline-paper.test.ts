@@ -5,7 +5,8 @@ import { Fen } from '../../../kernel/fen.ts'
 import { FileId, PartyId, ProgrammeId } from '../../../kernel/ids.ts'
 import { Sha256 } from '../../../kernel/stored-file.ts'
 import { aLotPlan } from '../fixtures/a-lot-plan.ts'
-import { type Beside, departuresIn, mayBeHeldOffline, paperFault, placesOf, timeFault } from './offline-paper.ts'
+import { departuresIn } from './departure.ts'
+import { type Beside, mayBeHeldOffline, paperFault, placesOf, timeFault } from './offline-paper.ts'
 import { type KeptReview, ScanKind } from './offline-review.ts'
 import type { Profile } from './profile.ts'
 import { CONSULTATION, LOCAL_SELECTION, NATIONAL_TENDER } from './profiles.ts'
@@ -33,6 +34,7 @@ const REVIEW: KeptReview = {
   heldUntil: CivilTime.parse('11:30'),
   place: '二楼',
   panel: Array.from({ length: 5 }, (_, n) => ({ member: null, name: `${n}`, organisation: 'o', expert: n > 0, namesake: '' })),
+  chosen: { how: 'drawn' },
   witnesses: ['演示监督员'],
   suppliers: [came(A, '70'), came(B, '88.5'), came(C, '61')],
   tieReason: '',
@@ -109,10 +111,10 @@ describe('a review on paper', () => {
   })
 
   it('has a scan of its own for each paper that is needed', () => {
-    const [opening, signIn, ...others] = REVIEW.scans
-    const again = [signIn, ...others].flatMap((scan) => (scan && opening ? [{ ...scan, sha256: opening.sha256 }] : []))
-    expect(faultOf({ scans: again })).toEqual({ code: 'scan-for-two', kind: 'sign-in' })
-    const doubled = REVIEW.scans.map((scan) => (scan.kind === 'other' && signIn ? { ...scan, sha256: signIn.sha256 } : scan))
+    const [opening, panel, ...others] = REVIEW.scans
+    const again = [panel, ...others].flatMap((scan) => (scan && opening ? [{ ...scan, sha256: opening.sha256 }] : []))
+    expect(faultOf({ scans: again })).toEqual({ code: 'scan-for-two', kind: 'panel' })
+    const doubled = REVIEW.scans.map((scan) => (scan.kind === 'other' && panel ? { ...scan, sha256: panel.sha256 } : scan))
     expect(faultOf({ scans: doubled })).toBeUndefined()
   })
 
@@ -126,6 +128,7 @@ describe('a review on paper', () => {
       { tieReason: said },
       { unopenedReason: said },
       { departureReason: said },
+      { chosen: { how: 'agreed', consent: said } },
       { witnesses: [said] },
       { suppliers: [told, came(B, '88.5')] },
       { suppliers: [came(A, '70'), came(B, '88.5'), ground] },
@@ -133,6 +136,26 @@ describe('a review on paper', () => {
       { panel: REVIEW.panel.map((juror, n) => (n === 0 ? { ...juror, namesake: said } : juror)) },
     ]
     for (const over of written) expect(faultOf(over)).toEqual({ code: 'paper-gives-number' })
+  })
+
+  it('has its experts drawn: chosen under the law with consent alone, under practice with a reason', () => {
+    const [freely, agreed] = [{ how: 'freely' }, { how: 'agreed', consent: '演示区民政局批复' }] as const
+    const [local, tender] = [LOCAL_SELECTION, NATIONAL_TENDER]
+    expect(faultOf({ chosen: freely, departureReason: '只有这几名专家' }, tender)).toMatchObject({
+      code: 'against-law',
+      departures: [{ code: 'experts-chosen', mark: 'L', source: '实施条例第39条' }],
+    })
+    for (const profile of [tender, CONSULTATION]) expect(faultOf({ chosen: agreed }, profile)).toBeUndefined()
+    for (const chosen of [freely, agreed]) {
+      expect(faultOf({ chosen }, local)).toMatchObject({ code: 'departs', departures: [{ code: 'experts-chosen', mark: 'E' }] })
+      expect(faultOf({ chosen, departureReason: '只有这几名专家' }, local)).toBeUndefined()
+    }
+    expect(departuresIn({ ...REVIEW, chosen: freely }, { ...local, expertsChosen: null }, 1)).toEqual([])
+    // The record of the draw, or the consent, is among the papers; of neither there is nothing to scan.
+    const scans = REVIEW.scans.filter(({ kind }) => kind !== 'panel')
+    for (const chosen of [REVIEW.chosen, agreed])
+      expect(faultOf({ chosen, scans }, tender)).toEqual({ code: 'scan-missing', kind: 'panel' })
+    expect(faultOf({ chosen: freely, scans, departureReason: '只有这几名专家' }, local)).toBeUndefined()
   })
 
   it('was held after bids were closed and opened, and is over, to the minute', () => {

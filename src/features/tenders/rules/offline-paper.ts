@@ -3,14 +3,21 @@ import { compare, exact, sum } from '../../../kernel/exact.ts'
 import type { PartyId } from '../../../kernel/ids.ts'
 import { givesPersonalNumber } from '../../../kernel/personal-number.ts'
 import { bare } from './challenge.ts'
-import { type Composition, type Misfit, panelMisfits } from './composition.ts'
+import { type Departure, departuresIn, type Terms } from './departure.ts'
 import type { LotState, LotStatus } from './lot.ts'
-import type { HeldTime, KeptReview, PaperJuror, PaperOutcome, PaperReview, PaperSupplier, ScanKind } from './offline-review.ts'
+import type {
+  HeldTime,
+  KeptReview,
+  PanelChosen,
+  PaperJuror,
+  PaperOutcome,
+  PaperReview,
+  PaperSupplier,
+  ScanKind,
+} from './offline-review.ts'
 import type { PanelStatus } from './panel.ts'
 import { isBelowPass } from './place.ts'
 import { isOverBudget, isPriceFixed } from './price.ts'
-import type { Profile } from './profile.ts'
-import { turnout } from './turnout.ts'
 
 // What the papers of a review held off line must say before its result can be this lot's.
 
@@ -41,57 +48,6 @@ const isTied = (review: Pick<PaperReview, 'suppliers'>): boolean =>
     ({ supplier }, place, all) =>
       place > 0 && compare(exact(supplier.outcome.total), exact(all[place - 1]?.supplier.outcome.total ?? '-1')) === 0,
   )
-
-/** One rule from which the papers depart, with its mark: law, published page or practice. */
-export type Departure = {
-  readonly code: 'panel-even' | 'panel-too-small' | 'experts-too-few' | 'too-few-bidders' | 'unwatched' | 'namesake'
-  readonly mark: 'L' | 'S' | 'E'
-  readonly source: string
-  readonly found: number
-  readonly needed: number
-  /** Whom it is about, where it is one of the panel. */
-  readonly name?: string
-}
-
-type Terms = Pick<Profile, 'panelSize' | 'minimumExperts' | 'largePanel' | 'minimumBidders' | 'mayContinueWith' | 'custodians'>
-
-/** What the rules of the purchase say of panel, turnout and watch, and the papers do not bear out. */
-export function departuresIn(
-  { panel, suppliers, witnesses }: Pick<PaperReview, 'panel' | 'suppliers' | 'witnesses'>,
-  profile: Terms,
-  budgetFen: number,
-): Departure[] {
-  const composition = { size: panel.length, experts: panel.filter(({ expert }) => expert).length }
-  const found = panelMisfits(composition, profile, budgetFen).map((misfit) => ofPanel(misfit, composition, profile))
-  const came = turnout(profile, fitAmong(suppliers).length)
-  if (!came.enough)
-    found.push({
-      code: 'too-few-bidders',
-      ...markOf(profile.mayContinueWith ?? profile.minimumBidders),
-      found: came.found,
-      needed: came.needed,
-    })
-  if (witnesses.length === 0) found.push({ code: 'unwatched', ...markOf(profile.custodians), found: 0, needed: 1 })
-  const namesakes = panel.filter(({ namesake }) => namesake !== '')
-  return [...found, ...namesakes.map(({ name }) => ({ ...NAMESAKE, name }))]
-}
-
-/** Practice: 经办与评审分离. What is said of the person explains it already. */
-const NAMESAKE = { code: 'namesake', mark: 'E', source: '', found: 0, needed: 0 } as const
-
-function ofPanel(misfit: Misfit, { size, experts }: Composition, profile: Terms): Departure {
-  if (misfit.code === 'panel-even') return { code: misfit.code, ...markOf(profile.panelSize), found: size, needed: size + 1 }
-  const { code, needed } = misfit
-  return code === 'panel-too-small'
-    ? { code, ...markOf(sizeRule(profile, needed)), found: size, needed }
-    : { code, ...markOf(profile.minimumExperts), found: experts, needed }
-}
-
-type Ruled = { readonly mark: Departure['mark']; readonly source: string }
-const markOf = ({ mark, source }: Ruled): Ruled => ({ mark, source })
-
-const sizeRule = ({ panelSize, largePanel }: Terms, needed: number): Ruled =>
-  largePanel !== null && needed > panelSize.value ? largePanel : panelSize
 
 /** How the lot stands beside the papers: what was sealed here, and who was let to the opening. */
 export type Beside = {
@@ -149,14 +105,21 @@ const wordsTold = (review: KeptReview): string[] => [
   review.tieReason,
   review.unopenedReason,
   review.departureReason,
+  review.chosen.how === 'agreed' ? review.chosen.consent : '',
   ...review.witnesses,
   ...review.panel.flatMap(({ name, organisation, namesake }) => [name, organisation, namesake]),
   ...review.suppliers.map(({ outcome }) => (outcome.fit ? outcome.told : outcome.ground)),
 ]
 
-/** Each paper that is needed has its own scan; no record of the opening where the lot was opened here. */
-function scanFault({ scans }: KeptReview, { openedAt }: Pick<LotState, 'openedAt'>): PaperFault | undefined {
-  const needed = NEEDED.filter((kind) => kind !== 'opening' || openedAt === null)
+/** Which papers there are: no record of the opening where the lot was opened here, nor of a draw or a consent where there was none. */
+export const scansNeeded = (
+  { chosen }: { readonly chosen: { readonly how?: PanelChosen['how'] | undefined } },
+  isOpened: boolean,
+): ScanKind[] => NEEDED.filter((kind) => (kind !== 'opening' || !isOpened) && (kind !== 'panel' || chosen.how !== 'freely'))
+
+/** Each paper that is needed has its own scan. */
+function scanFault({ chosen, scans }: KeptReview, { openedAt }: Pick<LotState, 'openedAt'>): PaperFault | undefined {
+  const needed = scansNeeded({ chosen }, openedAt !== null)
   const missing = needed.find((kind) => !scans.some((scan) => scan.kind === kind))
   if (missing !== undefined) return { code: 'scan-missing', kind: missing }
   const theirs = scans.filter(({ kind }) => NEEDED.includes(kind))
@@ -164,7 +127,7 @@ function scanFault({ scans }: KeptReview, { openedAt }: Pick<LotState, 'openedAt
   return again && { code: 'scan-for-two', kind: again.kind }
 }
 
-const NEEDED: readonly ScanKind[] = ['opening', 'sign-in', 'sheets', 'report']
+const NEEDED: readonly ScanKind[] = ['opening', 'panel', 'sign-in', 'sheets', 'report']
 const isTwice = (values: readonly string[]): boolean => new Set(values).size < values.length
 
 /** Two of the pool are told apart by the record; whoever else is called as another is that person. */

@@ -30,7 +30,7 @@ export const OFFLINE_REVIEW_LIFE = {
 export type OfflineReviewDeed = { [S in OfflineReviewStatus]: keyof (typeof OFFLINE_REVIEW_LIFE)[S] }[OfflineReviewStatus]
 const LIFE: Life<OfflineReviewStatus, OfflineReviewDeed> = OFFLINE_REVIEW_LIFE
 
-export const ScanKind = z.enum(['opening', 'sign-in', 'sheets', 'report', 'other'])
+export const ScanKind = z.enum(['opening', 'panel', 'sign-in', 'sheets', 'report', 'other'])
 export type ScanKind = z.infer<typeof ScanKind>
 
 const text = (max: number) => prose(max).refine((said) => said !== '')
@@ -45,6 +45,14 @@ export const PaperJuror = z.strictObject({
   namesake: prose(200).default(''),
 })
 export type PaperJuror = z.infer<typeof PaperJuror>
+
+/** How its experts came to sit: drawn from a pool, chosen with the consent of the budget authority above and its document, or without. */
+export const PanelChosen = z.discriminatedUnion('how', [
+  z.strictObject({ how: z.literal('drawn') }),
+  z.strictObject({ how: z.literal('agreed'), consent: line(120) }),
+  z.strictObject({ how: z.literal('freely') }),
+])
+export type PanelChosen = z.infer<typeof PanelChosen>
 
 /** Points as the papers sum them up, never rounded here. */
 export const PaperTotal = z.string().regex(/^(0|[1-9]\d{0,3})(\.\d{1,4})?$/)
@@ -76,6 +84,7 @@ export const PaperReview = z.strictObject({
   ...HeldTime.shape,
   place: line(120),
   panel: z.array(PaperJuror).min(1).max(15),
+  chosen: PanelChosen,
   /** Who watched: custodians or others. */
   witnesses: z.array(line(40)).max(10),
   suppliers: z.array(PaperSupplier).min(1).max(60),

@@ -16,6 +16,8 @@ const tenderFrom = rule(z.int()).nullable()
 const reportSigning = many(1)
 /** `least` minutes for whoever is asked, `most` days until it ends. */
 const lastOffer = rule(z.strictObject({ leastMinutes: z.int().min(1).max(1440), mostDays: z.int().min(1).max(30) })).nullable()
+/** What editions of the rules say that were adopted before they said it: nothing. */
+const expertsChosen = rule(z.enum(['drawn', 'drawn-or-agreed'])).nullable()
 const [term, opinions] = [many(1), many(0)]
 
 /**
@@ -40,6 +42,11 @@ export const Profile = z.strictObject({
   panelSize: many(1),
   minimumExperts: many(1),
   alternates: many(0),
+  /**
+   * How experts are found: by lot from a pool, or else with the consent of the budget authority above (条例 Art. 39 leaves that to the
+   * ministry of finance). Null where nobody sits over marks.
+   */
+  expertsChosen: expertsChosen.default(null),
   /** From this budget on (fen) the panel has more seats; null where the way of purchasing knows no such step. */
   largePanel: rule(z.strictObject({ fromFen: z.int(), size: z.int() })).nullable(),
   /** From which sum on (fen) what is bought for one budget item and one field in a year is put out to open tender; null for that itself. */

@@ -129,6 +129,7 @@ export async function resultPaper(tx: ReadTx, acting: Acting, basis: PaperBasis)
     },
     reviewedOn: body.reviewOn ?? issuedOn,
     panel: body.jurors.map((juror) => ({ name: juror.name, title: sits(juror.title, juror.expert) })),
+    chosen: body.panelChosen,
     silent: body.silent,
     offline: body.offline,
     disbanded: body.disbanded,

@@ -4,11 +4,12 @@ import { unstopped } from '../../../lib/document/printed.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { OfflineTold } from '../contract/offline-told.ts'
 import type { LotState } from '../rules/lot.ts'
-import type { PaperJuror } from '../rules/offline-review.ts'
+import type { PanelChosen, PaperJuror } from '../rules/offline-review.ts'
 import { standingBids } from '../store/bids.ts'
 import { offlineReviews } from '../store/kept.ts'
 import { memberNamesOf } from '../store/names.ts'
 
+type OfReview = { readonly heldOn: CivilDate; readonly chosen: PanelChosen; readonly jurors: Sat[] }
 type Sat = { readonly name: string; readonly title: string | null; readonly expert: boolean }
 
 /** Who sat and when, of a review on paper, for whoever may read it; nothing where it was held here. */
@@ -16,9 +17,11 @@ export async function offlineReviewOf(
   tx: ReadTx,
   { tenant }: Pick<Acting, 'tenant'>,
   { offline }: Pick<LotState, 'offline'>,
-): Promise<{ readonly heldOn: CivilDate; readonly jurors: Sat[] } | undefined> {
+): Promise<OfReview | undefined> {
   const state = offline && (await offlineReviews.table.load(tx, tenant, offline.review))
-  return state ? { heldOn: state.review.heldOn, jurors: state.review.panel.map(satOf) } : undefined
+  if (!state) return undefined
+  const { heldOn, panel, chosen } = state.review
+  return { heldOn, chosen, jurors: panel.map(satOf) }
 }
 
 const satOf = ({ name, organisation: title, expert }: PaperJuror): Sat => ({ name, title, expert })

@@ -5,7 +5,8 @@ import type { ReadTx } from '../../../platform/db.ts'
 import type { BidFile } from '../contract/bid.ts'
 import type { OfflineRefusal, OfflineReviewPage, OfflineReviewView } from '../contract/offline-review.ts'
 import type { LotState } from '../rules/lot.ts'
-import { departuresIn, placesOf } from '../rules/offline-paper.ts'
+import { departuresIn } from '../rules/departure.ts'
+import { placesOf } from '../rules/offline-paper.ts'
 import type { OfflineReviewState } from '../rules/offline-review.ts'
 import { isPriceFixed } from '../rules/price.ts'
 import { challengeFiles } from '../store/challenge-files.ts'
@@ -38,6 +39,7 @@ export async function viewOfflineReview(
       priceFixed: isPriceFixed(lot.rubric),
       decimals: lot.rubric.decimals,
       passMark: lot.rubric.pass ?? null,
+      agreedPanel: (await profileOfLot(tx, acting, lot)).expertsChosen?.value === 'drawn-or-agreed',
       closedAt: lot.closedAt,
       openedAt: lot.openedAt,
       sealed: lot.sealed ?? 0,

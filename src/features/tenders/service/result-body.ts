@@ -54,6 +54,7 @@ export async function resultBody(
     isLastOffer: lot.winner !== null && lot.offline === null && (await openedOffers(tx, acting, [lot.winner])).length > 0,
     services: announcement.services,
     jurors: jurors.map((juror) => ({ name: juror.name, title: juror.title, expert: juror.expert })),
+    panelChosen: offline?.chosen ?? null,
     silent: silent && { by: silent.by, names: silent.jurors.map(({ name: juror }) => juror) },
     offline: await offlineTold(tx, acting, lot),
     disbanded: disbanded.map(({ at, reason }) => ({ on: civilDateOf(at), reason })),

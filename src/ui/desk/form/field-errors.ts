@@ -40,7 +40,7 @@ const valueAt = (whole: unknown, path: readonly PropertyKey[]): unknown =>
 const isEmpty = (value: unknown) =>
   value === undefined || value === null || (Array.isArray(value) ? value.length === 0 : String(value).trim() === '')
 
-const FOR_EMPTY = new Set(['too-small', 'invalid-type', 'invalid-format', 'invalid-value'])
+const FOR_EMPTY = new Set(['too-small', 'invalid-type', 'invalid-format', 'invalid-value', 'invalid-union'])
 
 const isIndex = (key: PropertyKey) => /^\d+$/.test(String(key))
 

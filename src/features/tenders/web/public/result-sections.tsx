@@ -8,6 +8,7 @@ import { offlineTold } from '../../../../ui/words/offline-told.ts'
 import { verdictWords } from '../../../../ui/words/challenge.ts'
 import { jurorFields } from '../../../../ui/words/juror.ts'
 import type { Objection } from '../../contract/award.ts'
+import { chosenShown } from '../chosen-shown.ts'
 import type { ResultBody } from '../../contract/publications.ts'
 import { ruleShown } from '../desk/lot/computed.ts'
 import { objectionsShown } from '../objections.ts'
@@ -129,6 +130,7 @@ const Jurors = ({ reader: { t, lang }, body }: Props) => (
       rowKey={({ name }) => name}
       empty="—"
     />
+    {body.panelChosen !== null && <p>{chosenShown(t, body.panelChosen)}</p>}
     {body.silent !== null && (
       <p>{t(resultNoticeWords.silent, { names: listShown(lang, body.silent.names), date: dateShown(lang, body.silent.by) })}</p>
     )}

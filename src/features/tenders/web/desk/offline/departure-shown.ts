@@ -1,9 +1,14 @@
 import type { Voice } from '../../../../../ui/voice.tsx'
 import { departureWords, offlineWords } from '../../../../../ui/words/offline.ts'
-import type { RuleDeparture } from '../../../contract/offline-review.ts'
+import type { Departure } from '../../../rules/departure.ts'
 
 /** What is not as a rule has it, with the rule's source where it has one. */
-export function departureShown(t: Voice['t'], { code, source, found, needed, name = '' }: RuleDeparture): string {
-  const what = t(departureWords[code], { found, needed, name })
-  return source === '' ? what : t(offlineWords.ruled, { what, source })
+export function departureShown(t: Voice['t'], departure: Departure): string {
+  if (departure.code === 'namesake') return t(departureWords.namesake, { name: departure.name })
+  return t(offlineWords.ruled, { what: ruleDeparted(t, departure), source: departure.source })
 }
+
+const ruleDeparted = (t: Voice['t'], departure: Exclude<Departure, { code: 'namesake' }>): string =>
+  'found' in departure
+    ? t(departureWords[departure.code], { found: departure.found, needed: departure.needed })
+    : t(departureWords[departure.code])

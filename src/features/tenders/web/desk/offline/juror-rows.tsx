@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import { MemberId } from '../../../../../kernel/ids.ts'
 import { ChoiceField, SelectField } from '../../../../../ui/desk/form/choice-fields.tsx'
 import { TextArea, TextField } from '../../../../../ui/desk/form/text-field.tsx'
@@ -14,10 +15,12 @@ type Props = {
   /** Who was refused for being called like somebody of the office or the pool. */
   namesake: string | undefined
   onChange: (rows: readonly JurorRow[]) => void
+  /** What is asked of all of them. */
+  children: ReactNode
 }
 
 /** Who sat, from the pool or by name. */
-export function JurorRows({ rows, pool, namesake: asked, onChange }: Props) {
+export function JurorRows({ rows, pool, namesake: asked, onChange, children }: Props) {
   const { t } = useVoice()
   const change = (key: number, one: Partial<JurorRow>) =>
     onChange(rows.map((row) => (row.key === key ? { ...row, ...one } : row)))
@@ -28,6 +31,7 @@ export function JurorRows({ rows, pool, namesake: asked, onChange }: Props) {
   }
   return (
     <Panel title={t(words.panel)}>
+      {children}
       <div className="item-rows">
         {rows.map(({ key, member, name, organisation, expert, namesake }, n) => (
           <fieldset key={key}>

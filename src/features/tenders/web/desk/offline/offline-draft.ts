@@ -4,7 +4,7 @@ import type { Fen } from '../../../../../kernel/fen.ts'
 import type { FileId, MemberId } from '../../../../../kernel/ids.ts'
 import { shapeOf } from '../../../../../ui/desk/form/shape.ts'
 import type { OfflineReviewPage } from '../../../contract/offline-review.ts'
-import type { ScanKind } from '../../../rules/offline-review.ts'
+import type { PanelChosen, ScanKind } from '../../../rules/offline-review.ts'
 
 export type JurorRow = {
   readonly key: number
@@ -34,6 +34,8 @@ export type OfflineDraft = {
   readonly place: string
   readonly witnesses: string
   readonly panel: readonly JurorRow[]
+  readonly chosen: PanelChosen['how'] | undefined
+  readonly consent: string
   readonly suppliers: readonly SupplierRow[]
   readonly tieReason: string
   readonly unopenedReason: string
@@ -57,6 +59,8 @@ export const DRAFT = shapeOf({
       namesake: z.string(),
     }),
   ),
+  chosen: z.string().optional(),
+  consent: z.string(),
   suppliers: z.array(
     shapeOf({
       key: z.number(),
@@ -107,6 +111,8 @@ export function draftOf({ current, opened, lot }: OfflineReviewPage, place: stri
       place,
       witnesses: '',
       panel: Array.from({ length: 5 }, (_, key) => aJuror(key)),
+      chosen: undefined,
+      consent: '',
       suppliers: known.map(({ name, creditCode }, key) => aSupplier(key, { name, creditCode })),
       tieReason: '',
       unopenedReason: '',
@@ -117,6 +123,8 @@ export function draftOf({ current, opened, lot }: OfflineReviewPage, place: stri
     ...review,
     witnesses: review.witnesses.join('\n'),
     panel: review.panel.map((juror, key) => ({ ...juror, key })),
+    chosen: review.chosen.how,
+    consent: review.chosen.how === 'agreed' ? review.chosen.consent : '',
     suppliers: review.suppliers.map(({ name, creditCode, priceFen, outcome }, key) => ({
       ...aSupplier(key, { name, creditCode }),
       fit: outcome.fit,
@@ -144,6 +152,7 @@ export const entryOf = (draft: OfflineDraft, scans: readonly ScanRow[], priceFix
     .map((name) => name.trim())
     .filter((name) => name !== ''),
   panel: draft.panel.map(({ key: _key, namesake, ...juror }) => ({ ...juror, namesake: juror.member === null ? namesake : '' })),
+  chosen: draft.chosen === 'agreed' ? { how: draft.chosen, consent: draft.consent } : { how: draft.chosen },
   suppliers: draft.suppliers.map(({ name, creditCode, fit, priceFen, total, told, ground }) => ({
     name,
     creditCode,

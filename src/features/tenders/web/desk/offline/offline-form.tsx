@@ -5,6 +5,7 @@ import { civilDateOf } from '../../../../../kernel/civil.ts'
 import type { LotId } from '../../../../../kernel/ids.ts'
 import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
 import { DateField } from '../../../../../ui/desk/form/date-field.tsx'
+import { ChoiceField } from '../../../../../ui/desk/form/choice-fields.tsx'
 import { TimeField } from '../../../../../ui/desk/form/time-field.tsx'
 import { useFieldErrors } from '../../../../../ui/desk/form/field-errors.ts'
 import { Form, FormActions } from '../../../../../ui/desk/form/form.tsx'
@@ -21,6 +22,7 @@ import { buttons } from '../../../../../ui/words/common.ts'
 import { offlineProblems, offlineWords as words } from '../../../../../ui/words/offline.ts'
 import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
 import { departuresTold, OfflineReviewEntry, type OfflineReviewPage } from '../../../contract/offline-review.ts'
+import { scansNeeded } from '../../../rules/offline-paper.ts'
 import { ScanKind } from '../../../rules/offline-review.ts'
 import { useLot } from '../../lots-api.ts'
 import { sendOfflineReview } from '../../offline-api.ts'
@@ -38,6 +40,8 @@ const LABELS = {
   heldUntil: words.heldUntil,
   place: words.place,
   witnesses: words.witnesses,
+  'chosen.how': words.chosen,
+  'chosen.consent': words.consent,
   panel: words.panel,
   'panel.*.name': words.name,
   'panel.*.organisation': words.organisation,
@@ -85,6 +89,7 @@ export function OfflineForm({ lot, page, onDone }: Props) {
   const { errors, check, refuse } = useFieldErrors(OfflineReviewEntry, LABELS, {
     words: PROBLEMS,
     fieldOf: FIELD_OF,
+    chosen: ['chosen.how'],
     uploaded: ['scans'],
   })
   const send = useDeed((entry: OfflineReviewEntry, id) => sendOfflineReview({ tenant, lot }, current, entry, id), leave)
@@ -98,10 +103,12 @@ export function OfflineForm({ lot, page, onDone }: Props) {
       <Refusal error={send.error} words={PROBLEMS} filling={fillingOf(send.error, t)} />
       <RestoredLine restored={restored} />
       <Held draft={draft} set={set} page={page} />
-      <JurorRows rows={draft.panel} pool={page.pool} namesake={namesakeIn(send.error)} onChange={(panel) => set({ panel })} />
+      <JurorRows rows={draft.panel} pool={page.pool} namesake={namesakeIn(send.error)} onChange={(panel) => set({ panel })}>
+        <Chosen draft={draft} set={set} page={page} />
+      </JurorRows>
       <SupplierRows rows={draft.suppliers} of={page.lot} onChange={(suppliers) => set({ suppliers })} />
       <Reasons draft={draft} set={set} page={page} />
-      <Scans lot={lot} page={page} scans={scans} onChange={setScans} />
+      <Scans lot={lot} page={page} chosen={draft.chosen} scans={scans} onChange={setScans} />
       <FormActions>
         <ConfirmButton
           label={t(words.submit)}
@@ -192,28 +199,51 @@ function Held({ draft, set, page }: Reasoned) {
   )
 }
 
+/** How its experts were found; with whose consent where that is a way. */
+function Chosen({ draft: { chosen, consent }, set, page: { lot } }: Reasoned) {
+  const { t } = useVoice()
+  const ways = (['drawn', 'agreed', 'freely'] as const).filter((way) => way !== 'agreed' || lot.agreedPanel || chosen === way)
+  return (
+    <>
+      <ChoiceField
+        name="chosen.how"
+        label={t(words.chosen)}
+        required
+        value={chosen}
+        onChange={(way) => set({ chosen: way })}
+        options={ways.map((value) => ({ value, label: t(words[value]) }))}
+      />
+      {chosen === 'agreed' && (
+        <TextField
+          name="chosen.consent"
+          label={t(words.consent)}
+          hint={t(words.consentHint)}
+          required
+          value={consent}
+          onChange={(said) => set({ consent: said })}
+          maxLength={120}
+        />
+      )}
+    </>
+  )
+}
+
 type ScansProps = {
   lot: LotId
   page: OfflineReviewPage
+  chosen: OfflineDraft['chosen']
   scans: readonly ScanRow[]
   onChange: (change: (scans: readonly ScanRow[]) => ScanRow[]) => void
 }
 
-/** Where it was opened here the papers tell of no opening. */
-function Scans({ lot, page, scans, onChange }: ScansProps) {
+function Scans({ lot, page, chosen: how, scans, onChange }: ScansProps) {
   const { t } = useVoice()
+  const needed = scansNeeded({ chosen: { how } }, page.lot.openedAt !== null)
   return (
     <Panel title={t(words.scans)}>
       <p className="quiet">{t(words.scansHint)}</p>
       {ScanKind.options.map((kind) => (
-        <ScanField
-          key={kind}
-          lot={lot}
-          kind={kind}
-          required={kind !== 'other' && (kind !== 'opening' || page.lot.openedAt === null)}
-          scans={scans}
-          onChange={onChange}
-        />
+        <ScanField key={kind} lot={lot} kind={kind} required={needed.includes(kind)} scans={scans} onChange={onChange} />
       ))}
     </Panel>
   )

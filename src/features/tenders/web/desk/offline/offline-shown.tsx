@@ -18,9 +18,11 @@ import { useVoice, type Voice } from '../../../../../ui/voice.tsx'
 import { offlineProblems, offlineWords as words } from '../../../../../ui/words/offline.ts'
 import { offlineTold } from '../../../../../ui/words/offline-told.ts'
 import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
-import type { OfflineReviewPage, OfflineReviewView, RuleDeparture } from '../../../contract/offline-review.ts'
+import type { OfflineReviewPage, OfflineReviewView } from '../../../contract/offline-review.ts'
+import type { Departure } from '../../../rules/departure.ts'
 import { type HeldTime, ScanKind } from '../../../rules/offline-review.ts'
 import { confirmOfflineReview, moveOfflineReview, offlineScanHref } from '../../offline-api.ts'
+import { chosenShown } from '../../chosen-shown.ts'
 import { handFacts, KeptOff } from '../two-hands.tsx'
 import { departureShown } from './departure-shown.ts'
 
@@ -61,6 +63,7 @@ export function OfflineShown({ lot, page, current }: Props) {
         />
       </Panel>
       <Panel title={t(words.panel)}>
+        <p>{chosenShown(t, review.chosen)}</p>
         <PlainTable
           caption={t(words.panel)}
           columns={[
@@ -154,7 +157,7 @@ function Hands({ current }: Pick<Props, 'current'>) {
   return <Facts facts={handFacts(voice, { ...current, enteredBy: current.enteredBy.name })} />
 }
 
-function Departures({ departures, reason }: { departures: readonly RuleDeparture[]; reason: string }) {
+function Departures({ departures, reason }: { departures: readonly Departure[]; reason: string }) {
   const { t } = useVoice()
   if (departures.length === 0) return null
   return (
@@ -162,7 +165,7 @@ function Departures({ departures, reason }: { departures: readonly RuleDeparture
       <Remark tone="waiting">
         <ul>
           {departures.map((one) => (
-            <li key={`${one.code} ${one.name ?? ''}`}>{departureShown(t, one)}</li>
+            <li key={departureShown(t, one)}>{departureShown(t, one)}</li>
           ))}
         </ul>
         {reason !== '' && <p className="long-text">{reason}</p>}

@@ -38,6 +38,7 @@ export const RULES_SHOWN: Readonly<Record<RuleKey, Shown>> = {
   panelSize: counted('panelSize', ruleValues.people),
   minimumExperts: counted('minimumExperts', ruleValues.people),
   alternates: counted('alternates', ruleValues.exactly),
+  expertsChosen: ({ t }, { expertsChosen }) => expertsChosen && t(ruleValues[expertsChosen.value]),
   largePanel: ({ t, lang }, { largePanel }) =>
     largePanel &&
     t(ruleValues.large, { amount: moneyRounded(lang, Fen.parse(largePanel.value.fromFen)), count: largePanel.value.size }),

@@ -70,6 +70,7 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
   ...bidDeeds.openTo,
   'bid.win': awardDeeds.openTo['lot.announce'],
   'bid.lose': awardDeeds.openTo['lot.announce'],
+  'bid.tell-unopened': awardDeeds.openTo['lot.announce'],
   ...negotiationDeeds.openTo,
   ...pauseDeeds.openTo,
   ...offlineDeeds.openTo,

@@ -11,6 +11,7 @@ import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { codeOf, value } from '../../platform/testing/outcome.ts'
 import { audited } from '../ledger/service/audit.ts'
 import type { OfflineReviewEntry } from './contract/offline-review.ts'
+import type { Announcement } from './contract/award.ts'
 import { aBidding, at } from './fixtures/a-bidding.ts'
 import { DEADLINE } from './fixtures/a-lot.ts'
 import { did } from './fixtures/a-panel.ts'
@@ -59,7 +60,7 @@ onBothDatabases('what a review on paper leaves of the bids that were sealed here
   }
   const called = async (...withdrawn: number[]) => {
     const lot = await play.anOpenCall()
-    for (const n of [0, 1]) {
+    for (const n of [0, 1, 2]) {
       const bid = await play.aSealedBid(lot, n)
       const manager = await play.manager(n)
       if (withdrawn.includes(n)) await did({ db }, manager, (tx) => withdrawBid(tx, manager, bid, '改为递交纸质文件'))
@@ -89,19 +90,31 @@ onBothDatabases('what a review on paper leaves of the bids that were sealed here
     expect(await faults(lot)).toEqual([])
   })
 
-  it('lets whoever was left closed object to the result', async () => {
+  it('tells each that was left closed its own reason with the result, to which it may object', async () => {
     const { lot, firms } = await called()
-    const [own] = firms
-    if (own === undefined) throw new Error('no bidder')
-    await taken(lot, [fit(own, '75'), fit(NEWCOMER, '80')], { unopenedReason: '口令遗失' })
+    const [came] = firms
+    if (came === undefined) throw new Error('no bidder')
+    await taken(lot, [fit(came, '75'), fit(NEWCOMER, '80')], { unopenedReason: '口令遗失' })
     await did({ db }, leader, (tx) => confirmAsItStands(tx, leader, lot))
     const all = await look(db.pool, officer, (tx) => bidsOfLot(tx, officer, lot))
     const second = all.find(({ partyId }) => partyId === play.party(0))
     if (second === undefined) throw new Error('no second place')
-    const partings = [{ bid: second.id, reason: '得分较低', strengths: '' }]
-    const notice = anAnnouncement([], { noticeNo: '演示线下 1', partings })
-    value(await act(db.pool, officer, (tx) => announceResult(tx, officer, lot, notice)))
+    const left = (n: number) => all.find(({ partyId }) => partyId === play.party(n))?.id ?? expect.unreachable()
+    const announce = async (partings: Announcement['partings']) => {
+      const notice = anAnnouncement([], { noticeNo: '演示线下 1', partings })
+      return act(db.pool, officer, (tx) => announceResult(tx, officer, lot, notice))
+    }
+    const parted = { bid: second.id, reason: '得分较低', strengths: '' }
+    expect(await announce([parted])).toMatchObject({ error: { code: 'partings-missing', missing: 2 } })
+    const own = ['当天没有到场', '到场时已过递交时间'].map((reason, n) => ({ bid: left(n + 1), reason, strengths: '' }))
+    value(await announce([parted, ...own]))
     const manager = at(await play.manager(1), plusMs(AFTER, 60_000))
+    const reasonsReadBy = async (who: Acting) =>
+      value(await look(db.pool, who, (tx) => viewAward(tx, who, lot, NO_CONTRACTS))).bids.map(({ reason }) => reason)
+    expect(await reasonsReadBy(manager)).toEqual(['当天没有到场'])
+    expect(await reasonsReadBy(at(await play.manager(2), manager.now))).toEqual(['到场时已过递交时间'])
+    expect(await reasonsReadBy(officer)).toEqual([null, '得分较低', '当天没有到场', '到场时已过递交时间'])
+    expect(await faults(lot)).toEqual([])
     const unsealingSeen = async (who: Acting) => {
       const { items } = await look(db.pool, who, async (tx) => ok(await listLots(tx, who, { limit: 100 }, NO_CONTRACTS))).then(
         value,

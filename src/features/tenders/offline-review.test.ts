@@ -262,6 +262,7 @@ onBothDatabases('a review that was held off line', (open) => {
     expect(award.bids.map(({ partyName, total, rank }) => [partyName, total, rank])).toEqual([
       [NEWCOMER.name, '80.00', 1],
       [own?.name, '75.25', 2],
+      [expect.any(String), null, null],
     ])
     expect(award.offline).toMatchObject({ unopened: 1, unopenedReason })
     const manager = await play.manager(1, AFTER)

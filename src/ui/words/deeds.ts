@@ -142,6 +142,7 @@ export const deedWords = {
   'bid.rank-offline': ['线下评审排名', 'Ranked on paper'],
   'bid.refuse-offline': ['线下评审未通过资格审查', 'Not let in on paper'],
   'bid.leave-unopened': ['线下评审未纳入，未拆封', 'Left sealed beside a review on paper'],
+  'bid.tell-unopened': ['告知未纳入评审的理由', 'Told why it was left sealed'],
   'bid.seal': ['提交并封存', 'Submitted and sealed'],
   'bid.come-late': ['逾期送达，未予接收', 'Came late, refused'],
   'bid.affirm': ['确认[bid]仍然有效', '[bid] confirmed after a change'],

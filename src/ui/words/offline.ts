@@ -78,8 +78,8 @@ export const offlineWords = {
   tieReasonHint: ['没有总分相同的，不用填', 'Leave it empty where no totals are equal'],
   unopenedReason: ['系统内封存的材料没有拆封的原因', 'Why what was sealed here was not opened'],
   unopenedHint: [
-    '系统内封存了{count}份。没有纳入线下评审的，保持封存，并把这个理由告知该机构。',
-    '{count} were sealed here. Those that took no part stay sealed, and their bidders are told this reason.',
+    '系统内封存了{count}份。没有纳入线下评审的，保持封存；公示结果时逐家写明理由，只告知该机构。',
+    '{count} were sealed here. Those that took no part stay sealed; with the result each is told its own reason.',
   ],
   departureReason: ['与评审规则不一致时的理由', 'Why it departs from the rules'],
   departureHint: [

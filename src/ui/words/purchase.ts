@@ -245,6 +245,11 @@ export const formWords = {
   receiverPhone: ['受理电话', 'Phone'],
   receiverAddress: ['受理地址', 'Address'],
   parting: ['未[awarded]理由：{name}', 'Why not [awarded]: {name}'],
+  leftClosed: ['封存材料未拆封、未纳入评审的理由：{name}', 'Why what it sealed was left closed: {name}'],
+  leftClosedHint: [
+    '写明这一家的具体情况，例如当天未到场、未按通知递交纸质材料；只有该机构自己能看到。',
+    'What happened with this one, such as that nobody came that day; only this organisation will see it.',
+  ],
   partingHint: ['只有该机构自己能看到。', 'Only this organisation will see it.'],
   strengths: ['做得好的地方：{name}', 'What was good: {name}'],
   note: ['情况说明', 'What was looked into'],

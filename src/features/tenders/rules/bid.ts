@@ -85,8 +85,8 @@ export const BID_LIFE = {
   late: {},
   /** Sealed before the call was changed, and neither confirmed nor replaced since: it is not opened. */
   unconfirmed: {},
-  /** Sealed here, while the review was held off line without it: nobody opens it any more. */
-  unopened: {},
+  /** Sealed here, while the review was held off line without it: nobody opens it any more. With the result it is told its own reason. */
+  unopened: { 'bid.tell-unopened': 'unopened' },
 } as const satisfies Life<BidStatus, string>
 export type BidDeed = { [S in BidStatus]: keyof (typeof BID_LIFE)[S] }[BidStatus]
 const LIFE: Life<BidStatus, BidDeed> = BID_LIFE
@@ -168,6 +168,7 @@ type Facts = {
   'bid.rank-offline': z.infer<typeof RankedOffline>
   'bid.refuse-offline': z.infer<typeof RefusedOffline>
   'bid.leave-unopened': z.infer<typeof ToldOffline>
+  'bid.tell-unopened': { reason: string }
   'bid.win': Record<string, never>
   'bid.lose': z.infer<typeof Parting>
   'bid.decline': { reason: string }
@@ -265,6 +266,10 @@ export const BID = noun<BidState, Facts>('bid', {
     ...onPaper(state),
   })),
   'bid.leave-unopened': follows(ToldOffline, (state, { reason }) => ({ ...to(state, 'bid.leave-unopened'), reason })),
+  'bid.tell-unopened': follows(z.strictObject({ reason: line(500) }), (state, { reason }) => ({
+    ...to(state, 'bid.tell-unopened'),
+    reason,
+  })),
   'bid.drop-out': follows(Leaving, (state, { ground }) => ({ ...to(state, 'bid.drop-out'), outGround: ground })),
   'bid.win': follows(NOTHING, (state) => ({ ...to(state, 'bid.win'), reason: null, strengths: null })),
   'bid.lose': follows(Parting, (state, parting) => ({ ...parting, ...to(state, 'bid.lose') })),

@@ -10,5 +10,6 @@ const [winner, second] = [
 it('tells every bid that was scored and not chosen why: a place above the pass mark is not asked for', () => {
   expect(isToldWhy({ id: second, status: 'ranked' }, winner)).toBe(true)
   expect(isToldWhy({ id: winner, status: 'ranked' }, winner)).toBe(false)
+  expect(isToldWhy({ id: second, status: 'unopened' }, winner)).toBe(true)
   expect(isToldWhy({ id: second, status: 'disqualified' }, winner)).toBe(false)
 })

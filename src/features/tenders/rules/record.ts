@@ -25,6 +25,7 @@ const REMARKS: Readonly<Record<string, string>> = {
   'offline-review.withdraw': 'reason',
   'bid.refuse-offline': 'reason',
   'bid.leave-unopened': 'reason',
+  'bid.tell-unopened': 'reason',
   'lot.review-offline': 'reason',
   'panel.disband': 'reason',
   'panel.release': 'note',
@@ -59,6 +60,8 @@ const INSIDE: ReadonlySet<string> = new Set([
   'lot.suspend',
   'bid.decline',
   'bid.decline-on-paper',
+  // Its bidder reads it with its bid.
+  'bid.tell-unopened',
 ])
 
 /** What was said with a deed, for whoever reads the record; null where nothing was, or it was said inside the office. */

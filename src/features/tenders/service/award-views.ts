@@ -10,7 +10,7 @@ import { placeOf } from '../rules/place.ts'
 import type { LotState } from '../rules/lot.ts'
 import { mayObject } from '../rules/challenge.ts'
 import { mayDeclineOnPaper } from '../rules/succession.ts'
-import { concernedBids, dissentsOn, openedBids, silentOn } from '../store/awards.ts'
+import { concernedBids, dissentsOn, leftClosed, openedBids, silentOn } from '../store/awards.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
 import { dueOf } from '../store/dues.ts'
 import { lots } from '../store/kept.ts'
@@ -89,7 +89,7 @@ export async function viewAward(
     signOverdue: signBy !== null && signing?.doneAt === null && isOverdue(signBy.due, acting.now),
     pending,
     ...(await objectionsByResult(tx, acting, lot)),
-    bids: opened
+    bids: [...opened, ...(await leftClosed(tx, acting, id))]
       .filter((bid) => isOffice || isOwn(acting, bid))
       .map((bid) => lineOf(lot, bid, { partyName: names.get(bid.partyId) ?? '', told: told.get(bid.partyId) ?? null })),
     heard: concerned
@@ -149,7 +149,7 @@ function lineOf(lot: LotState, bid: BidState, { partyName, told }: Named): Award
   const { id, partyId, label, status, total, reason, strengths } = bid
   const rank = placeOf(lot, bid)
   const toldOnce = { reason, strengths, toldOnPaper: status === 'ranked' ? told : null }
-  return { id, partyId, partyName, label, status, total, rank, ...toldOnce, letter: hasLetter(lot, bid) }
+  return { id, partyId, partyName, label, status, total, rank, ...toldOnce, letter: label !== null && hasLetter(lot, bid) }
 }
 
 const mayRegister = (acting: Acting, lot: LotState): boolean => mayEnterPapers(lot) && mayOn(acting, 'challenge.register')

@@ -10,7 +10,7 @@ import { challengeTerm, termOf } from '../rules/award.ts'
 import type { BidState } from '../rules/bid.ts'
 import type { LotState } from '../rules/lot.ts'
 import { isToldWhy } from '../rules/parting.ts'
-import { openedBids } from '../store/awards.ts'
+import { leftClosed, openedBids } from '../store/awards.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
 import { bids } from '../store/kept.ts'
 import { insertNotice, noticeNoIsTaken } from '../store/notices.ts'
@@ -67,7 +67,8 @@ export async function announceResult(tx: Tx, acting: Acting, id: LotId, announce
   if (!going.ok) return going
   const lot = held.value
   const ranked = await openedBids(tx, acting, id)
-  const losers = ranked.filter((bid) => isToldWhy(bid, lot.winner))
+  const told = [...ranked, ...(await leftClosed(tx, acting, id))]
+  const losers = told.filter((bid) => isToldWhy(bid, lot.winner))
   const unfit = misfit(losers, announcement.partings)
   if (unfit) return refuse(unfit)
   if (await noticeNoIsTaken(tx, acting, announcement.noticeNo)) return refuse({ code: 'notice-no-taken' })
@@ -81,7 +82,7 @@ export async function announceResult(tx: Tx, acting: Acting, id: LotId, announce
   const notice = draftNotice(acting, { lotId: id, kind: 'result', no, title, endsOn: term.due, body })
   const facts = { standstillEnds: term.due, challengeEnds, notice: notice.digest }
   const announced = await awardDeeds.does(tx, acting, lot, 'lot.announce', facts)
-  await decide(tx, acting, lot, ranked, announcement.partings)
+  await decide(tx, acting, lot, told, announcement.partings)
   await insertNotice(tx, notice.row)
   await setTerm(tx, acting, { noun: 'lot', subject: id, deed: 'lot.award', term })
   return ok(done(announced))
@@ -96,12 +97,15 @@ function misfit(losers: readonly BidState[], partings: readonly Parting[]): Awar
   return missing > 0 ? { code: 'partings-missing', missing } : undefined
 }
 
-async function decide(tx: Tx, acting: Acting, lot: LotState, ranked: readonly BidState[], partings: readonly Parting[]) {
+async function decide(tx: Tx, acting: Acting, lot: LotState, told: readonly BidState[], partings: readonly Parting[]) {
   const hand = { ...acting, role: actingAs(TENDER_POLICY, acting, 'lot.announce', { area: lot.area }) }
-  for (const bid of ranked) {
+  for (const bid of told) {
     if (bid.id === lot.winner) await append(tx, hand, bids, bid, 'bid.win', {})
     const parting = partings.find((one) => one.bid === bid.id)
-    if (parting) await append(tx, hand, bids, bid, 'bid.lose', { reason: parting.reason, strengths: parting.strengths })
+    if (parting === undefined) continue
+    const { reason, strengths } = parting
+    if (bid.status === 'unopened') await append(tx, hand, bids, bid, 'bid.tell-unopened', { reason })
+    else await append(tx, hand, bids, bid, 'bid.lose', { reason, strengths })
   }
 }
 

@@ -16,7 +16,23 @@ export async function openedBids(tx: ReadTx, { tenant }: Own, lot: LotId): Promi
     .orderBy('rank')
     .orderBy('label')
     .execute()
-  return rows.map((row) => BidState.parse({ ...row, confirmed: JSON.parse(row.confirmed) }))
+  return rows.map(asState)
+}
+
+const asState = (row: Omit<BidState, 'confirmed'> & { readonly confirmed: string }): BidState =>
+  BidState.parse({ ...row, confirmed: JSON.parse(row.confirmed) })
+
+/** Those that a review on paper left closed: sealed here, and opened by nobody. */
+export async function leftClosed(tx: ReadTx, { tenant }: Own, lot: LotId): Promise<BidState[]> {
+  const rows = await tx
+    .selectFrom('bid')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('lotId', '=', lot)
+    .where('status', '=', 'unopened')
+    .orderBy('id')
+    .execute()
+  return rows.map(asState)
 }
 
 /** Whom a result concerns, and how their bids stand: those whose were opened, and those whose a review on paper left closed. */

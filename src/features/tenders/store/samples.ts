@@ -110,6 +110,7 @@ export const samples = [
   ...sampled('awards', awards, {
     dissentsOn: [OWN, LOT],
     openedBids: [OWN, LOT],
+    leftClosed: [OWN, LOT],
     concernedBids: [OWN, LOT],
     silentOn: [OWN, LOT],
     seatedJurors: [OWN, LOT],

@@ -77,10 +77,11 @@ const EMPTY: Draft = {
 }
 
 /** What the papers of a review say, or what each was told where another result was announced before and given up: to be gone over. */
-const toldBefore = ({ bids }: AwardView): Draft['partings'] =>
+const toldBefore = ({ bids, declines }: AwardView): Draft['partings'] =>
   Object.fromEntries(
     bids.flatMap(({ id, status, reason, strengths, toldOnPaper }) => {
-      if (status === 'lost' && reason !== null) return [[id, { reason, strengths: strengths ?? '' }] as const]
+      const isTold = status === 'lost' || (status === 'unopened' && declines.length > 0)
+      if (isTold && reason !== null) return [[id, { reason, strengths: strengths ?? '' }] as const]
       return toldOnPaper === null ? [] : [[id, { reason: toldOnPaper, strengths: '' }] as const]
     }),
   )
@@ -243,23 +244,25 @@ function PartingFields({ bid, at, parting, onChange }: PartingProps) {
   const { t } = useVoice()
   return (
     <>
-      <TextArea
-        name={`${at}.strengths`}
-        label={t(formWords.strengths, { name: bid.partyName })}
-        value={parting.strengths}
-        onChange={(strengths) => onChange({ ...parting, strengths })}
-        sample={formSamples.strengths}
-        rows={2}
-        maxLength={300}
-      />
+      {bid.status !== 'unopened' && (
+        <TextArea
+          name={`${at}.strengths`}
+          label={t(formWords.strengths, { name: bid.partyName })}
+          value={parting.strengths}
+          onChange={(strengths) => onChange({ ...parting, strengths })}
+          sample={formSamples.strengths}
+          rows={2}
+          maxLength={300}
+        />
+      )}
       <TextArea
         name={`${at}.reason`}
-        label={t(formWords.parting, { name: bid.partyName })}
-        hint={t(formWords.partingHint)}
+        label={t(bid.status === 'unopened' ? formWords.leftClosed : formWords.parting, { name: bid.partyName })}
+        hint={t(bid.status === 'unopened' ? formWords.leftClosedHint : formWords.partingHint)}
         required
         value={parting.reason}
         onChange={(reason) => onChange({ ...parting, reason })}
-        sample={formSamples.parting}
+        {...(bid.status === 'unopened' ? {} : { sample: formSamples.parting })}
         rows={3}
         maxLength={500}
       />

@@ -19,7 +19,7 @@ import { isPending } from '../../../rules/challenge.ts'
 import { useAward, useChallenges } from '../../awards-api.ts'
 import { isResultTold } from '../../objections.ts'
 
-/** A bid that a review on paper left closed was not chosen either, and nobody writes to it why. */
+/** A bid that a review on paper left closed was not chosen either; it reads why above, and has no letter. */
 const NOT_CHOSEN: ReadonlySet<BidView['status']> = new Set(['disqualified', 'out', 'lost', 'unopened'])
 
 type Props = { bid: BidView; otherwise: ReactNode }

@@ -1,20 +1,23 @@
 import { newActionId } from './action-id.ts'
 
-/** A refusal as it came over the wire: its code finds the words, `errors` the fields, `facts` fill the blanks. */
+/** A refusal as it came over the wire: its code finds the words, `errors` the fields, `facts` fill the blanks, `lists` those that take several. */
 export class Refused extends Error {
   override name = 'Refused'
   readonly code: string
   readonly errors: Readonly<Record<string, string>>
   readonly facts: Readonly<Record<string, string | number>>
+  readonly lists: Readonly<Record<string, unknown>>
   constructor(
     code: string,
     errors: Readonly<Record<string, string>> = {},
     facts: Readonly<Record<string, string | number>> = {},
+    lists: Readonly<Record<string, unknown>> = {},
   ) {
     super(code)
     this.code = code
     this.errors = errors
     this.facts = facts
+    this.lists = lists
   }
 }
 
@@ -23,6 +26,12 @@ export const codeOf = (error: unknown): string => (error instanceof Refused ? er
 
 /** What fills the blanks in the words for that code. */
 export const factsOf = (error: unknown): Refused['facts'] => (error instanceof Refused ? error.facts : {})
+
+/** What of a refusal is several, through its schema; nothing where it tells of none. */
+export function listOf<T>(schema: { parse(value: unknown): T[] }, error: unknown, name: string): T[] {
+  const list = error instanceof Refused ? error.lists[name] : undefined
+  return list === undefined ? [] : schema.parse(list)
+}
 
 type Reply = Pick<Response, 'ok' | 'json'>
 
@@ -42,12 +51,13 @@ async function openedReply(reply: Reply | Promise<Reply>): Promise<{ ok: boolean
 
 function refusalIn(json: unknown): Refused {
   if (!isRecord(json)) return new Refused('network-down')
-  const { code, errors, facts } = json
+  const { code, errors, facts, lists } = json
   const fields = Array.isArray(errors) ? errors.filter(isRecord).map(({ path, code: why }) => [String(path), String(why)]) : []
   const blanks = isRecord(facts)
     ? Object.entries(facts).map(([name, value]) => [name, typeof value === 'number' ? value : String(value)])
     : []
-  return new Refused(typeof code === 'string' ? code : 'network-down', Object.fromEntries(fields), Object.fromEntries(blanks))
+  const known = typeof code === 'string' ? code : 'network-down'
+  return new Refused(known, Object.fromEntries(fields), Object.fromEntries(blanks), isRecord(lists) ? lists : {})
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

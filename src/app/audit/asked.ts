@@ -9,6 +9,7 @@ import { isOfGroup, type NegotiationState } from '../../features/tenders/rules/n
 import type { OfflineReviewState } from '../../features/tenders/rules/offline-review.ts'
 import type { PaperSigningState } from '../../features/tenders/rules/paper-signing.ts'
 import type { PanelState } from '../../features/tenders/rules/panel.ts'
+import { broughtIn } from '../../features/tenders/rules/two-hands.ts'
 import { asksToCancel, asksToVoid } from '../../features/tenders/rules/turnout.ts'
 import { civilDateOf } from '../../kernel/civil.ts'
 import type { BidId } from '../../kernel/ids.ts'
@@ -28,6 +29,7 @@ const asking = (permission: (around: Around, did: Done) => TenderPermission): Ab
 })
 
 export function askedOfLot(lot: LotState, type: string): About {
+  if (type === 'lot.confirm') return { kept: (around, did) => broughtIn(lot, around.handsOn(lot.id, did)) }
   if (type === 'lot.void') return asking((around) => asksToVoid(lot, around.qualificationOn(lot.id), around.neededFor(lot)))
   if (type === 'lot.decline' && lot.winner !== null) return { bid: lot.winner }
   return type === 'lot.cancel' ? asking(() => asksToCancel(lot.status)) : {}

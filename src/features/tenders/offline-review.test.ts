@@ -17,7 +17,8 @@ import { act, look } from '../../platform/act.ts'
 import { type Branching, undoneAfterEach } from '../../platform/testing/branch.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { codeOf, value } from '../../platform/testing/outcome.ts'
-import { departuresTold, type OfflineReviewEntry } from './contract/offline-review.ts'
+import { aPostOver } from '../identity/fixtures/a-post.ts'
+import type { OfflineReviewEntry } from './contract/offline-review.ts'
 import { ResultBody } from './contract/publications.ts'
 import { aBidding, at } from './fixtures/a-bidding.ts'
 import { DEADLINE } from './fixtures/a-lot.ts'
@@ -134,7 +135,17 @@ onBothDatabases('a review that was held off line', (open) => {
     const manager = at(await managerOf(sitting, 0), AFTER)
     expect(codeOf(await look(db.pool, manager, (tx) => viewOfflineReview(tx, manager, sitting.lotId)))).toBe('not-found')
     const lot = value(await look(db.pool, leader, (tx) => viewLot(tx, leader, sitting.lotId, NO_CONTRACTS)))
-    expect(lot).toMatchObject({ offlineWaiting: 'entered', next: { deed: 'offline-review.confirm', who: 'leader', mine: true } })
+    expect(lot).toMatchObject({
+      offlineWaiting: 'entered',
+      next: { deed: 'offline-review.confirm', who: 'officer', mine: false },
+    })
+    for (const [who, mine] of [
+      [officer, false],
+      [other, true],
+    ] as const) {
+      const seen = value(await look(db.pool, who, (tx) => viewLot(tx, who, sitting.lotId, NO_CONTRACTS)))
+      expect(seen.next?.mine).toBe(mine)
+    }
     const { id, revision } = entered
     const back = { revision, reason: '第二名的总分与评分汇总表不一致' }
     value(await act(db.pool, leader, (tx) => returnOfflineReview(tx, leader, sitting.lotId, id, back)))
@@ -154,7 +165,7 @@ onBothDatabases('a review that was held off line', (open) => {
 
   it('goes on as any result does: proposed, confirmed, announced as 线下评审，未封存, given up, and the next of it proposed', async () => {
     value(await enter(await three()))
-    value(await confirm(leader))
+    value(await confirm(other))
     const award = await awardSeen(officer)
     expect(award.bids.map(({ total, rank, status }) => [total, rank, status])).toEqual([
       ['88.00', 1, 'ranked'],
@@ -198,6 +209,32 @@ onBothDatabases('a review that was held off line', (open) => {
     expect(await found()).toEqual([])
   })
 
+  it('has its result confirmed by another leader than who checked it, in the database too', async () => {
+    value(await enter(await three()))
+    value(await confirm(leader))
+    const confirmed = () => act(db.pool, leader, async (tx) => confirmAsItStands(tx, leader, sitting.lotId))
+    const seen = async () => value(await look(db.pool, leader, (tx) => viewLot(tx, leader, sitting.lotId, NO_CONTRACTS)))
+    expect(await confirmed()).toEqual({ ok: false, error: { code: 'nobody-to-confirm' } })
+    expect(await seen()).toMatchObject({
+      confirmers: [],
+      next: { deed: 'lot.confirm', mine: false },
+      can: { 'lot.confirm': false },
+    })
+    const second = at(await aPostOver(db, sitting.district, 'leader', leader.posts[0]?.area ?? expect.unreachable()), AFTER)
+    const [name] = (await seen()).confirmers ?? []
+    expect(await confirmed()).toEqual({ ok: false, error: { code: 'brought-it-in', lists: { others: [name] } } })
+    const behind = (who: Acting) =>
+      act(db.pool, who, async (tx) =>
+        ok(await tx.updateTable('lot').set({ awardStatus: 'confirmed' }).where('id', '=', sitting.lotId).execute()),
+      )
+    const undo = await db.branch()
+    await expect(behind(leader)).rejects.toThrow('row-level security')
+    await undo()
+    value(await act(db.pool, second, (tx) => confirmAsItStands(tx, second, sitting.lotId)))
+    expect((await lotNow()).awardStatus).toBe('confirmed')
+    expect(await found()).toEqual([])
+  })
+
   it('is held against the rules: refused where the law is not kept, with a reason where practice is not', async () => {
     const [a, b, c] = await partiesOf()
     if (!a || !b || !c) throw new Error('three have bid')
@@ -230,7 +267,7 @@ onBothDatabases('a review that was held off line', (open) => {
       { code: 'experts-too-few', mark: 'E', found: 3, needed: 4 },
     ]
     const { error } = { error: undefined, ...(await enter(all, { panel: four })) }
-    expect(departuresTold(error?.['departures'])).toMatchObject(practice)
+    expect(error).toMatchObject({ lists: { departures: practice } })
     value(await enter(all, { panel: four, departureReason: '一名评委当天请假，来不及补抽' }))
     const page = value(await look(db.pool, leader, (tx) => viewOfflineReview(tx, leader, sitting.lotId)))
     expect(page.current?.departures).toMatchObject(practice)

@@ -2,19 +2,27 @@ import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
-/** RFC 9457: a stable code for programs; the page finds the words for people. `errors` names fields, `facts` what the words need. */
+const Plain = z.union([z.string(), z.number(), z.boolean()])
+/** Names, or what is wrong one by one. */
+const Listed = z.array(z.union([z.string(), z.record(z.string(), Plain)]))
+
+/**
+ * RFC 9457: a stable code for programs; the page finds the words for people. `errors` names fields, `facts` what the words need,
+ * `lists` what of it is several.
+ */
 export const Problem = z
   .object({
     type: z.string(),
     status: z.int(),
     code: z.string(),
     errors: z.array(z.object({ path: z.string(), code: z.string() })).optional(),
-    facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+    facts: z.record(z.string(), Plain).optional(),
+    lists: z.record(z.string(), Listed).optional(),
   })
   .openapi('Problem')
 export type Problem = z.infer<typeof Problem>
 
-type More = Pick<Problem, 'errors' | 'facts'>
+type More = Pick<Problem, 'errors' | 'facts' | 'lists'>
 
 export const problem = <S extends ContentfulStatusCode>(c: Context, status: S, code: string, more: More = {}) =>
   c.json({ type: `urn:heli:problem:${code}`, status, code, ...more }, status, { 'content-type': 'application/problem+json' })
@@ -29,17 +37,19 @@ export const problems = <S extends ContentfulStatusCode>(...statuses: S[]) =>
 export type Refusal<C extends string> = {
   readonly code: C
   readonly errors?: readonly { readonly path: string; readonly code: string }[]
+  readonly lists?: Problem['lists']
 } & Readonly<Record<string, unknown>>
 
-/** Turns a refusal into a problem: its plain facts go along, and the fields it names. */
+/** Turns a refusal into a problem: its plain facts go along, its lists and the fields it names. */
 export function refused<C extends string, S extends ContentfulStatusCode>(c: Context, status: Record<C, S>, refusal: Refusal<C>) {
-  const { code, errors, ...rest } = refusal
+  const { code, errors, lists, ...rest } = refusal
   const facts = Object.fromEntries(
     Object.entries(rest).filter((entry): entry is [string, string | number | boolean] => isPlain(entry[1])),
   )
   return problem(c, status[code], code, {
     ...(errors && { errors: errors.map(({ path, code: fault }) => ({ path, code: fault })) }),
     ...(Object.keys(facts).length > 0 && { facts }),
+    ...(lists && { lists }),
   })
 }
 

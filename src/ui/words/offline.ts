@@ -107,6 +107,10 @@ export const offlineWords = {
   correct: ['更正录入', 'Put it right'],
   check: ['核对一致，形成结果', 'As the scans have it'],
   checkHow: ['请打开每份扫描件，逐项与录入内容核对。', 'Open each scan and hold it against what was typed, item by item.'],
+  checkAsLeader: [
+    '您是分管领导，核对后不能再确认这次评审的结果，须由其他分管领导确认；有另一名经办人的，宜由其核对。',
+    'You are a leader: once you have checked it, its result is another leader’s to confirm. Where there is another officer, better let them check it.',
+  ],
   checkConsequence: [
     '确认后，{winner}作为第一名提请确认结果，不能再改；项目各处注明“线下评审，未封存”，录入人、核对人一并公布。',
     '{winner} is then proposed as the first, and nothing of it can be changed. It is shown everywhere as reviewed on paper and not sealed, with both names.',

@@ -75,6 +75,14 @@ export const tenderProblems = {
   'challenge-open': ['还有[challenge]没有处理完，现在不能办这一步', 'A [challenge] is still open'],
   'past-standstill': ['[objectTerm]已过，不能再提出[challenge]', 'The public notice has ended; no more [challenge]s are taken'],
   'partings-missing': ['还有{missing}家机构没有写明理由', 'The reason is still missing for {missing} of them'],
+  'brought-it-in': [
+    '您录入或者核对过这次线下评审，按照不相容岗位相互分离的要求，不能再确认它的结果，请由{others}确认',
+    'You entered or checked the papers of this review, so its result is another’s to confirm: {others}',
+  ],
+  'nobody-to-confirm': [
+    '您录入或者核对过这次线下评审，按照不相容岗位相互分离的要求，不能再确认它的结果；本单位没有其他分管领导，请先由管理员增设分管领导，再由其确认',
+    'You entered or checked the papers of this review, so its result is another’s to confirm; there is no other leader, and one must be appointed first',
+  ],
   'no-winner': ['还没有推荐机构', 'None has been put forward yet'],
 } as const satisfies Words
 

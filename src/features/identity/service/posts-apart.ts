@@ -20,5 +20,9 @@ export async function purchasersAmong(tx: ReadTx, acting: Acting, members: reado
   return [...new Set(open.map(({ member }) => member))]
 }
 
+/** Who holds one of some posts on a day or is to, by name. */
+export const atPostsOn = (tx: ReadTx, own: Pick<Acting, 'tenant'>, roles: readonly Role[], day: CivilDate) =>
+  membersAtPosts(tx, own, roles, day)
+
 /** Everybody who makes purchases on a day or is to, with the names by which they are known here. */
-export const purchasersOn = (tx: ReadTx, own: Pick<Acting, 'tenant'>, day: CivilDate) => membersAtPosts(tx, own, PURCHASING, day)
+export const purchasersOn = (tx: ReadTx, own: Pick<Acting, 'tenant'>, day: CivilDate) => atPostsOn(tx, own, PURCHASING, day)

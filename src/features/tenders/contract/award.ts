@@ -142,6 +142,8 @@ export const AwardRefusalCode = z.enum([
   'partings-missing',
   'no-such-bid',
   'purchase-paused',
+  'brought-it-in',
+  'nobody-to-confirm',
 ])
 export type AwardRefusalCode = z.infer<typeof AwardRefusalCode>
 export type AwardRefusal = { readonly code: AwardRefusalCode } & Readonly<Record<string, unknown>>

@@ -228,6 +228,8 @@ export const LotView = z
     offlineWaiting: z.enum(['entered', 'returned']).nullable(),
     /** For the office: a review on paper may be entered now. */
     offlineOpen: z.boolean(),
+    /** For a leader who brought in the papers of the review: who confirms the result instead; null for anybody else. */
+    confirmers: z.array(z.string()).nullable(),
     /** The contract on it, once one is drawn up, for those who may read it. */
     contract: ContractId.nullable(),
     /** Of the opening: how many must release, and who has. */

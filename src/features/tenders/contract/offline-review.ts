@@ -38,10 +38,6 @@ export const OfflineCheck = z.strictObject({ revision: Revision }).openapi('Offl
 export const OfflineReturn = z.strictObject({ revision: Revision, reason: tellingReason(500) }).openapi('OfflineReturn')
 export type OfflineReturn = z.infer<typeof OfflineReturn>
 
-/** As a refusal tells them, whose facts are plain: the list as JSON; none where it tells of none. */
-export const departuresTold = (fact: unknown): Departure[] =>
-  typeof fact === 'string' && fact.startsWith('[') ? z.array(Departure).parse(JSON.parse(fact)) : []
-
 export const OfflineReviewView = z.object({
   id: OfflineReviewId,
   revision: z.int(),

@@ -32,6 +32,8 @@ const STATUS = {
   'partings-missing': 409,
   'no-such-bid': 409,
   'purchase-paused': 409,
+  'brought-it-in': 409,
+  'nobody-to-confirm': 409,
 } as const satisfies Record<AwardRefusalCode | keyof typeof DEED_STATUS, number>
 
 const at = '/tenants/{tenant}/lots/{lot}'

@@ -44,8 +44,8 @@ export type Circumstances = {
   readonly pausedUntil?: CivilDate | null
   /** How far the last offers of a consultation are, where they are asked for. */
   readonly lastOffers?: LastOffersAhead | null
-  /** What was entered of a review on paper, and waits. */
-  readonly offline?: 'entered' | 'returned' | null
+  /** What was entered of a review on paper, and waits; `second`: whose post checks it, another officer's where there is one. */
+  readonly offline?: { readonly status: 'entered' | 'returned'; readonly second: 'officer' | 'leader' } | null
   /** Signatures on the printed report were entered, and wait for their second hand, or for the first again. */
   readonly signedOnPaper?: 'entered' | 'returned' | null
   /** The lot's contract and what it waits for, where one is drawn up that the caller may know of. */
@@ -67,8 +67,8 @@ const step = (deed: string, who: Step['who'], due: Step['due'] = null): Step => 
 export function nextStep(lot: Seen, on: Circumstances): Step | null {
   if (on.pausedUntil !== undefined && on.pausedUntil !== null && mayBePaused(lot))
     return step('pause.end', 'system', on.pausedUntil)
-  if (on.offline === 'entered') return step('offline-review.confirm', 'leader')
-  if (on.offline === 'returned') return step('offline-review.revise', 'officer')
+  if (on.offline?.status === 'entered') return step('offline-review.confirm', on.offline.second)
+  if (on.offline?.status === 'returned') return step('offline-review.revise', 'officer')
   if (wantsBidders(lot, on.qualification, on.biddersNeeded) === true) return forWantOfBidders(lot, on)
   switch (lot.status) {
     case 'draft':

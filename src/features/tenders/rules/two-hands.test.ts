@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { MemberId } from '../../../kernel/ids.ts'
-import { handRefusal } from './two-hands.ts'
+import { broughtIn, handRefusal } from './two-hands.ts'
 
 const member = (n: number) => MemberId.parse(`00000000-0000-7000-8000-00000000000${n}`)
 const [one, other, juror] = [member(1), member(2), member(3)]
@@ -18,4 +18,11 @@ it('two of whom one made the other’s password could be one', () => {
   expect(handRefusal({ ...hand, passwords: [{ of: other, by: one }] })).toBe('not-two-hands')
   expect(handRefusal({ ...hand, passwords: [{ of: one, by: other }] })).toBe('not-two-hands')
   expect(handRefusal({ ...hand, passwords: [{ of: other, by: juror }] })).toBeUndefined()
+})
+
+it('what came of papers is confirmed by neither of those who brought them in', () => {
+  const offline = { enteredBy: one, confirmedBy: other }
+  expect([one, other, juror].map((hand) => broughtIn({ offline }, [hand]))).toEqual([true, true, false])
+  expect(broughtIn({ offline }, [juror, one])).toBe(true)
+  expect(broughtIn({ offline: null }, [one])).toBe(false)
 })

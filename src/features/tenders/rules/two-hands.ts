@@ -29,6 +29,15 @@ export const confirmed = ({ actor, at }: Deed): Pick<TwoHands, 'confirmedBy' | '
   confirmedAt: at,
 })
 
+/**
+ * Whether one of these hands brought in the papers of the review: none of them confirms what came of it (practice: 不相容岗位相互分离,
+ * 财会〔2012〕21号 Art. 12).
+ */
+export const broughtIn = (
+  { offline }: { readonly offline: Pick<TwoHands, 'enteredBy' | 'confirmedBy'> | null },
+  hands: readonly MemberId[],
+): boolean => offline !== null && hands.some((hand) => hand === offline.enteredBy || hand === offline.confirmedBy)
+
 export const HandRefusal = z.enum(['same-hand', 'sits-on-panel', 'bids-on-the-lot', 'not-two-hands'])
 export type HandRefusal = z.infer<typeof HandRefusal>
 

@@ -2,7 +2,7 @@ import { type Acting, actingAs } from '../../../kernel/acting.ts'
 import { civilDateOf } from '../../../kernel/civil.ts'
 import type { LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
-import type { Tx } from '../../../platform/db.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { append } from '../../ledger/service/append.ts'
 import type { Announcement, AwardDone, AwardRefusal, Confirmation, Parting } from '../contract/award.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
@@ -10,11 +10,13 @@ import { challengeTerm, termOf } from '../rules/award.ts'
 import type { BidState } from '../rules/bid.ts'
 import type { LotState } from '../rules/lot.ts'
 import { isToldWhy } from '../rules/parting.ts'
+import { broughtIn } from '../rules/two-hands.ts'
 import { leftClosed, openedBids } from '../store/awards.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
 import { bids } from '../store/kept.ts'
 import { insertNotice, noticeNoIsTaken } from '../store/notices.ts'
-import { awardDeeds, endDue, fixingIn, fixingTerm, holdAward, setFixing, setTerm } from './award-deeds.ts'
+import { awardDeeds, confirmersOf, endDue, fixingIn, fixingTerm, holdAward, setFixing, setTerm } from './award-deeds.ts'
+import { handsOn } from './challenge-hands.ts'
 import { profileOfLot } from './lot-profile.ts'
 import { draftNotice } from './notice-drafts.ts'
 import { goesOn } from './pauses.ts'
@@ -31,8 +33,17 @@ export async function confirmResult(tx: Tx, acting: Acting, id: LotId, { opinion
   const going = await goesOn(tx, acting, held.value)
   if (!going.ok) return going
   if (held.value.revision !== revision) return refuse({ code: 'changed-meanwhile' })
+  const apart = await apartFrom(tx, acting, held.value)
+  if (apart !== undefined) return refuse(apart)
   await endDue(tx, acting, id, 'lot.confirm')
   return ok(done(await awardDeeds.does(tx, acting, held.value, 'lot.confirm', { opinion })))
+}
+
+/** Who confirms in the place of a caller whose hand brought in the papers of the review, or came by whoever's did. */
+async function apartFrom(tx: ReadTx, acting: Acting, lot: LotState): Promise<AwardRefusal | undefined> {
+  if (lot.offline === null || !broughtIn(lot, (await handsOn(tx, acting, [lot]))(lot))) return undefined
+  const others = await confirmersOf(tx, acting, lot)
+  return others.length === 0 ? { code: 'nobody-to-confirm' } : { code: 'brought-it-in', lists: { others } }
 }
 
 /** What needs nothing but the say-so of whoever may: the leader's return, and the officer's answer to it. */

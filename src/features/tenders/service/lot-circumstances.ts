@@ -1,6 +1,8 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import type { LotId, PartyId } from '../../../kernel/ids.ts'
+import { civilDateOf } from '../../../kernel/civil.ts'
+import type { LotId, MemberId, PartyId } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
+import { atPostsOn } from '../../identity/service/posts-apart.ts'
 import type { LotItem, NextStep } from '../contract/lot.ts'
 import type { KeyRefusal } from '../rules/custody.ts'
 import { isReplaceable, type LotState } from '../rules/lot.ts'
@@ -100,6 +102,7 @@ export async function around(
       const objection = objections.find(({ lotId }) => lotId === lot.id)
       const [bid, panel, contract] = [bids.get(lot.id), panels.get(lot.id), contracts.get(lot.id)]
       const negotiation = negotiations.get(lot.id)
+      const waiting = offline.get(lot.id)
       const theirs = opening.filter(({ lotId }) => lotId === lot.id)
       const qualification = qualificationOf(theirs.map(({ status }) => status))
       const unconfirmed = openFacts(lot.rubric, theirs).length > 0
@@ -130,17 +133,17 @@ export async function around(
         pausedUntil: paused.find(({ lotId }) => lotId === lot.id)?.until ?? null,
         lastOffers: offersFor(offers.get(lot.id), ownOffers.get(lot.id), acting),
         contract: contract ?? null,
-        offline: offline.get(lot.id) ?? null,
+        offline: waiting ?? null,
         signedOnPaper: signedOnPaper.get(lot.id) ?? null,
         ownBid: mine.some((party) => mayRespond(lot, party)) ? (bid?.status ?? null) : undefined,
         outdated: bid?.status === 'sealed' && !isUpToDate(bid, lot),
         amendment: mayInPurchase(acting, 'lot.see-drafts') ? (lot.amendment?.status ?? null) : null,
       })
-      const next = step && { ...step, mine: isMine(acting, step, can) }
+      const next = step && { ...step, mine: isMine(acting, step, can) && !isOwnEntry(acting, step, waiting) }
       const own = bid ? ownIn(lot, bid) : null
       const disputed = objection !== undefined && lot.status === 'announced'
       const standing = lotStandingOf({ status: lot.status, disputed, next: step?.deed ?? null })
-      const beside = { bid: own, panel, negotiation, contract, offline: offline.get(lot.id), kept: kept.get(lot.id) }
+      const beside = { bid: own, panel, negotiation, contract, offline: waiting?.status, kept: kept.get(lot.id) }
       return [lot.id, { programme, profile, ...beside, disputed, standing, can, next }]
     }),
   )
@@ -159,7 +162,13 @@ const ownIn = (lot: LotState, bid: Awaited<ReturnType<typeof ownBids>>[number]):
 async function offlineIn(tx: ReadTx, acting: Acting, lots: readonly LotState[]) {
   const asked = mayInPurchase(acting, 'offline.see') ? lots.filter(mayBeHeldOffline).map(({ id }) => id) : []
   const waiting = await waitingOffline(tx, acting, asked)
-  return standingIn(waiting)
+  const officers = waiting.length === 0 ? [] : await atPostsOn(tx, acting, ['officer'], civilDateOf(acting.now))
+  return new Map(
+    waiting.map(({ lotId, status, enteredBy }) => {
+      const second = officers.some(({ id }) => id !== enteredBy) ? 'officer' : 'leader'
+      return [lotId, { status: status === 'returned' ? 'returned' : 'entered', second, first: enteredBy } as const]
+    }),
+  )
 }
 
 type Waiting = { readonly lotId: LotId; readonly status: string }
@@ -240,6 +249,13 @@ function canOf(
     'bid.start': mayBid && bid === undefined && isTakingBids(lot, acting),
   }
 }
+
+/** Whoever entered the papers of a review does not check them, whatever post they hold. */
+const isOwnEntry = (
+  { actor }: Acting,
+  { deed }: Pick<NextStep, 'deed'>,
+  waiting: { readonly first: MemberId } | undefined,
+): boolean => deed === 'offline-review.confirm' && waiting?.first === actor
 
 /** Whether the caller is the one to do it: by the abilities sent along, or by the role where another noun's page has them. */
 const isMine = ({ posts }: Acting, { deed, who }: Omit<NextStep, 'mine'>, can: Record<string, boolean>): boolean =>

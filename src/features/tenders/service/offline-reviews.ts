@@ -1,5 +1,4 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import { canonical } from '../../../kernel/canonical.ts'
 import { type FileId, type LotId, type OfflineReviewId, OfflineReviewId as Id, type PartyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
@@ -150,8 +149,7 @@ export async function faultOf(
     profile: await profileOfLot(tx, acting, lot),
     opened: opened.map(({ partyId }) => partyId),
   })
-  // A refusal's facts are plain.
-  if (fault !== undefined && 'departures' in fault) return { ...fault, departures: canonical(fault.departures) }
+  if (fault !== undefined && 'departures' in fault) return { code: fault.code, lists: { departures: fault.departures } }
   if (fault !== undefined) return fault
   const pauses = await pausesOf(tx, acting, lot.id)
   if (pauses.some((pause) => isPausedOn(pause, review.heldOn))) return { code: 'held-in-pause' }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Schema } from '../../../../platform/migration.ts'
-import { heldByActor, theActorId, theTenant } from '../../../../platform/protect.ts'
+import { heldByActor, theActor, theActorId, theTenant } from '../../../../platform/protect.ts'
 
 type Hands = {
   readonly table: 'offline_review' | 'paper_signing'
@@ -22,7 +22,7 @@ const secondHand = sql`entered_by <> ${theActorId} and ${isOne('officer', 'leade
 /**
  * Who may write what is entered from paper, as the services have it: an officer enters it in its own name and unchecked, and another hand
  * checks what stands there in the first one's name; nothing is written once that is done. A bid is judged on paper, or left closed, only
- * beside a confirmed review of its lot.
+ * beside a confirmed review of its lot, and its result confirmed by a third.
  */
 export async function up(db: Schema): Promise<void> {
   await twoHands(db, { table: 'offline_review', about: ['lot_id'], typed: ['review'], withdrawnBy: officer })
@@ -46,6 +46,16 @@ export async function up(db: Schema): Promise<void> {
   await sql`create policy on_paper_update on bid as restrictive for update to heli_app using (true) with check (${onPaper})`.execute(
     db,
   )
+  await handsApart(db)
+}
+
+/** Whoever entered the papers of a review or checked them makes nothing confirmed of a result that was not. */
+async function handsApart(db: Schema): Promise<void> {
+  const asItWas = await asItWasOf(db, 'lot')
+  const isHand = sql`${theActor} in (offline::jsonb ->> 'enteredBy', offline::jsonb ->> 'confirmedBy')`
+  const stoodSo = sql`exists (select from ${asItWas}(lot.tenant, lot.id) old where old.award_status = 'confirmed')`
+  const apart = sql`award_status is distinct from 'confirmed' or offline is null or not ${isHand} or ${stoodSo}`
+  await sql`create policy hands_apart on lot as restrictive for update to heli_app using (true) with check (${apart})`.execute(db)
 }
 
 async function twoHands(db: Schema, { table, about, typed, marked, withdrawnBy }: Hands): Promise<void> {
@@ -86,7 +96,7 @@ const OPEN = ['entered', 'returned']
  * anew where another transaction wrote it while this one waited; as its caller, who reads no more by it than by the table. A condition
  * on the row for `using` would not do: it would hide from `for update` as well what is done, as if it were not there.
  */
-async function asItWasOf(db: Schema, table: Hands['table']): Promise<RawBuilder<unknown>> {
+async function asItWasOf(db: Schema, table: Hands['table'] | 'lot'): Promise<RawBuilder<unknown>> {
   const name = sql.id(`${table}_as_it_was`)
   await sql`
     create function ${name}(of_tenant text, of_id uuid) returns setof ${sql.table(table)} language sql volatile set search_path = public as $$

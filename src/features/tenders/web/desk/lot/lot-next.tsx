@@ -8,7 +8,9 @@ import { ReasonDialog } from '../../../../../ui/desk/reason-dialog.tsx'
 import { Refusal } from '../../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
-import { useVoice } from '../../../../../ui/voice.tsx'
+import { listShown } from '../../../../../ui/format.ts'
+import { useVoice, type Voice } from '../../../../../ui/voice.tsx'
+import type { Lang } from '../../../../../ui/words/say.ts'
 import { bothSidesWords } from '../../../../../ui/words/both-sides.ts'
 import { challengeWords } from '../../../../../ui/words/challenge.ts'
 import { lotWords } from '../../../../../ui/words/lot.ts'
@@ -70,6 +72,7 @@ export function LotNext({ lot }: { lot: LotView }) {
         }
       >
         {isBarred ? <WhyOpposed other={other} /> : whoseStep(t, next)}
+        {lot.confirmers !== null && <p>{confirmedBy(lang, t, lot.confirmers)}</p>}
         {role === 'leader' && next.deed === 'challenge.answer' && <p>{t(challengeWords.yoursBelow)}</p>}
         {next.mine && toCorrect(lot) > 0 && <p>{t(lotWords.correctFirst, { count: toCorrect(lot) })}</p>}
         {next.deed.startsWith('programme.') && <p>{t(lotWords.planFirst)}</p>}
@@ -78,6 +81,9 @@ export function LotNext({ lot }: { lot: LotView }) {
     </>
   )
 }
+
+const confirmedBy = (lang: Lang, t: Voice['t'], others: readonly string[]): string =>
+  others.length === 0 ? t(stepWords.apartAlone) : t(stepWords.apart, { others: listShown(lang, others) })
 
 type ActionProps = { way: Way; lot: LotView; busy: boolean; run: (move: LotMove) => void }
 

@@ -16,12 +16,13 @@ import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { Refusal } from '../../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
-import { codeOf, factsOf } from '../../../../../ui/reply.ts'
+import { codeOf, factsOf, listOf } from '../../../../../ui/reply.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { buttons } from '../../../../../ui/words/common.ts'
 import { offlineProblems, offlineWords as words } from '../../../../../ui/words/offline.ts'
 import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
-import { departuresTold, OfflineReviewEntry, type OfflineReviewPage } from '../../../contract/offline-review.ts'
+import { OfflineReviewEntry, type OfflineReviewPage } from '../../../contract/offline-review.ts'
+import { Departure } from '../../../rules/departure.ts'
 import { scansNeeded } from '../../../rules/offline-paper.ts'
 import { ScanKind } from '../../../rules/offline-review.ts'
 import { useLot } from '../../lots-api.ts'
@@ -131,7 +132,7 @@ const namesakeIn = (error: Error | null): string | undefined =>
 function fillingOf(error: Error | null, t: ReturnType<typeof useVoice>['t']): Record<string, string> {
   const facts = factsOf(error)
   const kind = ScanKind.safeParse(facts['kind']).data
-  const departures = departuresTold(facts['departures'])
+  const departures = listOf(z.array(Departure), error, 'departures')
   return {
     ...(kind === undefined ? {} : { kind: t(words[`scan.${kind}`]) }),
     ...(departures.length === 0 ? {} : { what: departures.map((one) => departureShown(t, one)).join(t(words.between)) }),

@@ -199,7 +199,7 @@ function Scans({ lot, current: { review, files } }: Pick<Props, 'lot' | 'current
 /** For whoever is the second hand, and for the first to take it back. */
 function Check({ lot, current }: Pick<Props, 'lot' | 'current'>) {
   const { t } = useVoice()
-  const { tenant } = useStanding()
+  const { tenant, role } = useStanding()
   const confirm = useDeed((_: undefined, id) => confirmOfflineReview({ tenant, lot }, current, id))
   const first = current.review.suppliers.find((supplier) => rankOf(current, supplier) === 1)
   const isSecond = current.can['offline-review.confirm'] === true
@@ -207,6 +207,7 @@ function Check({ lot, current }: Pick<Props, 'lot' | 'current'>) {
     <>
       <KeptOff kept={current.kept} />
       {isSecond && <p>{t(words.checkHow)}</p>}
+      {isSecond && role === 'leader' && <Remark tone="waiting">{t(words.checkAsLeader)}</Remark>}
       <Refusal error={confirm.error} words={PROBLEMS} />
       <div className="form-actions no-print">
         {isSecond && (

@@ -8,23 +8,28 @@ import { act, look } from '../../platform/act.ts'
 import { type Branching, undoneAfterEach } from '../../platform/testing/branch.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { codeOf, value } from '../../platform/testing/outcome.ts'
+import { aPostOver } from '../identity/fixtures/a-post.ts'
 import { recordRelation } from '../identity/service/relations.ts'
 import type { OfflineReviewEntry } from './contract/offline-review.ts'
 import { at } from './fixtures/a-bidding.ts'
 import { did, managerOf, type Sitting } from './fixtures/a-panel.ts'
 import { aPaperReview, fit, HELD_ON, named, paperScans } from './fixtures/a-paper-review.ts'
+import { confirmAsItStands } from './fixtures/as-it-stands.ts'
 import { anUndrawnLot } from './fixtures/stages.ts'
+import { NO_CONTRACTS } from './service/contracts-ahead.ts'
+import { viewLot } from './service/lot-views.ts'
 import { confirmOfflineReview } from './service/offline-results.ts'
 import { enterOfflineReview } from './service/offline-reviews.ts'
 import { viewOfflineReview } from './service/offline-views.ts'
 import { suspendJuror } from './service/pool.ts'
+import { lots } from './store/kept.ts'
 import { authorityName, memberNamesOf } from './store/names.ts'
 import { bidsOfLot } from './store/offline-reviews.ts'
 
 const AFTER = instantAt(HELD_ON, '17:00')
 type Juror = OfflineReviewEntry['panel'][number]
 
-onBothDatabases('who sat on a panel off line', (open) => {
+onBothDatabases('who sat and whose hands there were in a review off line', (open) => {
   let db: Branching
   let sitting: Sitting
   let officer: Acting
@@ -144,5 +149,31 @@ onBothDatabases('who sat on a panel off line', (open) => {
     const { current } = await page()
     expect(current?.review.panel.map((juror) => juror.namesake)).toEqual(['', '', '', '', ''])
     expect(current?.departures).toEqual([])
+  })
+
+  it('has its result confirmed by another leader than who checked it, in the database too', async () => {
+    expect(await codeWith()).toBe('done')
+    value(await confirm(leader))
+    const confirmed = () => act(db.pool, leader, async (tx) => confirmAsItStands(tx, leader, sitting.lotId))
+    const seen = async () => value(await look(db.pool, leader, (tx) => viewLot(tx, leader, sitting.lotId, NO_CONTRACTS)))
+    expect(await confirmed()).toEqual({ ok: false, error: { code: 'nobody-to-confirm' } })
+    expect(await seen()).toMatchObject({
+      confirmers: [],
+      next: { deed: 'lot.confirm', mine: false },
+      can: { 'lot.confirm': false },
+    })
+    const second = at(await aPostOver(db, sitting.district, 'leader', leader.posts[0]?.area ?? expect.unreachable()), AFTER)
+    const [name] = (await seen()).confirmers ?? []
+    expect(await confirmed()).toEqual({ ok: false, error: { code: 'brought-it-in', lists: { others: [name] } } })
+    const behind = (who: Acting) =>
+      act(db.pool, who, async (tx) =>
+        ok(await tx.updateTable('lot').set({ awardStatus: 'confirmed' }).where('id', '=', sitting.lotId).execute()),
+      )
+    const undo = await db.branch()
+    await expect(behind(leader)).rejects.toThrow('row-level security')
+    await undo()
+    value(await act(db.pool, second, (tx) => confirmAsItStands(tx, second, sitting.lotId)))
+    const lot = await look(db.pool, officer, (tx) => lots.table.load(tx, officer.tenant, sitting.lotId))
+    expect(lot?.awardStatus).toBe('confirmed')
   })
 })

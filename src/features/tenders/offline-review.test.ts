@@ -17,7 +17,6 @@ import { act, look } from '../../platform/act.ts'
 import { type Branching, undoneAfterEach } from '../../platform/testing/branch.ts'
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { codeOf, value } from '../../platform/testing/outcome.ts'
-import { aPostOver } from '../identity/fixtures/a-post.ts'
 import type { OfflineReviewEntry } from './contract/offline-review.ts'
 import { ResultBody } from './contract/publications.ts'
 import { aBidding, at } from './fixtures/a-bidding.ts'
@@ -206,32 +205,6 @@ onBothDatabases('a review that was held off line', (open) => {
     expect(value(next)).toMatchObject({ status: 'scored', awardStatus: 'proposed' })
     expect((await lotNow()).winner).toBe(second?.id)
     expect(standstillEnds).not.toBeNull()
-    expect(await found()).toEqual([])
-  })
-
-  it('has its result confirmed by another leader than who checked it, in the database too', async () => {
-    value(await enter(await three()))
-    value(await confirm(leader))
-    const confirmed = () => act(db.pool, leader, async (tx) => confirmAsItStands(tx, leader, sitting.lotId))
-    const seen = async () => value(await look(db.pool, leader, (tx) => viewLot(tx, leader, sitting.lotId, NO_CONTRACTS)))
-    expect(await confirmed()).toEqual({ ok: false, error: { code: 'nobody-to-confirm' } })
-    expect(await seen()).toMatchObject({
-      confirmers: [],
-      next: { deed: 'lot.confirm', mine: false },
-      can: { 'lot.confirm': false },
-    })
-    const second = at(await aPostOver(db, sitting.district, 'leader', leader.posts[0]?.area ?? expect.unreachable()), AFTER)
-    const [name] = (await seen()).confirmers ?? []
-    expect(await confirmed()).toEqual({ ok: false, error: { code: 'brought-it-in', lists: { others: [name] } } })
-    const behind = (who: Acting) =>
-      act(db.pool, who, async (tx) =>
-        ok(await tx.updateTable('lot').set({ awardStatus: 'confirmed' }).where('id', '=', sitting.lotId).execute()),
-      )
-    const undo = await db.branch()
-    await expect(behind(leader)).rejects.toThrow('row-level security')
-    await undo()
-    value(await act(db.pool, second, (tx) => confirmAsItStands(tx, second, sitting.lotId)))
-    expect((await lotNow()).awardStatus).toBe('confirmed')
     expect(await found()).toEqual([])
   })
 

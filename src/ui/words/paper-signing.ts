@@ -12,6 +12,8 @@ export const paperSigningStatus = {
 
 export const signingWords = {
   title: ['录入纸质签字', 'Enter signatures on paper'],
+  titleCheck: ['核对纸质签字', 'Check signatures on paper'],
+  titleSeen: ['纸质签字', 'Signatures on paper'],
   how: [
     '评委没有在电脑上签字、而在打印的评审报告上签字的，由经办人录入并上传扫描件，再由分管领导或者另一名经办人核对；核对一致后即为签字。请在签字期限内录入，逾期未签也未录入的视为同意；期限内已经录入的，核对、更正完成或者由核对人撤回以前，系统不作视为同意处理。录入后，录入人不能自行撤回。',
     'Where jurors signed the printed report instead of the screen, the officer enters that with the scan, and the leader or another officer checks it; then they have signed. It is entered within the term: whoever is silent until its end is taken to agree, but nobody while what was entered in time waits to be checked or put right. Whoever entered it cannot withdraw it alone.',
@@ -43,8 +45,6 @@ export const signingWords = {
   ],
   back: ['核对不一致，退回', 'Send it back'],
   backSample: ['4号席写明的不同意见录成了签字', 'seat 4 wrote a dissent and is entered as signed'],
-  returnedFor: ['退回原因：{note}', 'Sent back: {note}'],
-  withdrawnFor: ['撤回原因：{note}', 'Withdrawn: {note}'],
   correct: ['更正录入', 'Put it right'],
   correctHow: [
     '期限内，已经录入的评委不能自行去掉。期限过后，经退回才能更正：照期限内上传的扫描件更正；换用期限过后上传的扫描件的，不能增加评委。',

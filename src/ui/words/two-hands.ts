@@ -5,7 +5,9 @@ export const twoHandsWords = {
   enteredBy: ['录入', 'Entered by'],
   confirmedBy: ['核对', 'Checked by'],
   byOn: ['{name}（{when}）', '{name} ({when})'],
-  waits: ['等待另一人核对。', 'Waits for the second person.'],
+  waits: ['等待另一人核对', 'Waits for the second person'],
+  returned: ['核对不一致，已退回更正：{note}', 'Sent back to be put right: {note}'],
+  withdrawn: ['未经核对，已撤回：{note}', 'Withdrawn unchecked: {note}'],
 } as const satisfies Words
 
 /** Why somebody is not the second hand. */

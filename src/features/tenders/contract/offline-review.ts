@@ -79,8 +79,8 @@ export const OfflineReviewPage = z
     }),
     /** Whose bids were opened here: all of them are in it. */
     opened: z.array(z.object({ partyId: PartyId, name: z.string(), creditCode: z.string() })),
-    /** For whoever enters it. */
-    pool: z.array(z.object({ member: MemberId, name: z.string(), expert: z.boolean() })),
+    /** For whoever enters it, with where each works as far as the record knows. */
+    pool: z.array(z.object({ member: MemberId, name: z.string(), expert: z.boolean(), organisations: z.array(z.string()) })),
     can: Can,
   })
   .openapi('OfflineReviewPage')

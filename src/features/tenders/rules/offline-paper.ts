@@ -67,10 +67,10 @@ export function timeFault(
   { closedAt, openedAt }: { readonly closedAt: Instant | null; readonly openedAt: Instant | null },
   now: Instant,
 ): TimeFault | undefined {
-  if (minutesBetween(heldFrom, heldUntil) <= 0) return 'ends-before-beginning'
   const begun = instantAt(heldOn, heldFrom)
   if (isBefore(begun, closedAt ?? now)) return 'held-before-closing'
   if (openedAt !== null && isBefore(begun, openedAt)) return 'held-before-opening'
+  if (minutesBetween(heldFrom, heldUntil) <= 0) return 'ends-before-beginning'
   return isAfter(instantAt(heldOn, heldUntil), now) ? 'held-not-over' : undefined
 }
 

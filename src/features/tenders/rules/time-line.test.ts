@@ -57,7 +57,8 @@ describe('the road of a lot', () => {
 
   it('has a review on paper as such and on its own day, not on that of its check', () => {
     const id = '00000000-0000-7000-8000-000000000001'
-    const hands = { review: id, enteredBy: id, confirmedBy: id, scans: 4, opening: false, unopenedReason: '' }
+    const told = { scans: 4, opening: false, unopenedReason: '', heldFrom: '09:00', heldUntil: '11:30' }
+    const hands = { review: id, enteredBy: id, confirmedBy: id, ...told }
     const offline = HeldOffline.parse({ ...hands, heldOn: '2017-06-09', reason: '停电' })
     const checkedAt = Instant.parse('2017-06-12T01:00:00.000Z')
     const steps = timeLine({ ...seen('scored'), offline }, { 'lot.review-offline': checkedAt, 'lot.propose': checkedAt }, alone)

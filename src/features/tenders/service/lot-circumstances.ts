@@ -101,8 +101,7 @@ export async function around(
       const profile = profileOf(lot)
       const objection = objections.find(({ lotId }) => lotId === lot.id)
       const [bid, panel, contract] = [bids.get(lot.id), panels.get(lot.id), contracts.get(lot.id)]
-      const negotiation = negotiations.get(lot.id)
-      const waiting = offline.get(lot.id)
+      const [negotiation, waiting] = [negotiations.get(lot.id), offline.get(lot.id)]
       const theirs = opening.filter(({ lotId }) => lotId === lot.id)
       const qualification = qualificationOf(theirs.map(({ status }) => status))
       const unconfirmed = openFacts(lot.rubric, theirs).length > 0

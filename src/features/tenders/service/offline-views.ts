@@ -1,4 +1,5 @@
 import type { Acting } from '../../../kernel/acting.ts'
+import { civilDateOf } from '../../../kernel/civil.ts'
 import type { FileId, LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
@@ -11,8 +12,9 @@ import type { OfflineReviewState } from '../rules/offline-review.ts'
 import { isPriceFixed } from '../rules/price.ts'
 import { challengeFiles } from '../store/challenge-files.ts'
 import { lots, offlineReviews } from '../store/kept.ts'
-import { memberNamesOf } from '../store/names.ts'
+import { authorityName, memberNamesOf } from '../store/names.ts'
 import { offlineReviewIdOf } from '../store/offline-reviews.ts'
+import { partiesBehind } from '../store/pool.ts'
 import { mayInPurchase } from './bid-deeds.ts'
 import { fileView } from './bid-files.ts'
 import { profileOfLot } from './lot-profile.ts'
@@ -55,8 +57,17 @@ async function currentOf(tx: ReadTx, acting: Acting, { id }: LotState): Promise<
   return current && offlineReviews.table.load(tx, acting.tenant, current)
 }
 
-const poolOf = async (tx: ReadTx, acting: Acting) =>
-  (await listPool(tx, acting)).flatMap(({ pooled, member, name, expert }) => (pooled ? [{ member, name, expert }] : []))
+/** Whoever represents the purchaser and works for no organisation here works for it. */
+async function poolOf(tx: ReadTx, acting: Acting): Promise<OfflineReviewPage['pool']> {
+  const pooled = (await listPool(tx, acting)).filter((one) => one.pooled)
+  const members = pooled.map(({ member }) => member)
+  const behind = await partiesBehind(tx, acting, members, civilDateOf(acting.now))
+  const authority = await authorityName(tx, acting)
+  return pooled.map(({ member, name, expert }) => {
+    const known = behind.filter((one) => one.member === member).map((one) => one.name)
+    return { member, name, expert, organisations: known.length > 0 || expert ? known : [authority] }
+  })
+}
 
 async function viewed(
   tx: ReadTx,

@@ -55,14 +55,14 @@ export async function setSuspended(tx: Tx, { tenant }: Own, member: MemberId, su
   return numUpdatedRows === 1n
 }
 
-/** For whom some members work today: the short names of their organisations. */
+/** For whom some members work today: the names of their organisations. */
 export const partiesBehind = (tx: ReadTx, { tenant }: Own, members: readonly MemberId[], on: CivilDate) =>
   members.length === 0
     ? Promise.resolve([])
     : tx
         .selectFrom('post')
         .innerJoin('party', (join) => join.onRef('party.tenant', '=', 'post.tenant').onRef('party.id', '=', 'post.party'))
-        .select(['post.member', 'party.shortName'])
+        .select(['post.member', 'party.shortName', 'party.name'])
         .distinct()
         .where('post.tenant', '=', tenant)
         .where('post.member', 'in', members)

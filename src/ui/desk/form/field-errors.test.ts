@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { speaker } from '../../words/profile.ts'
-import { errorsIn, labelled, withoutLabel } from './field-errors.ts'
+import { errorsIn, issuesOf, labelled, withoutLabel } from './field-errors.ts'
 
 const Plan = z.object({
   code: z.string().regex(/^[A-Z]+$/),
@@ -89,4 +89,11 @@ describe('what is wrong with a form', () => {
     expect(withoutLabel('指标2 目标值：请填数字', '目标值')).toBe('请填数字')
     expect(withoutLabel('请填写预算金额', '预算金额')).toBe('请填写预算金额')
   })
+})
+
+it('tells of a field that is left what was typed in it wrongly, and nothing of one that was passed over', () => {
+  const typed = { code: '一', budgetFen: undefined, indicators: [{ name: '', target: 3 }] }
+  const issues = Plan.safeParse(typed).error?.issues ?? []
+  const at = (name: string) => issuesOf(issues, name, typed).map(({ path }) => path.join('.'))
+  expect([at('code'), at('budgetFen'), at('indicators.0.name'), at('indicators')]).toEqual([['code'], [], [], []])
 })

@@ -112,16 +112,38 @@ type Own = {
 export const notOfAField = (error: Error | null, fieldOf: Readonly<Record<string, string>>): Error | null =>
   error !== null && Object.hasOwn(fieldOf, codeOf(error)) ? null : error
 
+/** What is wrong with one field, or with what is in it, of what was typed there: one that was passed over is told when all is sent. */
+export const issuesOf = (issues: readonly Issue[], name: string, typed: unknown): Issue[] =>
+  issues.filter(({ path }) => {
+    const at = path.map(String).join('.')
+    return (at === name || at.startsWith(`${name}.`)) && !isEmpty(valueAt(typed, path))
+  })
+
+/** The same without what was said of one field. */
+const without = (errors: Errors, name: string): Errors =>
+  Object.fromEntries(Object.entries(errors).filter(([at]) => at !== name && !at.startsWith(`${name}.`)))
+
 /** Checks what was typed by the schema that the server asks too, and keeps what is wrong, by field. */
 export function useFieldErrors<T>(schema: ZodType<T>, labels: Readonly<Record<string, Word>>, own: Own = {}) {
   const voice = { ...useVoice(), ...own }
   const [errors, setErrors] = useState<Errors>({})
+  const [atFields, setAtFields] = useState<Errors>({})
+  const issuesIn = (value: unknown, faults: readonly Fault[]) => {
+    const read = schema.safeParse(value)
+    return { read, issues: [...(read.success ? [] : read.error.issues), ...faults.map(issueOf)] }
+  }
   return {
     errors,
+    /** For a form that tells what is wrong with a field as soon as it is left, under it. */
+    atFields,
+    left(name: string, value: unknown, faults: readonly Fault[] = []) {
+      const found = errorsIn(issuesOf(issuesIn(value, faults).issues, name, value), labels, voice, value)
+      setAtFields((before) => ({ ...without(before, name), ...found }))
+    },
+    changed: (name: string) => setAtFields((before) => without(before, name)),
     /** `faults` are what the schema alone cannot tell; all of them are shown together. */
     check(value: unknown, faults: readonly Fault[] = []): T | undefined {
-      const read = schema.safeParse(value)
-      const issues = [...(read.success ? [] : read.error.issues), ...faults.map(issueOf)]
+      const { read, issues } = issuesIn(value, faults)
       setErrors(errorsIn(issues, labels, voice, value))
       return read.success && faults.length === 0 ? read.data : undefined
     },

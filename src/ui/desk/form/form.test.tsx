@@ -30,6 +30,16 @@ describe('a form', () => {
     expect(markup.match(/请填写项目名称/g)).toHaveLength(2)
   })
 
+  it('tells of a field that was left under it alone', () => {
+    const markup = renderToStaticMarkup(
+      <Form onSubmit={nothing} atFields={{ 'lot-name': '项目名称：请核对' }}>
+        <TextField {...name} value="一" required />
+      </Form>,
+    )
+    expect(markup).not.toContain('role="alert"')
+    expect(markup).toMatch(/<p id="field-lot-name-error"[^>]*>请核对/)
+  })
+
   it('lists what is wrong as the fields stand, whatever found it', () => {
     const errors = { code: '请填写编号', name: '请填写名称', other: '请检查' }
     expect(inOrder(errors, ['name', 'code']).map(([field]) => field)).toEqual(['name', 'code', 'other'])

@@ -1,4 +1,5 @@
 import {
+  type FocusEvent,
   type FormEvent,
   type KeyboardEvent,
   type ReactNode,
@@ -24,6 +25,11 @@ type Errors = Readonly<Record<string, string>>
 type Props = {
   /** Field name to words. A new set (not the same object) brings the reader to the list of them. */
   errors?: Errors
+  /** What is wrong with fields that were left, by name, under them alone. */
+  atFields?: Errors
+  /** Told of a field that is left, and of one in which something was changed since. */
+  onLeft?: (name: string) => void
+  onChanged?: (name: string) => void
   onSubmit: () => void
   children: ReactNode
 }
@@ -48,23 +54,29 @@ type Touched = { readonly of: Props['errors']; readonly names: readonly string[]
  * Errors stand under their fields and, linked, on top, where the reader is brought: all of them are seen at once, and each one goes
  * as soon as its field is changed. What a field itself finds wrong is said in the same words on top.
  */
-export function Form({ errors = NONE, onSubmit, children }: Props) {
+export function Form({ errors = NONE, atFields = NONE, onLeft, onChanged, onSubmit, children }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [touched, setTouched] = useState<Touched>({ of: errors, names: [] })
   const [complaints, complain] = useComplaints()
   const asking = useAsking()
   const shown = touched.of === errors ? untouched(errors, touched.names) : errors
   const touch = useCallback(
-    (name: string) =>
+    (name: string) => {
+      onChanged?.(name)
       setTouched((before) => {
         const names = before.of === errors ? before.names : []
         return names.includes(name) ? before : { of: errors, names: [...names, name] }
-      }),
-    [errors],
+      })
+    },
+    [errors, onChanged],
   )
   const changed = ({ target }: FormEvent) => {
-    const field = target instanceof Element ? target.closest<HTMLElement>('[data-field]') : null
-    if (field?.dataset['field'] !== undefined) touch(field.dataset['field'])
+    const name = fieldNameOf(target)
+    if (name !== undefined) touch(name)
+  }
+  const left = ({ target, relatedTarget }: FocusEvent) => {
+    const name = fieldNameOf(target)
+    if (name !== undefined && name !== fieldNameOf(relatedTarget)) onLeft?.(name)
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -73,9 +85,17 @@ export function Form({ errors = NONE, onSubmit, children }: Props) {
   }
   return (
     <Asked.Provider value={asking}>
-      <FormErrors.Provider value={shown}>
+      <FormErrors.Provider value={{ ...atFields, ...shown }}>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Enter does in it what it does in any form */}
-        <form ref={form} className="form" noValidate onSubmit={submit} onChange={changed} onKeyDown={confirmByEnter}>
+        <form
+          ref={form}
+          className="form"
+          noValidate
+          onSubmit={submit}
+          onChange={changed}
+          onBlur={left}
+          onKeyDown={confirmByEnter}
+        >
           <Summary form={form} errors={errors} shown={shown} complaints={complaints} />
           <FieldComplains.Provider value={complain}>
             <FieldChanged.Provider value={touch}>{children}</FieldChanged.Provider>
@@ -85,6 +105,9 @@ export function Form({ errors = NONE, onSubmit, children }: Props) {
     </Asked.Provider>
   )
 }
+
+const fieldNameOf = (target: EventTarget | null): string | undefined =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-field]')?.dataset['field'] : undefined
 
 function useAsking() {
   const [count, setCount] = useState(0)

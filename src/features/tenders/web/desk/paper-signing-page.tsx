@@ -12,7 +12,6 @@ import { Panel } from '../../../../ui/desk/panel.tsx'
 import { ReasonDialog } from '../../../../ui/desk/reason-dialog.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
-import { Remark } from '../../../../ui/desk/states.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
@@ -51,7 +50,7 @@ function Shown({ lot, list }: { lot: LotId; list: PaperSigningList }) {
   return (
     <>
       <PageTitle
-        title={t(words.title)}
+        title={t(mayEnter ? words.title : list.items.some(isToCheck) ? words.titleCheck : words.titleSeen)}
         above={<PageLink to={['lots', lot]}>{t(roomWords.toLot)}</PageLink>}
         actions={
           <ButtonLink to={['lots', lot, 'room']} tone="plain">
@@ -76,6 +75,8 @@ function Shown({ lot, list }: { lot: LotId; list: PaperSigningList }) {
     </>
   )
 }
+
+const isToCheck = ({ can }: PaperSigningView): boolean => can['paper-signing.confirm'] === true
 
 type OneProps = { lot: LotId; list: PaperSigningList; signing: PaperSigningView }
 
@@ -105,8 +106,6 @@ function One({ lot, list, signing }: OneProps) {
             : [{ label: t(words.seeScan), value: <a href={signingScanHref({ tenant, lot }, signing.id)}>{file.name}</a> }]),
         ]}
       />
-      {status === 'returned' && <Remark tone="waiting">{t(words.returnedFor, { note: signing.note ?? '' })}</Remark>}
-      {status === 'withdrawn' && <p className="quiet">{t(words.withdrawnFor, { note: signing.note ?? '' })}</p>}
       <KeptOff kept={kept} />
       <Refusal error={confirm.error} words={PROBLEMS} />
       <div className="form-actions no-print">

@@ -6,6 +6,8 @@ import { keptOffWords, twoHandsWords as words } from '../../../../ui/words/two-h
 import type { HandRefusal } from '../../rules/two-hands.ts'
 
 type Hands = {
+  readonly status: 'entered' | 'returned' | 'confirmed' | 'withdrawn'
+  readonly note: string | null
   readonly enteredBy: string
   readonly enteredAt: Instant
   readonly confirmedBy: string | null
@@ -14,13 +16,15 @@ type Hands = {
 
 /** Whose hands a paper went through, by name, and when. */
 export function handFacts({ t, lang }: Pick<Voice, 't' | 'lang'>, hands: Hands): readonly Fact[] {
-  const { enteredBy, enteredAt, confirmedBy, confirmedAt } = hands
+  const { status, note, enteredBy, enteredAt, confirmedBy, confirmedAt } = hands
+  const unchecked = () =>
+    status === 'returned' || status === 'withdrawn' ? t(words[status], { note: note ?? '' }) : t(words.waits)
   const on = (name: string, at: Instant) => t(words.byOn, { name, when: instantShown(lang, at) })
   return [
     { label: t(words.enteredBy), value: on(enteredBy, enteredAt) },
     {
       label: t(words.confirmedBy),
-      value: confirmedBy === null || confirmedAt === null ? t(words.waits) : on(confirmedBy, confirmedAt),
+      value: confirmedBy === null || confirmedAt === null ? unchecked() : on(confirmedBy, confirmedAt),
     },
   ]
 }

@@ -4,7 +4,9 @@ import { MemberId } from '../../../../../kernel/ids.ts'
 import { ChoiceField, SelectField } from '../../../../../ui/desk/form/choice-fields.tsx'
 import { TextArea, TextField } from '../../../../../ui/desk/form/text-field.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
+import { listShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
+import type { Lang } from '../../../../../ui/words/say.ts'
 import { offlineWords as words } from '../../../../../ui/words/offline.ts'
 import type { OfflineReviewPage } from '../../../contract/offline-review.ts'
 import { aJuror, type JurorRow } from './offline-draft.ts'
@@ -21,14 +23,11 @@ type Props = {
 
 /** Who sat, from the pool or by name. */
 export function JurorRows({ rows, pool, namesake: asked, onChange, children }: Props) {
-  const { t } = useVoice()
+  const { t, lang } = useVoice()
   const change = (key: number, one: Partial<JurorRow>) =>
     onChange(rows.map((row) => (row.key === key ? { ...row, ...one } : row)))
   const next = Math.max(-1, ...rows.map(({ key }) => key)) + 1
-  const choose = (key: number, member: string | undefined) => {
-    const known = pool.find((one) => one.member === member)
-    change(key, known === undefined ? { member: null } : { member: known.member, name: known.name, expert: known.expert })
-  }
+  const choose = (key: number, member: string | undefined) => change(key, knownOf(pool, lang, member))
   return (
     <Panel title={t(words.panel)}>
       {children}
@@ -94,6 +93,14 @@ export function JurorRows({ rows, pool, namesake: asked, onChange, children }: P
       </div>
     </Panel>
   )
+}
+
+/** As the record has somebody of the pool; where they work stays as it was typed where it does not know. */
+function knownOf(pool: Props['pool'], lang: Lang, chosen: string | undefined): Partial<JurorRow> {
+  const known = pool.find(({ member }) => member === chosen)
+  if (known === undefined) return { member: null }
+  const { member, name, expert, organisations } = known
+  return { member, name, expert, ...(organisations.length === 0 ? {} : { organisation: listShown(lang, organisations) }) }
 }
 
 /** Another name is another person. */

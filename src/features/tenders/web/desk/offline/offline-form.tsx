@@ -1,13 +1,13 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
-import { civilDateOf } from '../../../../../kernel/civil.ts'
+import { civilDateOf, type Instant } from '../../../../../kernel/civil.ts'
 import type { LotId } from '../../../../../kernel/ids.ts'
 import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
 import { DateField } from '../../../../../ui/desk/form/date-field.tsx'
 import { ChoiceField } from '../../../../../ui/desk/form/choice-fields.tsx'
 import { TimeField } from '../../../../../ui/desk/form/time-field.tsx'
-import { useFieldErrors } from '../../../../../ui/desk/form/field-errors.ts'
+import { type Fault, useFieldErrors } from '../../../../../ui/desk/form/field-errors.ts'
 import { Form, FormActions } from '../../../../../ui/desk/form/form.tsx'
 import { RestoredLine } from '../../../../../ui/desk/form/restored-line.tsx'
 import { TextArea, TextField } from '../../../../../ui/desk/form/text-field.tsx'
@@ -23,7 +23,7 @@ import { offlineProblems, offlineWords as words } from '../../../../../ui/words/
 import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
 import { OfflineReviewEntry, type OfflineReviewPage } from '../../../contract/offline-review.ts'
 import { Departure } from '../../../rules/departure.ts'
-import { scansNeeded } from '../../../rules/offline-paper.ts'
+import { scansNeeded, timeFault } from '../../../rules/offline-paper.ts'
 import { ScanKind } from '../../../rules/offline-review.ts'
 import { useLot } from '../../lots-api.ts'
 import { sendOfflineReview } from '../../offline-api.ts'
@@ -74,7 +74,7 @@ type Props = { lot: LotId; page: OfflineReviewPage; onDone: () => void }
 /** Typed from the papers, with their scans; what was begun is kept here until it is sent. */
 export function OfflineForm({ lot, page, onDone }: Props) {
   const { t } = useVoice()
-  const { tenant } = useStanding()
+  const { tenant, now } = useStanding()
   const { current } = page
   const place = useLot(lot).data?.reviewPlace ?? ''
   const { draft, set, forget, restored } = useDraft<OfflineDraft>({
@@ -87,20 +87,22 @@ export function OfflineForm({ lot, page, onDone }: Props) {
     forget()
     onDone()
   }
-  const { errors, check, refuse } = useFieldErrors(OfflineReviewEntry, LABELS, {
+  const { errors, atFields, left, changed, check, refuse } = useFieldErrors(OfflineReviewEntry, LABELS, {
     words: PROBLEMS,
     fieldOf: FIELD_OF,
     chosen: ['chosen.how'],
     uploaded: ['scans'],
   })
-  const send = useDeed((entry: OfflineReviewEntry, id) => sendOfflineReview({ tenant, lot }, current, entry, id), leave)
-  const written = () => check(entryOf(draft, scans, page.lot.priceFixed))
+  const send = useDeed((sound: OfflineReviewEntry, id) => sendOfflineReview({ tenant, lot }, current, sound, id), leave)
+  const faults = faultsIn(draft, page.lot, now)
+  const entry = entryOf(draft, scans, page.lot.priceFixed)
+  const written = () => check(entry, faults)
   const submit = () => {
     const sound = written()
     if (sound !== undefined) send.mutate(sound, { onError: refuse })
   }
   return (
-    <Form errors={errors} onSubmit={written}>
+    <Form errors={errors} atFields={atFields} onLeft={(name) => left(name, entry, faults)} onChanged={changed} onSubmit={written}>
       <Refusal error={send.error} words={PROBLEMS} filling={fillingOf(send.error, t)} />
       <RestoredLine restored={restored} />
       <Held draft={draft} set={set} page={page} />
@@ -122,6 +124,14 @@ export function OfflineForm({ lot, page, onDone }: Props) {
       </FormActions>
     </Form>
   )
+}
+
+/** What is wrong with its hours, as far as they are typed. */
+function faultsIn({ heldOn, heldFrom, heldUntil }: OfflineDraft, lot: OfflineReviewPage['lot'], now: Instant): Fault[] {
+  if (heldOn === undefined || heldFrom === undefined) return []
+  const code = timeFault({ heldOn, heldFrom, heldUntil: heldUntil ?? heldFrom }, lot, now)
+  const path = code && FIELD_OF[code]
+  return code === undefined || path === undefined || (path === 'heldUntil' && heldUntil === undefined) ? [] : [{ path, code }]
 }
 
 /** Who is called like somebody of the office or the pool. */

@@ -111,6 +111,35 @@ onBothDatabases('who sat and whose hands there were in a review off line', (open
     expect(await tried({ name })).toBe('juror-namesake')
     expect(await tried({ name: `${name.slice(0, 1)} ${name.slice(1)}`, organisation: '演示养老院' })).toBe('juror-namesake')
     expect(await tried({ name, ...ELSEWHERE })).toBe('done')
+    // Its registered name with something more, or less: asked about, and told with the departures.
+    const branch = { organisation: `${bidder}（总部）` }
+    expect(await tried(branch)).toBe('juror-like-bidder')
+    expect(await codeWith({ ...branch, namesake: '与该机构无隶属关系，已核对登记证书' })).toBe('done')
+    expect((await page()).current?.departures).toMatchObject([{ code: 'like-bidder', name: '演示线下评委1' }])
+  })
+
+  it('is held against what was declared since the entry, at the check of a leader too, who reads no relation', async () => {
+    const wed = await sitting.district.as('community_worker')
+    const juror = await sitting.district.as('juror', 0)
+    const period = { validFrom: CivilDate.parse('2015-01-01'), validUntil: null }
+    const plan = { kind: 'kin', otherId: null, kin: 'spouse', share: null, source: 'office', note: '负责人声明（虚构）' } as const
+    const partyId = parties[0] ?? expect.unreachable()
+    const declares = ({ actor: member }: Acting) =>
+      did({ db }, officer, (tx) => recordRelation(tx, officer, { ...plan, ...period, member, partyId }, () => 7))
+    const seenBy = async (who: Acting) =>
+      value(await look(db.pool, who, (tx) => viewOfflineReview(tx, who, sitting.lotId))).current?.against
+    expect(await codeWith({ member: juror.actor }, { name: await nameOf(wed) })).toBe('done')
+    expect([await seenBy(leader), await seenBy(other)]).toEqual([null, null])
+    const undo = await db.branch()
+    await declares(wed)
+    const asNamesake = [await seenBy(leader), await seenBy(other), codeOf(await confirm(leader))]
+    await undo()
+    const namesake = { code: 'juror-namesake', name: await nameOf(wed) }
+    expect(asNamesake).toEqual([namesake, namesake, 'juror-namesake'])
+    await declares(juror)
+    expect(await seenBy(leader)).toEqual({ code: 'juror-near-bidder', name: await nameOf(juror) })
+    expect(codeOf(await confirm(leader))).toBe('juror-near-bidder')
+    expect(await look(db.pool, leader, (tx) => tx.selectFrom('relation').select('id').execute())).toEqual([])
   })
 
   it('is nobody called like the head of a bidder, or like one whose relation to it counted on that day', async () => {

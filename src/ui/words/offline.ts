@@ -37,10 +37,10 @@ export const offlineWords = {
   fromPoolHint: ['不在评委库的，不用选，直接填写姓名', 'Leave it open for somebody outside the pool'],
   name: ['姓名', 'Name'],
   organisation: ['单位', 'Organisation'],
-  namesake: ['不是同一人的说明', 'Why this is another person'],
+  namesake: ['不是同一人、同一机构的说明', 'Why this is another person or organisation'],
   namesakeHint: [
-    '与采购岗位人员、评委库人员或者参加机构的人员同名的，写明工作单位和依据，例如核对过身份证件',
-    'Where somebody of the office, the pool or an organisation that came is called the same: where this person works, and how that is known',
+    '与采购岗位人员、评委库人员或者参加机构的人员同名的，或者单位名称与参加机构相近的，写明工作单位和依据，例如核对过身份证件',
+    'Where somebody of the office, the pool or an organisation that came is called the same, or such an organisation nearly so: where this person works, and how that is known',
   ],
   ruled: ['{what}（{source}）', '{what} ({source})'],
   between: ['；', '; '],
@@ -107,6 +107,7 @@ export const offlineWords = {
   correct: ['更正录入', 'Put it right'],
   check: ['核对一致，形成结果', 'As the scans have it'],
   checkHow: ['请打开每份扫描件，逐项与录入内容核对。', 'Open each scan and hold it against what was typed, item by item.'],
+  against: ['现在不能核对一致：{why}', 'It cannot be checked as it stands: {why}'],
   checkAsLeader: [
     '您是分管领导，核对后不能再确认这次评审的结果，须由其他分管领导确认；有另一名经办人的，宜由其核对。',
     'You are a leader: once you have checked it, its result is another leader’s to confirm. Where there is another officer, better let them check it.',
@@ -138,6 +139,10 @@ export const departureWords = {
   namesake: [
     '评委{name}与采购岗位人员、评委库人员或者参加机构的人员同名，录入说明不是同一人',
     'Juror {name} is called like somebody of the office, the pool or an organisation that came, and said to be another',
+  ],
+  'like-bidder': [
+    '评委{name}的单位名称与参加的机构相近，录入说明不是同一机构',
+    'The organisation of juror {name} is called nearly like one that came, and said to be another',
   ],
 } as const satisfies Words
 
@@ -187,6 +192,10 @@ export const offlineProblems = {
   'juror-namesake': [
     '{name}与采购岗位人员、评委库人员或者参加机构的人员同名。是评委库人员的，请从评委库中选择；是采购岗位人员或者参加机构的人员的，不能担任评委；不是同一人的，请在该评委处写明工作单位和依据',
     '{name} is called like somebody of the office, the pool or an organisation that came: choose them from the pool; whoever makes purchases or is of such an organisation is no juror; of another person say who they are',
+  ],
+  'juror-like-bidder': [
+    '{name}的单位名称与参加的机构相近。是同一机构的，依法应当回避，这次评审不能作为结果；不是同一机构的，请在该评委处写明工作单位和依据',
+    'The organisation of {name} is called nearly like one that came: if it is the same, the law keeps such a juror away; of another say which it is and how that is known',
   ],
   tied: ['有总分相同的机构，请写明名次先后的依据', 'Totals are equal; please say why in this order'],
   'unopened-unexplained': [

@@ -6,6 +6,8 @@ import { detailsOfParties } from '../store/organisations.ts'
 import { postsAtParties, relationsOfMembers, relationsOfParties } from '../store/relations.ts'
 
 type Own = Pick<Scope, 'tenant'>
+/** What was declared, where the caller is told of it for what they decide and does not read it. */
+type Told = { readonly declared?: readonly Tie[] }
 
 /**
  * What the record knows of these people at these organisations and counts on that day: their posts, and what was declared. The
@@ -14,12 +16,12 @@ type Own = Pick<Scope, 'tenant'>
 export async function tiesOf(
   tx: ReadTx,
   own: Own,
-  { members, parties, day }: { members: readonly MemberId[]; parties: readonly PartyId[]; day: CivilDate },
+  { members, parties, day, declared = [] }: { members: readonly MemberId[]; parties: readonly PartyId[]; day: CivilDate } & Told,
 ): Promise<Tie[]> {
   const posts = (await postsAtParties(tx, own, parties, members)).flatMap(({ party, ...post }): Tie[] =>
     party === null ? [] : [{ ...post, party, kind: 'post', other: null, share: null }],
   )
-  const known: Tie[] = [...posts, ...(await relationsOfMembers(tx, own, parties, members))]
+  const known: Tie[] = [...posts, ...(await relationsOfMembers(tx, own, parties, members)), ...declared]
   return members.flatMap((member) => conflictsOf(member, parties, known, day))
 }
 
@@ -27,9 +29,9 @@ export async function tiesOf(
 export async function nearOf(
   tx: ReadTx,
   own: Own,
-  { parties, day }: { parties: readonly PartyId[]; day: CivilDate },
+  { parties, day, declared = [] }: { parties: readonly PartyId[]; day: CivilDate } & Told,
 ): Promise<{ readonly members: readonly MemberId[]; readonly heads: readonly string[] }> {
-  const ties = [...(await postsAtParties(tx, own, parties)), ...(await relationsOfMembers(tx, own, parties))]
+  const ties = [...(await postsAtParties(tx, own, parties)), ...(await relationsOfMembers(tx, own, parties)), ...declared]
   const members = new Set(ties.filter((tie) => bearsOn(tie, day)).flatMap(({ member }) => member ?? []))
   const details = await detailsOfParties(tx, own, parties)
   return { members: [...members], heads: details.flatMap(({ legalRepresentative }) => legalRepresentative ?? []) }

@@ -33,6 +33,7 @@ export const OFFLINE_STATUS = {
   'juror-not-in-pool': 422,
   'juror-suspended': 422,
   'juror-namesake': 422,
+  'juror-like-bidder': 422,
   tied: 422,
   'unopened-unexplained': 422,
   'nobody-fit': 422,

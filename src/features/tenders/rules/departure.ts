@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Composition, type Misfit, panelMisfits } from './composition.ts'
 import type { PaperReview } from './offline-review.ts'
 import type { Profile } from './profile.ts'
+import { mayBeSameHouse } from './same-house.ts'
 import { turnout } from './turnout.ts'
 
 const Ruled = z.object({
@@ -20,7 +21,7 @@ export const Departure = z.discriminatedUnion('code', [
   }),
   Ruled.extend({ code: z.enum(['experts-chosen', 'unwatched']) }),
   /** Practice: 经办与评审分离. What is said of the person explains it already. */
-  z.object({ code: z.literal('namesake'), mark: z.literal('E'), name: z.string() }),
+  z.object({ code: z.enum(['namesake', 'like-bidder']), mark: z.literal('E'), name: z.string() }),
 ])
 export type Departure = z.infer<typeof Departure>
 
@@ -45,9 +46,19 @@ export function departuresIn(
     found.push({ code: 'too-few-bidders', ...rule, found: came.found, needed: came.needed })
   }
   if (witnesses.length === 0) found.push({ code: 'unwatched', ...ruleOf(profile.custodians) })
-  const namesakes = panel.filter(({ namesake }) => namesake !== '')
-  return [...found, ...namesakes.map(({ name }) => ({ code: 'namesake', mark: 'E', name }) as const)]
+  const explained = panel.filter(({ namesake }) => namesake !== '')
+  const ofHouse = suppliers.map(({ name }) => name)
+  return [
+    ...found,
+    ...explained.map(
+      (one) => ({ code: isLikeBidder(one, ofHouse) ? 'like-bidder' : 'namesake', mark: 'E', name: one.name }) as const,
+    ),
+  ]
 }
+
+/** One named alone whose organisation may be one of these by another form of its name. */
+export const isLikeBidder = ({ member, organisation }: PaperReview['panel'][number], houses: readonly string[]): boolean =>
+  member === null && houses.some((house) => mayBeSameHouse(organisation, house))
 
 /** Experts come from the pool by lot (条例 Art. 39); where the rule knows of consent, it is asked for with whose it was. */
 const isChosenFreely = ({ how }: PaperReview['chosen'], { value }: NonNullable<Terms['expertsChosen']>): boolean =>

@@ -178,6 +178,7 @@ function rulesFault(review: KeptReview, { profile, lot: { budgetFen } }: Beside)
   const departures = departuresIn(review, profile, budgetFen)
   const against = departures.filter(({ mark }) => mark === 'L')
   if (against.length > 0) return { code: 'against-law', departures: against }
-  const unexplained = review.departureReason === '' ? departures.filter(({ code }) => code !== 'namesake') : []
+  const unexplained =
+    review.departureReason === '' ? departures.filter(({ code }) => code !== 'namesake' && code !== 'like-bidder') : []
   return unexplained.length > 0 ? { code: 'departs', departures: unexplained } : undefined
 }

@@ -41,7 +41,10 @@ export const PaperJuror = z.strictObject({
   name: line(40),
   organisation: line(80),
   expert: z.boolean(),
-  /** Why this is another than somebody of the office, the pool or a supplier who is called the same; empty where nobody is. */
+  /**
+   * Why this is another than somebody of the office, the pool or a supplier who is called the same, or works elsewhere than at a supplier
+   * whose name is nearly that of the organisation; empty where nobody is.
+   */
   namesake: prose(200).default(''),
 })
 export type PaperJuror = z.infer<typeof PaperJuror>

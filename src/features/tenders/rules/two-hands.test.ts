@@ -22,7 +22,7 @@ it('two of whom one made the other’s password could be one', () => {
 
 it('what came of papers is confirmed by neither of those who brought them in', () => {
   const offline = { enteredBy: one, confirmedBy: other }
-  expect([one, other, juror].map((hand) => broughtIn({ offline }, [hand]))).toEqual([true, true, false])
+  expect([one, other, juror].map((who) => broughtIn({ offline }, [who]))).toEqual([true, true, false])
   expect(broughtIn({ offline }, [juror, one])).toBe(true)
   expect(broughtIn({ offline: null }, [one])).toBe(false)
 })

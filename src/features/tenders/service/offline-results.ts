@@ -20,7 +20,7 @@ import { fixingIn, fixingTerm, setFixing } from './award-deeds.ts'
 import { anyOpposite } from './both-sides.ts'
 import { profileOfLot } from './lot-profile.ts'
 import { doneOffline, holdOffline, offlineDeeds } from './offline-deeds.ts'
-import { faultOf } from './offline-reviews.ts'
+import { faultOf, panelFaultNow } from './offline-reviews.ts'
 import { ofItself } from './panel-room.ts'
 import { goesOn } from './pauses.ts'
 import { readOpened } from './sealing.ts'
@@ -44,7 +44,10 @@ export async function confirmOfflineReview(
   const { review } = entered
   const going = await goesOn(tx, acting, lot)
   if (!going.ok) return going
-  const fault = (await faultOf(tx, acting, lot, review)) ?? (await oppositeOf(tx, acting, lot, review))
+  const fault =
+    (await faultOf(tx, acting, lot, review)) ??
+    (await panelFaultNow(tx, acting, entered)) ??
+    (await oppositeOf(tx, acting, lot, review))
   if (fault !== undefined) return refuse(fault)
   const confirmed = await offlineDeeds.does(tx, acting, entered, 'offline-review.confirm', {})
   const result = await bringIn(tx, acting, lot, { id, enteredBy: confirmed.enteredBy, review })

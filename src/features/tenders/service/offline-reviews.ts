@@ -11,8 +11,8 @@ import type {
   OfflineReviewEntry,
 } from '../contract/offline-review.ts'
 import type { LotState } from '../rules/lot.ts'
-import { isJurorTwice, jurorOf, paperFault } from '../rules/offline-paper.ts'
-import type { KeptReview, KeptScan, PaperSupplier } from '../rules/offline-review.ts'
+import { isJurorTwice, paperFault } from '../rules/offline-paper.ts'
+import type { KeptReview, KeptScan, OfflineReviewState, PaperSupplier } from '../rules/offline-review.ts'
 import { isPausedOn } from '../rules/pause.ts'
 import { challengeFiles } from '../store/challenge-files.ts'
 import { lots } from '../store/kept.ts'
@@ -22,7 +22,7 @@ import { pausesOf } from '../store/pauses.ts'
 import { mayInPurchase } from './bid-deeds.ts'
 import { profileOfLot } from './lot-profile.ts'
 import { doneOffline, holdOffline, keptFromOffline, offlineDeeds, offlineHindrance, openedHere } from './offline-deeds.ts'
-import { panelOnRecord, paperPanelFault } from './offline-panel.ts'
+import { knownOn, type PanelFault, panelOnRecord, paperPanelFault } from './offline-panel.ts'
 
 type Outcome = Promise<Result<OfflineReviewDone, OfflineRefusal>>
 
@@ -91,16 +91,13 @@ async function reviewFrom(
   })
   // As typed; as the record names them they are held against each other once more.
   if (isJurorTwice(entry.panel)) return refuse({ code: 'juror-twice' })
-  const own = jurorOf(
-    entry.panel,
-    entry.suppliers.map(({ name }) => name),
-  )
-  if (own !== undefined) return refuse({ code: 'juror-of-bidder', name: own.name })
-  const panel = await panelOnRecord(tx, acting, lot, { panel: entry.panel, suppliers, heldOn: entry.heldOn })
+  const held = { panel: entry.panel, suppliers, heldOn: entry.heldOn }
+  const known = await knownOn(tx, acting, held, { lot: lot.id, called: entry.suppliers.map(({ name }) => name) })
+  const panel = await panelOnRecord(tx, acting, held, known)
   const review: KeptReview = { ...entry, panel, suppliers, scans: scans.value }
   const kept = await keptFromOffline(tx, acting, lot, { review })
   if (kept !== undefined) return refuse({ code: kept })
-  const fault = await faultOf(tx, acting, lot, review)
+  const fault = (await faultOf(tx, acting, lot, review)) ?? (await paperPanelFault(tx, acting, review, known))
   return fault === undefined ? ok(review) : refuse(fault)
 }
 
@@ -152,6 +149,14 @@ export async function faultOf(
   if (fault !== undefined && 'departures' in fault) return { code: fault.code, lists: { departures: fault.departures } }
   if (fault !== undefined) return fault
   const pauses = await pausesOf(tx, acting, lot.id)
-  if (pauses.some((pause) => isPausedOn(pause, review.heldOn))) return { code: 'held-in-pause' }
-  return paperPanelFault(tx, acting, lot, review)
+  return pauses.some((pause) => isPausedOn(pause, review.heldOn)) ? { code: 'held-in-pause' } : undefined
+}
+
+/** Who of the panel may not have sat, by what is known when it is checked: something may have been declared since it was entered. */
+export async function panelFaultNow(
+  tx: ReadTx,
+  acting: Acting,
+  { id, lotId, review }: Pick<OfflineReviewState, 'id' | 'lotId' | 'review'>,
+): Promise<PanelFault | undefined> {
+  return paperPanelFault(tx, acting, review, await knownOn(tx, acting, review, { lot: lotId, review: id }))
 }

@@ -19,6 +19,7 @@ import { mayInPurchase } from './bid-deeds.ts'
 import { fileView } from './bid-files.ts'
 import { profileOfLot } from './lot-profile.ts'
 import { keptFromOffline, offlineDeeds, offlineHindrance, openedHere } from './offline-deeds.ts'
+import { panelFaultNow } from './offline-reviews.ts'
 import { listPool } from './pool.ts'
 
 /** For the office: what was entered of a review on paper, and what whoever enters one must know. */
@@ -95,6 +96,7 @@ async function viewed(
     confirmedBy: confirmedBy && (names.get(confirmedBy) ?? ''),
     confirmedAt,
     note,
+    against: able['offline-review.confirm'] && isSecond ? ((await panelFaultNow(tx, acting, state)) ?? null) : null,
     kept: status === 'entered' && mayInPurchase(acting, 'offline.confirm') ? kept : null,
     can: {
       'offline-review.revise': able['offline-review.revise'] && isOpen,

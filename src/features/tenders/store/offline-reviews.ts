@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { LotId, OfflineReviewId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
+import type { Tie } from '../../identity/rules/ties.ts'
 
 type Own = Pick<Scope, 'tenant'>
 
@@ -25,6 +27,14 @@ export function waitingOffline(tx: ReadTx, { tenant }: Own, lots: readonly LotId
     .where('lotId', 'in', lots)
     .where('status', 'in', ['entered', 'returned'])
     .execute()
+}
+
+/** What is declared of people at the suppliers of one that waits to be checked, for whoever checks it. */
+export async function relationsBeside(tx: ReadTx, { tenant }: Own, review: OfflineReviewId) {
+  const { rows } = await sql<Tie>`
+    select id, kind, member, party_id as party, other_id as other, valid_from, valid_until, share
+    from relations_beside(${tenant}, ${review})`.execute(tx)
+  return rows
 }
 
 /** Every bid of a lot as far as the caller may see any, whatever became of it. */

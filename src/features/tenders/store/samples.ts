@@ -10,6 +10,7 @@ import {
   LotId,
   MemberId,
   NeedId,
+  OfflineReviewId,
   PanelId,
   PaperSheetId,
   PartyId,
@@ -62,9 +63,7 @@ const OWN = { tenant }
 const ID = '00000000-0000-7000-8000-000000000000'
 const [BID, LOT, NEED, PANEL] = [BidId.parse(ID), LotId.parse(ID), NeedId.parse(ID), PanelId.parse(ID)]
 const [MEMBER, PARTY, PROGRAMME, SHEET] = [MemberId.parse(ID), PartyId.parse(ID), ProgrammeId.parse(ID), SheetId.parse(ID)]
-const EDITION = EditionId.parse(ID)
-const CONSULTATION = ConsultationId.parse(ID)
-const QUESTION = QuestionId.parse(ID)
+const [EDITION, CONSULTATION, QUESTION] = [EditionId.parse(ID), ConsultationId.parse(ID), QuestionId.parse(ID)]
 const AREA = AreaCode.parse('370502')
 const DAY = CivilDate.parse('2017-01-01')
 const AT = Instant.parse('2017-01-01T00:00:00.000Z')
@@ -275,6 +274,7 @@ export const samples = [
   ...sampled('offline-reviews', offlineReviews, {
     offlineReviewIdOf: [OWN, LOT],
     waitingOffline: [OWN, [LOT, LOT]],
+    relationsBeside: [OWN, OfflineReviewId.parse(ID)],
     bidsOfLot: [OWN, LOT],
   }),
   ...sampled('paper-signings', paperSignings, {

@@ -138,9 +138,9 @@ export function useFieldErrors<T>(schema: ZodType<T>, labels: Readonly<Record<st
     atFields,
     left(name: string, value: unknown, faults: readonly Fault[] = []) {
       const found = errorsIn(issuesOf(issuesIn(value, faults).issues, name, value), labels, voice, value)
-      setAtFields((before) => ({ ...without(before, name), ...found }))
+      setAtFields((told) => ({ ...without(told, name), ...found }))
     },
-    changed: (name: string) => setAtFields((before) => without(before, name)),
+    changed: (name: string) => setAtFields((told) => without(told, name)),
     /** `faults` are what the schema alone cannot tell; all of them are shown together. */
     check(value: unknown, faults: readonly Fault[] = []): T | undefined {
       const { read, issues } = issuesIn(value, faults)

@@ -60,6 +60,7 @@ export function Form({ errors = NONE, atFields = NONE, onLeft, onChanged, onSubm
   const [complaints, complain] = useComplaints()
   const asking = useAsking()
   const shown = touched.of === errors ? untouched(errors, touched.names) : errors
+  const said = useMemo(() => ({ ...atFields, ...shown }), [atFields, shown])
   const touch = useCallback(
     (name: string) => {
       onChanged?.(name)
@@ -85,7 +86,7 @@ export function Form({ errors = NONE, atFields = NONE, onLeft, onChanged, onSubm
   }
   return (
     <Asked.Provider value={asking}>
-      <FormErrors.Provider value={{ ...atFields, ...shown }}>
+      <FormErrors.Provider value={said}>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Enter does in it what it does in any form */}
         <form
           ref={form}

@@ -47,6 +47,27 @@ export async function up(db: Schema): Promise<void> {
     db,
   )
   await handsApart(db)
+  await relationsBeside(db)
+}
+
+/**
+ * What is declared of people at the suppliers of a review that waits to be checked: told to an officer or leader, who checks it, and a
+ * leader reads no other relation. Not in which words, nor by whom.
+ */
+async function relationsBeside(db: Schema): Promise<void> {
+  await sql`
+    create function relations_beside(of_tenant text, of_review uuid)
+    returns table (id uuid, kind text, member uuid, party_id uuid, other_id uuid, valid_from date, valid_until date, share int)
+    language sql stable security definer set search_path = public as $$
+      select r.id, r.kind, r.member, r.party_id, r.other_id, r.valid_from, r.valid_until, r.share
+      from offline_review o
+      cross join lateral jsonb_array_elements(o.review::jsonb -> 'suppliers') as supplier
+      join relation r on r.tenant = o.tenant and r.party_id = (supplier ->> 'partyId')::uuid
+      where of_tenant = ${theTenant} and o.tenant = of_tenant and o.id = of_review and o.status = 'entered'
+        and r.status in ('recorded', 'ended') and r.member is not null and ${isOne('officer', 'leader')}
+    $$`.execute(db)
+  await sql`revoke all on function relations_beside(text, uuid) from public`.execute(db)
+  await sql`grant execute on function relations_beside(text, uuid) to heli_app`.execute(db)
 }
 
 /** Whoever entered the papers of a review or checked them makes nothing confirmed of a result that was not. */

@@ -134,9 +134,11 @@ function faultsIn({ heldOn, heldFrom, heldUntil }: OfflineDraft, lot: OfflineRev
   return code === undefined || path === undefined || (path === 'heldUntil' && heldUntil === undefined) ? [] : [{ path, code }]
 }
 
-/** Who is called like somebody of the office or the pool. */
+const EXPLAINED: ReadonlySet<string> = new Set(['juror-namesake', 'juror-like-bidder'])
+
+/** Who is called like somebody of the office or the pool, or works at what is called like a supplier. */
 const namesakeIn = (error: Error | null): string | undefined =>
-  codeOf(error) === 'juror-namesake' ? z.string().safeParse(factsOf(error)['name']).data : undefined
+  EXPLAINED.has(codeOf(error)) ? z.string().safeParse(factsOf(error)['name']).data : undefined
 
 /** Which scan is missing, and from which rules the papers depart, in words. */
 function fillingOf(error: Error | null, t: ReturnType<typeof useVoice>['t']): Record<string, string> {

@@ -17,6 +17,7 @@ import { hoursOfDayShown, lengthShown, listShown } from '../../../../../ui/forma
 import { useVoice, type Voice } from '../../../../../ui/voice.tsx'
 import { offlineProblems, offlineWords as words } from '../../../../../ui/words/offline.ts'
 import { offlineTold } from '../../../../../ui/words/offline-told.ts'
+import { problemWord } from '../../../../../ui/words/problems.ts'
 import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
 import type { OfflineReviewPage, OfflineReviewView } from '../../../contract/offline-review.ts'
 import type { Departure } from '../../../rules/departure.ts'
@@ -198,7 +199,8 @@ function Scans({ lot, current: { review, files } }: Pick<Props, 'lot' | 'current
 
 /** For whoever is the second hand, and for the first to take it back. */
 function Check({ lot, current }: Pick<Props, 'lot' | 'current'>) {
-  const { t } = useVoice()
+  const { t, lang, profile } = useVoice()
+  const { against } = current
   const { tenant, role } = useStanding()
   const confirm = useDeed((_: undefined, id) => confirmOfflineReview({ tenant, lot }, current, id))
   const first = current.review.suppliers.find((supplier) => rankOf(current, supplier) === 1)
@@ -208,9 +210,16 @@ function Check({ lot, current }: Pick<Props, 'lot' | 'current'>) {
       <KeptOff kept={current.kept} />
       {isSecond && <p>{t(words.checkHow)}</p>}
       {isSecond && role === 'leader' && <Remark tone="waiting">{t(words.checkAsLeader)}</Remark>}
+      {against !== null && (
+        <Remark tone="waiting">
+          {t(words.against, {
+            why: problemWord(lang, against.code, { profile, own: PROBLEMS, filling: { name: against.name } }),
+          })}
+        </Remark>
+      )}
       <Refusal error={confirm.error} words={PROBLEMS} />
       <div className="form-actions no-print">
-        {isSecond && (
+        {isSecond && against === null && (
           <ConfirmButton
             label={t(words.check)}
             consequence={t(words.checkConsequence, { winner: first?.name ?? '' })}

@@ -7,6 +7,8 @@ export type Calendar = {
   readonly holidays: ReadonlySet<CivilDate>
   /** Weekend days worked in exchange (调休上班). */
   readonly makeUpDays: ReadonlySet<CivilDate>
+  /** On which everything stood still, whatever day it is: no term in working days counts one. */
+  readonly paused?: ReadonlySet<CivilDate>
 }
 
 export type Override = { readonly date: CivilDate; readonly kind: 'holiday' | 'workday' }
@@ -19,12 +21,13 @@ export function withOverrides(calendar: Calendar, overrides: readonly Override[]
     add.add(date)
     remove.delete(date)
   }
-  return { years: calendar.years, holidays, makeUpDays }
+  return { ...calendar, holidays, makeUpDays }
 }
 
-type KindOfDay = 'workday' | 'weekend' | 'holiday' | 'make-up'
+type KindOfDay = 'workday' | 'weekend' | 'holiday' | 'make-up' | 'paused'
 
-function kindOf({ holidays, makeUpDays }: Calendar, date: CivilDate): KindOfDay {
+function kindOf({ holidays, makeUpDays, paused }: Calendar, date: CivilDate): KindOfDay {
+  if (paused?.has(date) === true) return 'paused'
   if (holidays.has(date)) return 'holiday'
   if (makeUpDays.has(date)) return 'make-up'
   return weekday(date) > 5 ? 'weekend' : 'workday'
@@ -113,7 +116,7 @@ export function isCountedRight(told: Told, rollToWorkday = true): boolean {
   const { rule, start, amount, unit, due, steps } = told
   if (!Number.isSafeInteger(amount) || amount < 0 || amount > steps.length) return false
   const days = (why: KindOfDay) => new Set(steps.filter((step) => step.why === why).map(({ date }) => date))
-  const calendar = { years: new Set<number>(), holidays: days('holiday'), makeUpDays: days('make-up') }
+  const calendar = { years: new Set<number>(), holidays: days('holiday'), makeUpDays: days('make-up'), paused: days('paused') }
   const again = deadline(calendar, { rule, start, amount, unit, rollToWorkday })
   const isSame = ({ date, counts, why }: Step, index: number) =>
     steps[index]?.date === date && steps[index]?.counts === counts && steps[index]?.why === why

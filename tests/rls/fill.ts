@@ -222,6 +222,7 @@ async function fillLot(tx: Tx, tenant: Tenant, programmeId: ProgrammeId, n: numb
       key === 'approved' ||
       key === 'amendment' ||
       key === 'fixing' ||
+      key === 'announcing' ||
       key === 'declines' ||
       key === 'direct' ||
       key === 'offline' ||

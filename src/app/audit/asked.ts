@@ -40,7 +40,7 @@ export function askedOfJuror(juror: JurorState, type: string): About {
   return asking((around, { at }) =>
     asksToMiss(juror, {
       today: civilDateOf(at),
-      reviewOn: around.reviewOf(juror.lotId),
+      reviewOn: around.reviewOf(juror.lotId, at),
       jurors: around.jurorsOf(juror.panelId).map(({ confirmedAt }) => ({
         confirmedAt: confirmedAt !== null && confirmedAt <= at ? confirmedAt : null,
       })),

@@ -15,6 +15,7 @@ import { jsonIn } from '../../kernel/json-in.ts'
 const KIND_OF: Readonly<Record<string, string>> = {
   'lot.publish': 'call',
   'lot.amend': 'amendment',
+  'lot.move-review': 'amendment',
   'lot.announce': 'result',
   'lot.void': 'void',
   'lot.cancel': 'void',

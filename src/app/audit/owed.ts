@@ -35,7 +35,7 @@ const term = (of: Pick<Owed, 'noun' | 'subject' | 'deed'>, start: CivilDate | nu
 
 const dayOf = (at: Instant | null): CivilDate | null => (at === null ? null : civilDateOf(at))
 
-type Awarded = Pick<LotState, 'announcedAt' | 'standstillEnds' | 'awardedAt' | 'notifiedAt' | 'fixing'>
+type Awarded = Pick<LotState, 'announcedAt' | 'standstillEnds' | 'awardedAt' | 'notifiedAt' | 'fixing' | 'announcing'>
 
 /** The terms of an award that was given up stay written, ended, until those of the next take their place. */
 const lastOf = (lot: LotState, isSet: (award: Awarded) => boolean): Awarded =>
@@ -47,6 +47,7 @@ export function owedByLot(lot: LotState, signBy: string | undefined): Owed[] {
   const { announcedAt, standstillEnds, awardedAt } = lastOf(lot, ({ announcedAt: at }) => at !== null)
   const { notifiedAt } = lastOf(lot, ({ notifiedAt: at }) => at !== null)
   const { fixing } = lastOf(lot, ({ fixing: days }) => days !== null)
+  const { announcing } = lastOf(lot, ({ announcing: days }) => days !== null)
   const of = { noun: 'lot', subject }
   const owed: Owed[] = []
   if (publishedAt !== null && bidDeadline !== null) {
@@ -58,7 +59,8 @@ export function owedByLot(lot: LotState, signBy: string | undefined): Owed[] {
     const isNoticed = { isOpen: isCalled && clearedAt === null, actedAt: isAhead ? invitedAt : clearedAt }
     owed.push(...term({ ...of, deed: 'lot.clear' }, start, soleEnds).map((one) => ({ ...one, ...isNoticed })))
   }
-  const isOpen = lot.announcedAt !== null && (status === 'announced' || status === 'suspended')
+  // Suspended from a result that was final, the clock has acted already.
+  const isOpen = lot.announcedAt !== null && lot.awardedAt === null && (status === 'announced' || status === 'suspended')
   owed.push(
     ...term({ ...of, deed: 'lot.award' }, dayOf(announcedAt), standstillEnds).map((one) => ({
       ...one,
@@ -70,6 +72,7 @@ export function owedByLot(lot: LotState, signBy: string | undefined): Owed[] {
     const waits = lot.fixing !== null && status === 'scored' && awardStatus === 'proposed'
     owed.push(...term({ ...of, deed: 'lot.confirm' }, fixing.from, fixing.by).map((one) => ({ ...one, isOpen: waits })))
   }
+  if (announcing !== null) owed.push(...term({ ...of, deed: 'lot.announce' }, announcing.from, announcing.by))
   if (notifiedAt !== null) {
     const start = civilDateOf(notifiedAt)
     owed.push({ ...of, deed: 'contract.sign', at: undefined, start, lastDay: signBy, isOpen: false })

@@ -2,9 +2,11 @@ import { beforeAll, expect, it } from 'vitest'
 import { deadlines } from '../../app/audit/dues.ts'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
-import { civilDateOf, endOf, plusDays, plusMs } from '../../kernel/civil.ts'
+import { CHINA } from '../../kernel/calendar-cn.ts'
+import { type CivilDate, civilDateOf, endOf, plusDays, plusMs } from '../../kernel/civil.ts'
 import type { ChallengeId, FileId, LotId } from '../../kernel/ids.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { plusWorkingDays } from '../../kernel/working-days.ts'
 import { act, look } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db.ts'
 import { type Branching, undoneAfterEach } from '../../platform/testing/branch.ts'
@@ -12,13 +14,16 @@ import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { codeOf, value } from '../../platform/testing/outcome.ts'
 import { audited } from '../ledger/service/audit.ts'
 import { boughtUnder } from './fixtures/a-consultation.ts'
+import { anOpenedLot, OPENED } from './fixtures/a-lot.ts'
 import { did, type Sitting } from './fixtures/a-panel.ts'
 import { anAnnouncement, ANNOUNCED, aScoredLot, concerned } from './fixtures/a-result.ts'
 import { aScan } from './fixtures/a-scan.ts'
 import { confirmAsItStands } from './fixtures/as-it-stands.ts'
 import { aConsultation, aSeatedPanel } from './fixtures/stages.ts'
+import { amendmentsOf } from './service/amendment-views.ts'
 import { signableBasis } from './service/award-basis.ts'
 import { fixingTerm, setFixing } from './service/award-deeds.ts'
+import { viewAward } from './service/award-views.ts'
 import { announceResult, confirmResult, notifyAward } from './service/awards.ts'
 import { acceptChallenge, answerChallenge, fileChallenge } from './service/challenges.ts'
 import { enterComplaint } from './service/complaints.ts'
@@ -29,6 +34,8 @@ import { viewLotRecord } from './service/lot-record.ts'
 import { listCalled } from './service/called-lots.ts'
 import { listLots, viewLot } from './service/lot-views.ts'
 import { enterPause, liftPause, listPauses, pausePaper } from './service/pauses.ts'
+import { viewNotice } from './service/publications.ts'
+import { moveReview } from './service/review-day.ts'
 import { proposeNext } from './service/succession.ts'
 import { sweep } from './service/sweep.ts'
 import { lots, pauses } from './store/kept.ts'
@@ -174,15 +181,35 @@ onBothDatabases('a pause by the finance bureau', (open) => {
     await did({ db }, leader, (tx) => confirmAsItStands(tx, { ...leader, now: ANNOUNCED }, lotId))
     const announce = (who: Acting) =>
       act(db.pool, who, (tx) => announceResult(tx, who, lotId, anAnnouncement(bids, { noticeNo: '演示中标 3' })))
+    const announcedBy = async (now: Acting['now']) => {
+      const who = { ...officer, now }
+      const { announceBy, announceOverdue, next } = value(
+        await look(db.pool, who, (tx) => viewAward(tx, who, lotId, NO_CONTRACTS)),
+      )
+      return {
+        due: announceBy?.due,
+        announceOverdue,
+        next: next?.due,
+        waited: announceBy?.steps.filter(({ why }) => why === 'paused'),
+      }
+    }
+    const due = plusWorkingDays(CHINA, civilDateOf(ANNOUNCED), 2)
+    expect(await announcedBy(ANNOUNCED)).toEqual({ due, announceOverdue: false, next: due, waited: [] })
+    expect(await announcedBy(plusMs(endOf(due), 1))).toMatchObject({ announceOverdue: true })
     const first = value(await enter({ lotId, who: at, days: 1 }))
     expect(codeOf(await announce(at))).toBe('purchase-paused')
     const resumed = plusMs(endOf(first.until), 1)
     await sweepAt(resumed)
-    const later = { ...officer, now: resumed }
-    const { standstillEnds } = value(await announce(later))
+    const { waited = [], ...put } = await announcedBy(resumed)
+    const later = plusWorkingDays(CHINA, first.until, 2)
+    expect(put).toEqual({ due: later, announceOverdue: false, next: later })
+    expect(waited.at(-1)?.date).toBe(first.until)
+    const carriedOn = { ...officer, now: resumed }
+    const { standstillEnds } = value(await announce(carriedOn))
+    expect(await announcedBy(resumed)).toMatchObject({ due: undefined, announceOverdue: false })
     if (standstillEnds === null) throw new Error('no term')
 
-    const second = value(await enter({ lotId, who: later, days: 20 }))
+    const second = value(await enter({ lotId, who: carriedOn, days: 20 }))
     await sweepAt(plusMs(endOf(standstillEnds), 1))
     const statusOf = async () => (await look(db.pool, officer, (tx) => lots.table.load(tx, officer.tenant, lotId)))?.status
     expect(await statusOf()).toBe('announced')
@@ -195,6 +222,45 @@ onBothDatabases('a pause by the finance bureau', (open) => {
     const notify = (who: Acting) => act(db.pool, who, (tx) => notifyAward(tx, who, lotId, '演示通知 3'))
     expect(codeOf(await notify(third))).toBe('purchase-paused')
     expect(codeOf(await act(db.pool, third, (tx) => signableBasis(tx, third, lotId)))).toBe('purchase-paused')
+  })
+
+  it('takes no review for missed whose day it fell on: another is set once the purchase goes on, and told in public', async () => {
+    const at = { ...officer, now: OPENED }
+    const { lotId } = await did({ db }, at, async (tx) =>
+      ok(await anOpenedLot(tx, room.district, boughtUnder('consultation', 'MOVED'))),
+    )
+    const { until } = value(await enter({ lotId, who: at, days: 20 }))
+    const resumed = { ...officer, now: plusMs(endOf(until), 1) }
+    const seenBy = async (who: Acting) => value(await look(db.pool, who, (tx) => viewLot(tx, who, lotId, NO_CONTRACTS)))
+    const move = async (who: Acting, reviewOn: CivilDate, noticeNo = '演示更正 7') => {
+      const { revision } = await seenBy(who)
+      const said = {
+        revision,
+        noticeNo,
+        title: '更正公告（演示）',
+        reason: '原定日期在暂停采购期间。',
+        reviewPlace: '演示会议室',
+      }
+      return act(db.pool, who, (tx) => moveReview(tx, who, lotId, { ...said, reviewOn }))
+    }
+    const day = plusDays(until, 5)
+    expect((await seenBy(at)).next).toMatchObject({ deed: 'pause.end' })
+    expect(codeOf(await move(at, day))).toBe('purchase-paused')
+    await sweepAt(resumed.now)
+    expect(await seenBy(resumed)).toMatchObject({
+      next: { deed: 'lot.move-review', mine: true },
+      can: { 'lot.move-review': true },
+    })
+    expect(codeOf(await move(resumed, until))).toBe('review-day-past')
+    value(await move(resumed, day))
+    const moved = await seenBy(resumed)
+    expect(moved).toMatchObject({ reviewOn: day, can: { 'lot.move-review': false } })
+    expect(moved.next?.deed).not.toBe('lot.move-review')
+    const [told] = await look(db.pool, resumed, (tx) => amendmentsOf(tx, resumed, lotId))
+    expect(told?.body.changes).toMatchObject([{ part: 'reviewOn', after: day }])
+    const open = value(await look(db.pool, resumed, (tx) => viewNotice(tx, resumed, told?.id ?? '')))
+    expect(open).toMatchObject({ current: true, endsOn: day })
+    expect(codeOf(await move(resumed, plusDays(day, 1), '演示更正 8'))).toBe('review-day-stands')
   })
 
   it('keeps the leader from fixing the winner, the clock from doing it instead, and the next from being proposed', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { deadlines } from '../../app/audit/dues.ts'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import { CHINA } from '../../kernel/calendar-cn.ts'
@@ -76,6 +77,12 @@ onBothDatabases('a purchase under the law', (open) => {
       await sweep(tx, at(district.system, now))
       const deemed = value(await viewAward(tx, at(officer, now), road.lotId, NO_CONTRACTS))
       expect(deemed).toMatchObject({ awardStatus: 'confirmed', deemed: true, leaderNote: null })
+      // From the day on which the clock fixed it, two working days (条例 Art. 43).
+      expect(deemed.announceBy).toMatchObject({
+        rule: 'consultation:resultPublished',
+        start: plusDays(fixing.by, 1),
+        due: plusWorkingDays(CHINA, plusDays(fixing.by, 1), 2),
+      })
 
       value(await announceResult(tx, at(officer, now), road.lotId, anAnnouncement(road.bids, { noticeNo: '演示成交 1' })))
       const { standstillEnds, challengeEnds } = await lotOf(tx, road.lotId)
@@ -99,6 +106,8 @@ onBothDatabases('a purchase under the law', (open) => {
       expect(value(await answerChallenge(tx, at(leader, last), id, upheld)).lotStatus).toBe('suspended')
       const found: unknown[] = []
       await audited(lots).check(tx, district.tenant, (some) => found.push(...some))
+      // The stage called it without the row that closes it.
+      await deadlines.run(tx, district.tenant, (code) => code !== 'due-missing' && found.push(code))
       expect(found).toEqual([])
     }))
 

@@ -79,6 +79,7 @@ const KINDS = {
   holiday: timeWords.holiday,
   'make-up': timeWords.makeUpDay,
   workday: timeWords.workingDay,
+  paused: timeWords.paused,
 } as const satisfies Record<Step['why'], unknown>
 
 function reason(t: Speaker, unit: Computed['unit'], step: Step, nth: number): string {

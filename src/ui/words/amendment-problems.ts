@@ -11,4 +11,10 @@ export const amendmentProblems = {
   'nothing-changed': ['与现行公告内容相同，没有要更正的', 'It says what the [notice] says already; nothing is changed'],
   'criteria-differ': ['评分项和分值不能改，只能改文字说明', 'The criteria and their marks stay; only their words can be changed'],
   'not-agreed': ['这项更正还没有经分管领导同意，不能发布', 'The leader has not agreed to this change yet'],
+  'review-day-stands': [
+    '只有评审日期在暂停采购期间、评审还没有开始的项目，才能另定评审日期',
+    'Another day is set only where the day of the review fell into a pause and the review has not begun',
+  ],
+  'review-day-past': ['评审日期不能早于今天', 'The day of the review cannot lie before today'],
+  'review-day-paused': ['这一天仍在暂停采购期间', 'The purchase is paused on that day'],
 } as const satisfies Words

@@ -199,6 +199,7 @@ export const timeWords = {
   weekend: ['周末', 'Weekend'],
   holiday: ['法定节假日', 'Public holiday'],
   makeUpDay: ['调休上班日', 'Make-up working day'],
+  paused: ['暂停采购', 'Purchase paused'],
   provisional: ['当年节假日尚未公布，日期可能调整', 'Holidays of that year are not published yet; the date may change'],
 } as const satisfies Words
 

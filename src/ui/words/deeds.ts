@@ -81,6 +81,7 @@ export const deedWords = {
   'lot.approve-amendment': ['领导同意更正内容', 'Change approved by the leader'],
   'lot.return-amendment': ['领导退回更正内容', 'Change sent back by the leader'],
   'lot.amend': ['发布更正公告', 'Amendment published'],
+  'lot.move-review': ['另定评审日期，发布更正公告', 'Another day set for the review'],
   'lot.clear': ['公示期满，无异议', 'Single-source notice over, nobody objects'],
   'lot.invite': ['邀请供应商', 'Supplier invited'],
   'lot.agree': ['协商达成一致', 'Agreed with the supplier'],

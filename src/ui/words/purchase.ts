@@ -14,6 +14,7 @@ export const purchaseWords = {
   notChecked: ['未审查', 'Not checked yet'],
   qualification: ['资格审查', 'Qualification'],
   standstillEnds: ['[standstill]到', '[standstill] until'],
+  announceBy: ['结果最晚[display]', 'Result to be published by'],
   signBy: ['最晚签订', 'To be signed by'],
   letterNo: ['通知书编号', 'Number of the letter'],
   leaderNote: ['领导意见', 'The leader’s opinion'],
@@ -153,6 +154,10 @@ export const ruleWords = {
   reportSigning: [
     '评审报告送签后{amount}个工作日内签字，送签当天不计入；期限届满时没有签字、也没有书面说明不同意见和理由的，视为同意。依据：政府采购法实施条例关于评审报告签署的规定；签字期限按采购规则执行。',
     'To be signed within {amount} working days, the day on which the report went out not counted; who has neither signed nor dissented by then is taken to agree. Source: implementing regulation of the procurement law, Art. 41; the term is set by the rules of the purchase.',
+  ],
+  resultPublished: [
+    '确定[awarded]供应商之日起{amount}个工作日内公告结果，确定当天不计入；财政部门通知暂停采购的，暂停期间不计入。依据：《政府采购法实施条例》第四十三条。',
+    'To be published within {amount} working days of the fixing of the winner, its day not counted, nor any day on which the purchase was paused. Source: implementing regulation of the procurement law, Art. 43.',
   ],
   publication: [
     '签订之日起{amount}个工作日内公开合同。依据：各地评选通行做法。',

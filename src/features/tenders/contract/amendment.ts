@@ -31,6 +31,17 @@ export const Amending = Call.extend({
 }).openapi('Amending')
 export type Amending = z.infer<typeof Amending>
 
+/** Another day for a review that nobody could hold, put before the public; `revision` is the lot's that the writer had before their eyes. */
+export const ReviewMove = Amending.pick({
+  revision: true,
+  noticeNo: true,
+  title: true,
+  reviewOn: true,
+  reviewPlace: true,
+  reason: true,
+}).openapi('ReviewMove')
+export type ReviewMove = z.infer<typeof ReviewMove>
+
 export const LotAmendments = z
   .object({
     /** In the order in which they were published. */
@@ -61,6 +72,10 @@ export const AmendmentRefusalCode = z.enum([
   'nothing-changed',
   'criteria-differ',
   'not-agreed',
+  'review-day-stands',
+  'review-day-past',
+  'review-day-paused',
+  'purchase-paused',
 ])
 export type AmendmentRefusalCode = z.infer<typeof AmendmentRefusalCode>
 export type AmendmentRefusal = { readonly code: AmendmentRefusalCode } & Readonly<Record<string, unknown>>

@@ -97,6 +97,9 @@ export const AwardView = z
     awardedAt: Instant.nullable(),
     letterNo: z.string().nullable(),
     notifiedAt: Instant.nullable(),
+    /** Until when it is published, as long as it is not: of a winner who is fixed, where such a term runs. */
+    announceBy: Computation.nullable(),
+    announceOverdue: z.boolean(),
     signBy: Computation.nullable(),
     signOverdue: z.boolean(),
     /** Objections that wait for an answer. */

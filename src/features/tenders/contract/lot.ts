@@ -146,6 +146,10 @@ export const LotItem = z
       .nullable(),
     /** An objection to the result in public notice waits for its answer, and the caller may know of it. */
     disputed: z.boolean(),
+    /** The day of the review fell into a pause by the finance bureau: nobody missed it, and another is to be set. */
+    reviewLost: z.boolean(),
+    /** The report is out to be signed: by how many it is not yet, by name for whoever sees the panel; null where none is out. */
+    unsigned: z.object({ count: z.int(), names: z.array(z.string()) }).nullable(),
     /** For those who see what was opened: unsealed here, with a record, or opened on paper, where no record of it is made here. */
     unsealing: z.enum(['here', 'on-paper']).nullable(),
     standing: LotStanding,
@@ -223,6 +227,8 @@ export const LotView = z
     /** For the office: what each came to where nobody reached the pass mark. */
     shortOfPass: z.array(z.object({ bid: BidId, partyName: z.string(), total: z.string().nullable() })),
     disputed: z.boolean(),
+    /** As in lists: whose signatures the report waits for. */
+    unsigned: LotItem.shape.unsigned,
     standing: LotStanding,
     /** For the office: what was entered of a review on paper waits for its second hand, or for its first again. */
     offlineWaiting: z.enum(['entered', 'returned']).nullable(),
@@ -242,7 +248,7 @@ export const LotView = z
     /** For drafts, to those who write them: what is amiss, and the first day on which the deadline may lie if published today. */
     findings: z.array(LotFinding),
     earliest: Computation.nullable(),
-    /** For a lot that is ready, to those who publish it: a number by the pattern of the earlier ones, and those that are taken. */
+    /** For a lot that is ready, or whose review is to be held on another day, to those who publish it: a number by the pattern of the earlier ones, and those that are taken. */
     proposedNo: z.string().nullable(),
     /** How the deadline's term was counted. */
     noticeTerm: Computation.nullable(),

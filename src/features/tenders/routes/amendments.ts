@@ -3,10 +3,18 @@ import { answer, gives, takes } from '../../../platform/http/describe.ts'
 import { guard } from '../../../platform/http/guard.ts'
 import { DEED_STATUS, perform, view } from '../../../platform/http/perform.ts'
 import { router } from '../../../platform/http/router.ts'
-import { Amending, AmendmentDraft, type AmendmentRefusalCode, AmendmentReturn, LotAmendments } from '../contract/amendment.ts'
+import {
+  Amending,
+  AmendmentDraft,
+  type AmendmentRefusalCode,
+  AmendmentReturn,
+  LotAmendments,
+  ReviewMove,
+} from '../contract/amendment.ts'
 import { LotAt, LotConsent, LotDone } from '../contract/lot.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
 import { viewAmendments } from '../service/amendment-views.ts'
+import { moveReview } from '../service/review-day.ts'
 import { amendLot, approveAmendment, proposeAmendment, returnAmendment } from '../service/amendments.ts'
 
 const requires = guard(TENDER_POLICY)
@@ -24,6 +32,10 @@ const STATUS = {
   'nothing-changed': 422,
   'criteria-differ': 422,
   'not-agreed': 409,
+  'review-day-stands': 409,
+  'review-day-past': 422,
+  'review-day-paused': 422,
+  'purchase-paused': 409,
 } as const satisfies Record<AmendmentRefusalCode | keyof typeof DEED_STATUS, number>
 
 const done = gives(LotDone, 'done')
@@ -68,6 +80,14 @@ const sendBack = createRoute({
   responses: done,
 })
 
+const move = createRoute({
+  method: 'post',
+  path: '/tenants/{tenant}/lots/{lot}/review-day',
+  middleware: [requires('lot.amend')] as const,
+  request: { params: LotAt, body: takes(ReviewMove) },
+  responses: done,
+})
+
 export const amendmentRoutes = router()
   .openapi(ofLot, async (c) => {
     const { lot } = c.req.valid('param')
@@ -76,6 +96,10 @@ export const amendmentRoutes = router()
   .openapi(amend, async (c) => {
     const [{ lot }, given] = [c.req.valid('param'), c.req.valid('json')]
     return answer(c, STATUS, await perform(c, (tx, acting) => amendLot(tx, acting, lot, given)))
+  })
+  .openapi(move, async (c) => {
+    const [{ lot }, given] = [c.req.valid('param'), c.req.valid('json')]
+    return answer(c, STATUS, await perform(c, (tx, acting) => moveReview(tx, acting, lot, given)))
   })
   .openapi(propose, async (c) => {
     const [{ lot }, draft] = [c.req.valid('param'), c.req.valid('json')]

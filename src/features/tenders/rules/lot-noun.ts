@@ -33,11 +33,19 @@ const Drafting = LotPlan.extend({ replaces: LotId.exactOptional() })
 const Backfilling = LotPlan.extend({ backfillId: BackfillId, providerId: PartyId, awardFen: Fen })
 // Not every way of purchasing knows the term.
 const Proposal = z.strictObject({ winner: BidId, awardFen: Fen, fixing: Fixing.exactOptional() })
+const Deeming = z.strictObject({ announcing: Fixing.exactOptional() })
+const Confirmation = Deeming.extend({ opinion: prose(500) })
 const Resubmission = z.strictObject({ note: line(500), fixing: Fixing.exactOptional() })
 // What puts a notice before the public commits to every word of it; no state needs that, the audit compares it.
 const Publication = Call.extend({ editionId: EditionId, notice: Digest, soleEnds: CivilDate.exactOptional() })
 /** Until when the one supplier responds, and what it is told besides. */
 const Invitation = z.strictObject({ bidDeadline: Instant, note: prose(500) })
+/** `from`: the day that was told before, by which what was done until then is judged. */
+const ReviewMove = Call.pick({ noticeNo: true, reviewOn: true, reviewPlace: true }).extend({
+  from: CivilDate,
+  reason: line(500),
+  notice: Digest,
+})
 // The number is the notice's own; that of the call stays.
 const Amendment = Call.extend({ reason: line(500), substance: Substance.nullable(), notice: Digest })
 /** Results of before that term was kept could be challenged while their notice ran. */
@@ -65,6 +73,7 @@ type Facts = {
   'lot.approve-amendment': Record<string, never>
   'lot.return-amendment': { reason: string }
   'lot.amend': z.infer<typeof Amendment>
+  'lot.move-review': z.infer<typeof ReviewMove>
   'lot.clear': Record<string, never>
   'lot.invite': z.infer<typeof Invitation>
   'lot.close': { sealed: number }
@@ -75,8 +84,8 @@ type Facts = {
   'lot.review-offline': HeldOffline
   'lot.propose': z.infer<typeof Proposal>
   'lot.agree': z.infer<typeof Proposal>
-  'lot.confirm': { opinion: string }
-  'lot.deem': Record<string, never>
+  'lot.confirm': z.infer<typeof Confirmation>
+  'lot.deem': z.infer<typeof Deeming>
   'lot.return': { reason: string }
   'lot.resubmit': z.infer<typeof Resubmission>
   'lot.announce': z.infer<typeof Announcement>
@@ -92,6 +101,7 @@ type Facts = {
 
 const UNAWARDED = {
   fixing: null,
+  announcing: null,
   announcedAt: null,
   standstillEnds: null,
   challengeEnds: null,
@@ -133,9 +143,9 @@ const UNPUBLISHED = {
 /** What is given up, as far as it had come; who gave it up stays named until somebody is proposed in its place. */
 function declineIn(state: LotState, { statement, bid }: z.infer<typeof Declining>, at: Decline['at']): Decline {
   if (state.awardFen === null) throw new Error(`lot ${state.id}: nobody was chosen who could give it up`)
-  const { awardFen, fixing, announcedAt, standstillEnds, challengeEnds, awardedAt, notifiedAt } = state
+  const { awardFen, fixing, announcing, announcedAt, standstillEnds, challengeEnds, awardedAt, notifiedAt } = state
   const said = { paper: statement?.file ?? null, arrivedOn: statement?.arrivedOn ?? null, at }
-  return { bid, awardFen, ...said, fixing, announcedAt, standstillEnds, challengeEnds, awardedAt, notifiedAt }
+  return { bid, awardFen, ...said, fixing, announcing, announcedAt, standstillEnds, challengeEnds, awardedAt, notifiedAt }
 }
 
 /** The leader agreed to a change of the substance before it was published; what stands approved is what the call says from now on. */
@@ -206,6 +216,11 @@ export const LOT = noun<LotState, Facts>('lot', {
     contact,
     ...amended(state, substance),
   })),
+  'lot.move-review': follows(ReviewMove, (state, { reviewOn, reviewPlace }) => ({
+    ...to(state, 'lot.move-review'),
+    reviewOn,
+    reviewPlace,
+  })),
   'lot.clear': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'lot.clear'), clearedAt: at })),
   'lot.invite': follows(Invitation, (state, { bidDeadline }, { at }) => ({
     ...to(state, 'lot.invite'),
@@ -232,9 +247,10 @@ export const LOT = noun<LotState, Facts>('lot', {
   })),
   'lot.propose': proposed('lot.propose'),
   'lot.agree': proposed('lot.agree'),
-  'lot.confirm': follows(z.strictObject({ opinion: prose(500) }), (state, { opinion }) => ({
+  'lot.confirm': follows(Confirmation, (state, { opinion, announcing = null }) => ({
     ...to(state, 'lot.confirm'),
     awardStatus: 'confirmed',
+    announcing,
     leaderNote: opinion,
   })),
   'lot.return': follows(REASON, (state, { reason }) => ({
@@ -248,7 +264,12 @@ export const LOT = noun<LotState, Facts>('lot', {
     awardStatus: 'proposed',
   })),
   // Nobody wrote anything: that is how it is told from a result that was confirmed.
-  'lot.deem': follows(NOTHING, (state) => ({ ...to(state, 'lot.deem'), awardStatus: 'confirmed', leaderNote: null })),
+  'lot.deem': follows(Deeming, (state, { announcing = null }) => ({
+    ...to(state, 'lot.deem'),
+    awardStatus: 'confirmed',
+    announcing,
+    leaderNote: null,
+  })),
   'lot.announce': follows(Announcement, (state, { standstillEnds, challengeEnds = standstillEnds }, { at }) => ({
     ...to(state, 'lot.announce'),
     awardStatus: 'announced',

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { LotStatus } from './lot.ts'
 import { LotStanding, lotStandingOf, STANDINGS } from './lot-standing.ts'
 
-const standing = (status: LotStatus, next: string | null, disputed = false) => lotStandingOf({ status, disputed, next })
+const standing = (status: LotStatus, next: string | null, { disputed = false, paused = false } = {}) =>
+  lotStandingOf({ status, disputed, next, paused })
 
 it('says how far the contract has come, once there is one', () => {
   const deeds = ['lot.contract', 'contract.submit', 'contract.approve', 'contract.sign', 'contract.publish']
@@ -19,11 +20,17 @@ it('waits for the public notice once the leader has confirmed the result', () =>
 })
 
 it('is the objection while one waits for its answer', () => {
-  expect(standing('announced', 'lot.award', true)).toBe('disputed')
+  expect(standing('announced', 'lot.award', { disputed: true })).toBe('disputed')
 })
 
 it('is paused while the finance bureau has it wait, whatever else waits', () => {
-  expect([standing('reviewing', 'pause.end'), standing('announced', 'pause.end', true)]).toEqual(['paused', 'paused'])
+  const paused = true
+  expect([
+    standing('reviewing', null, { paused }),
+    standing('announced', 'challenge.answer', { paused, disputed: true }),
+  ]).toEqual(['paused', 'paused'])
+  // Of a purchase that is over it says nothing.
+  expect(standing('contracted', null, { paused })).toBe('contracted')
 })
 
 it('waits for its end once an objection was upheld, and once nobody reached the pass mark for those who know', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LotStatus } from './lot.ts'
+import { mayBePaused } from './pause.ts'
 
 export const LotStanding = z.enum([
   ...LotStatus.options,
@@ -32,15 +33,16 @@ const CONTRACT: Readonly<Record<string, LotStanding>> = {
   'contract.publish': 'signed',
 }
 
-type Seen = { readonly status: LotStatus; readonly disputed: boolean; readonly next: string | null }
+/** `paused`: the finance bureau has it wait. */
+type Seen = { readonly status: LotStatus; readonly disputed: boolean; readonly next: string | null; readonly paused: boolean }
 
 /**
  * Where a lot stands, for its reader. What comes next tells whether its result is confirmed and how far its contract is; whoever
  * may not know of the contract has no such next step, and sees the lot as decided until the contract is public. A lot is suspended
  * by an objection that was upheld, and by nothing else.
  */
-export function lotStandingOf({ status, disputed, next }: Seen): LotStanding {
-  if (next === 'pause.end') return 'paused'
+export function lotStandingOf({ status, disputed, next, paused }: Seen): LotStanding {
+  if (paused && mayBePaused({ status })) return 'paused'
   if (disputed) return 'disputed'
   if (status === 'suspended') return 'upheld'
   if (status === 'auditing' && next === 'lot.void-below-pass') return 'unpassed'

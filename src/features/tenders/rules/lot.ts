@@ -55,15 +55,29 @@ export const LOT_LIFE = {
     'lot.cancel': 'cancelled',
   },
   // A complaint about the notice of a single source may be sustained when the supplier has been asked: it stops the purchase wherever it is.
-  closed: { 'lot.release': 'opening', 'lot.review-offline': 'auditing', 'lot.suspend': 'suspended', 'lot.void': 'void' },
-  opening: { 'lot.release': 'opening', 'lot.open': 'qualifying', 'lot.review-offline': 'auditing', 'lot.suspend': 'suspended' },
+  closed: {
+    'lot.move-review': 'closed',
+    'lot.release': 'opening',
+    'lot.review-offline': 'auditing',
+    'lot.suspend': 'suspended',
+    'lot.void': 'void',
+  },
+  opening: {
+    'lot.move-review': 'opening',
+    'lot.release': 'opening',
+    'lot.open': 'qualifying',
+    'lot.review-offline': 'auditing',
+    'lot.suspend': 'suspended',
+  },
   qualifying: {
+    'lot.move-review': 'qualifying',
     'lot.qualify': 'reviewing',
     'lot.review-offline': 'auditing',
     'lot.suspend': 'suspended',
     'lot.void': 'void',
   },
   reviewing: {
+    'lot.move-review': 'reviewing',
     'lot.reveal': 'auditing',
     'lot.agree': 'scored',
     'lot.review-offline': 'auditing',
@@ -179,6 +193,7 @@ export const Decline = z.strictObject({
   arrivedOn: CivilDate.nullable(),
   at: Instant,
   fixing: Fixing.nullable(),
+  announcing: Fixing.nullable(),
   announcedAt: Instant.nullable(),
   standstillEnds: CivilDate.nullable(),
   challengeEnds: CivilDate.nullable(),
@@ -241,6 +256,8 @@ export const LotState = LotPlan.extend({
   offline: HeldOffline.nullable(),
   awardStatus: AwardStatus.nullable(),
   fixing: Fixing.nullable(),
+  /** The winner is fixed: since when, and until when that is published; null where the rules know no such term. */
+  announcing: Fixing.nullable(),
   winner: BidId.nullable(),
   awardFen: Fen.nullable(),
   announcedAt: Instant.nullable(),

@@ -36,12 +36,16 @@ export type Circumstances = {
   readonly panel: PanelStatus | null
   /** The last day on which the report can be signed, once it is out. */
   readonly signBy: CivilDate | null
+  /** Until when the result is published whose winner is fixed, where a term runs. */
+  readonly announceBy?: CivilDate | null
   /** How far it is agreed on with the one supplier, where nobody competes. */
   readonly negotiation: NegotiationStatus | null
   /** The award was given up, and somebody may still be left to take its place. */
   readonly successor: boolean
   /** Until when the finance bureau has the purchase wait. */
   readonly pausedUntil?: CivilDate | null
+  /** The day of the review fell into a pause that is over. */
+  readonly reviewLost?: boolean
   /** How far the last offers of a consultation are, where they are asked for. */
   readonly lastOffers?: LastOffersAhead | null
   /** What was entered of a review on paper, and waits; `second`: whose post checks it, another officer's where there is one. */
@@ -70,6 +74,7 @@ export function nextStep(lot: Seen, on: Circumstances): Step | null {
   if (on.offline?.status === 'entered') return step('offline-review.confirm', on.offline.second)
   if (on.offline?.status === 'returned') return step('offline-review.revise', 'officer')
   if (wantsBidders(lot, on.qualification, on.biddersNeeded) === true) return forWantOfBidders(lot, on)
+  if (on.reviewLost === true && !isDirect(lot)) return step('lot.move-review', 'officer')
   switch (lot.status) {
     case 'draft':
       return step('lot.prepare', 'officer')
@@ -218,7 +223,9 @@ function ofProposal({ awardStatus, fixing }: Seen, on: Circumstances): Step {
   if (on.answerDue !== null && on.knowsOutcome) return step('challenge.answer', 'officer', on.answerDue)
   if (awardStatus === 'declined' && on.knowsOutcome) return ofDeclined(on)
   if (awardStatus === 'returned') return step('lot.resubmit', 'officer')
-  return awardStatus === 'confirmed' ? step('lot.announce', 'officer') : step('lot.confirm', 'leader', fixing?.by ?? null)
+  return awardStatus === 'confirmed'
+    ? step('lot.announce', 'officer', on.announceBy ?? null)
+    : step('lot.confirm', 'leader', fixing?.by ?? null)
 }
 
 /** The next is proposed, or the leader puts the lot away. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { CHINA } from '../../../kernel/calendar-cn.ts'
 import { CivilDate, instantAt } from '../../../kernel/civil.ts'
 import { ChallengeId } from '../../../kernel/ids.ts'
-import { daysLeft, dueWithout, pauseFault } from './pause.ts'
+import { daysLeft, pauseFault, termWithout } from './pause.ts'
 
 const day = (text: string) => CivilDate.parse(text)
 const [one, other] = ['1', '2'].map((n) => ChallengeId.parse(`00000000-0000-7000-8000-00000000000${n}`))
@@ -41,7 +41,7 @@ it('counts a pause that names no complaint for each of them', () => {
 it('lets a term in working days run only while the purchase does', () => {
   // From Friday 9 June two working days end on Tuesday.
   const term = { rule: 'law:test', start: day('2017-06-09'), amount: 2 }
-  const due = (...pauses: ReturnType<typeof pause>[]) => dueWithout(CHINA, term, pauses)
+  const due = (...pauses: ReturnType<typeof pause>[]) => termWithout(CHINA, term, pauses).due
   expect(due()).toBe('2017-06-13')
   expect(due(pause(null, '2017-06-13', '2017-06-20'))).toBe('2017-06-21')
   expect(due(pause(null, '2017-06-13', '2017-06-20', '2017-06-14'))).toBe('2017-06-15')

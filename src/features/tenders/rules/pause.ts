@@ -3,7 +3,7 @@ import { CivilDate, civilDateOf, daysBetween, endOf, Instant, isAfter, isBefore,
 import { ChallengeId, FileId, LotId, PauseId } from '../../../kernel/ids.ts'
 import { Sha256 } from '../../../kernel/stored-file.ts'
 import { line, prose } from '../../../kernel/text.ts'
-import { type Calendar, deadline, type Term, withOverrides } from '../../../kernel/working-days.ts'
+import { type Calendar, type Deadline, deadline, type Term } from '../../../kernel/working-days.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
 import { type LotState, LotStatus } from './lot.ts'
@@ -137,8 +137,6 @@ function daysOf({ noticedOn, until, endedAt }: Held): CivilDate[] {
   return Array.from({ length: daysBetween(noticedOn, last) + 1 }, (_, nth) => plusDays(noticedOn, nth))
 }
 
-/** The last day of a term in working days that counts no day on which the purchase waited (practice: what nobody may do does not run out). */
-export function dueWithout(calendar: Calendar, { rule, start, amount }: Omit<Term, 'unit'>, pauses: readonly Held[]): CivilDate {
-  const waited = pauses.flatMap(daysOf).map((date) => ({ date, kind: 'holiday' }) as const)
-  return deadline(withOverrides(calendar, waited), { rule, start, amount, unit: 'working-day' }).due
-}
+/** A term in working days that counts no day on which the purchase waited (practice: what nobody may do does not run out). */
+export const termWithout = (calendar: Calendar, { rule, start, amount }: Omit<Term, 'unit'>, pauses: readonly Held[]): Deadline =>
+  deadline({ ...calendar, paused: new Set(pauses.flatMap(daysOf)) }, { rule, start, amount, unit: 'working-day' })

@@ -18,6 +18,7 @@ const reportSigning = many(1)
 const lastOffer = rule(z.strictObject({ leastMinutes: z.int().min(1).max(1440), mostDays: z.int().min(1).max(30) })).nullable()
 /** What editions of the rules say that were adopted before they said it: nothing. */
 const expertsChosen = rule(z.enum(['drawn', 'drawn-or-agreed'])).nullable()
+const resultPublished = many(1).nullable()
 const [term, opinions] = [many(1), many(0)]
 
 /**
@@ -85,6 +86,11 @@ export const Profile = z.strictObject({
   reviewDecided: many(1),
   /** Within which the purchaser fixes the winner; silent, it has fixed the first. Null where the leader's word is waited for. */
   fixWinner: many(1).nullable(),
+  /**
+   * From the day on which the winner is fixed to the publication of the result, at most. Null where no such term runs, and in editions that
+   * were adopted before the rules said it.
+   */
+  resultPublished: resultPublished.default(null),
   /** Civil days from the award notice to the signing, at most. */
   signing: many(1),
   /** From the signing to the publication of the contract, at most. */

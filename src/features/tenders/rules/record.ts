@@ -6,6 +6,7 @@ const REMARKS: Readonly<Record<string, string>> = {
   'lot.propose-amendment': 'reason',
   'lot.return-amendment': 'reason',
   'lot.amend': 'reason',
+  'lot.move-review': 'reason',
   'lot.confirm': 'opinion',
   'lot.return': 'reason',
   'lot.resubmit': 'note',

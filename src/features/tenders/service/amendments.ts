@@ -87,7 +87,7 @@ export async function amendLot(
   const changes = changesBetween(lot, { ...said, ...substance })
   if (changes.length === 0) return refuse({ code: 'nothing-changed' })
 
-  const body = await bodyOf(tx, acting, lot, { said, substance, changes, change })
+  const body = await amendmentBody(tx, acting, lot, { said, substance, changes, change })
   const { noticeNo: no } = said
   const head = { lotId: id, kind: 'amendment' as const, no, title, endsOn: civilDateOf(said.bidDeadline) }
   const notice = draftNotice(acting, { ...head, body })
@@ -103,7 +103,7 @@ export async function amendLot(
 export const changeTermOf = async (tx: ReadTx, acting: Acting, lot: LotState): Promise<ChangeTerm> =>
   changeTerm(await calendarOf(tx, acting), await profileOfLot(tx, acting, lot), acting.now)
 
-type Said = Pick<Amending, 'bidDeadline' | 'reviewOn' | 'reviewPlace' | 'contact' | 'reason'>
+type Said = Pick<Amending, 'bidDeadline' | 'contact' | 'reason'>
 type Whole = {
   readonly said: Said
   readonly substance: Substance | null
@@ -111,7 +111,8 @@ type Whole = {
   readonly change: ChangeTerm | undefined
 }
 
-async function bodyOf(
+/** An amendment in full, as it is put before the public. */
+export async function amendmentBody(
   tx: Tx,
   acting: Acting,
   lot: LotState,

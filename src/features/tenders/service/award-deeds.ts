@@ -103,6 +103,24 @@ export async function setFixing(tx: Tx, acting: Acting, lot: Pick<LotState, 'id'
   if (term !== undefined) await setTerm(tx, acting, { noun: 'lot', subject: lot.id, deed: 'lot.confirm', term })
 }
 
+/** Until when the result is published of which the winner is fixed today (条例 Art. 43). */
+async function announcingTerm(tx: ReadTx, acting: Acting, lot: LotState): Promise<Deadline | undefined> {
+  const [calendar, profile] = [await calendarOf(tx, acting), await profileOfLot(tx, acting, lot)]
+  return ownTerm(calendar, profile, 'resultPublished', civilDateOf(acting.now))
+}
+
+/** As it goes on the record with the fixing of the winner, and noted for the clock. */
+export async function announcingFrom(
+  tx: Tx,
+  acting: Acting,
+  lot: LotState,
+): Promise<{ announcing?: LotState['announcing'] & {} }> {
+  const term = await announcingTerm(tx, acting, lot)
+  if (term === undefined) return {}
+  await setTerm(tx, acting, { noun: 'lot', subject: lot.id, deed: 'lot.announce', term })
+  return { announcing: { from: term.start, by: term.due } }
+}
+
 /**
  * Nobody decided on the proposed result within the term: it stands as proposed. One that was returned is no silence, and no day counts on
  * which the purchase waited: nobody could confirm it.
@@ -111,7 +129,8 @@ export async function deemByClock(tx: Tx, acting: Acting, due: Pick<DueTable, 's
   const lot = await lots.table.lock(tx, acting.tenant, due.subject)
   if (lot?.status !== 'scored' || lot.awardStatus !== 'proposed') return 'done'
   if (!(await isRunOut(tx, acting, lot.id, due))) return 'waiting'
-  await append(tx, { ...acting, actor: SYSTEM, role: 'system' }, lots, lot, 'lot.deem', {})
+  const clock = { ...acting, actor: SYSTEM, role: 'system' }
+  await append(tx, clock, lots, lot, 'lot.deem', await announcingFrom(tx, acting, lot))
   return 'done'
 }
 

@@ -18,6 +18,7 @@ import { partyNamesOf } from '../store/names.ts'
 import { noticeOf } from '../store/notices.ts'
 import { panelOf } from '../store/panels.ts'
 import { dissentsOnRecord } from './agreed.ts'
+import { announcedBy } from './announce-terms.ts'
 import { awardCan, mayOn, termSet, written } from './award-deeds.ts'
 import type { ContractsOf } from './contracts-ahead.ts'
 import { around } from './lot-circumstances.ts'
@@ -63,6 +64,7 @@ export async function viewAward(
     'bid.decline-on-paper': mayDeclineOnPaper(lot, winner.id) && mayOn(acting, 'bid.decline-on-paper'),
   }
   const told = isOffice ? await toldOnPaper(tx, acting, lot) : new Map<string, string>()
+  const announceBy = (await announcedBy(tx, acting, [lot])).get(id) ?? null
   const signing = await dueOf(tx, acting, id, 'contract.sign')
   return ok({
     lotId: id,
@@ -85,6 +87,8 @@ export async function viewAward(
     challengeEnds: lot.challengeEnds ?? (await challengeEndToday(tx, acting, lot)),
     open: mayBeChallenged(lot, acting.now),
     deemed: isDeemed(lot),
+    announceBy,
+    announceOverdue: announceBy !== null && isOverdue(announceBy.due, acting.now),
     signBy,
     signOverdue: signBy !== null && signing?.doneAt === null && isOverdue(signBy.due, acting.now),
     pending,

@@ -15,7 +15,17 @@ import { leftClosed, openedBids } from '../store/awards.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
 import { bids } from '../store/kept.ts'
 import { insertNotice, noticeNoIsTaken } from '../store/notices.ts'
-import { awardDeeds, confirmersOf, endDue, fixingIn, fixingTerm, holdAward, setFixing, setTerm } from './award-deeds.ts'
+import {
+  announcingFrom,
+  awardDeeds,
+  confirmersOf,
+  endDue,
+  fixingIn,
+  fixingTerm,
+  holdAward,
+  setFixing,
+  setTerm,
+} from './award-deeds.ts'
 import { handsOn } from './challenge-hands.ts'
 import { profileOfLot } from './lot-profile.ts'
 import { draftNotice } from './notice-drafts.ts'
@@ -36,7 +46,8 @@ export async function confirmResult(tx: Tx, acting: Acting, id: LotId, { opinion
   const apart = await apartFrom(tx, acting, held.value)
   if (apart !== undefined) return refuse(apart)
   await endDue(tx, acting, id, 'lot.confirm')
-  return ok(done(await awardDeeds.does(tx, acting, held.value, 'lot.confirm', { opinion })))
+  const facts = { opinion, ...(await announcingFrom(tx, acting, held.value)) }
+  return ok(done(await awardDeeds.does(tx, acting, held.value, 'lot.confirm', facts)))
 }
 
 /** Who confirms in the place of a caller whose hand brought in the papers of the review, or came by whoever's did. */
@@ -95,6 +106,7 @@ export async function announceResult(tx: Tx, acting: Acting, id: LotId, announce
   const announced = await awardDeeds.does(tx, acting, lot, 'lot.announce', facts)
   await decide(tx, acting, lot, told, announcement.partings)
   await insertNotice(tx, notice.row)
+  await endDue(tx, acting, id, 'lot.announce')
   await setTerm(tx, acting, { noun: 'lot', subject: id, deed: 'lot.award', term })
   return ok(done(announced))
 }

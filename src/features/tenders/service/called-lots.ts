@@ -2,7 +2,6 @@ import type { Acting } from '../../../kernel/acting.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { AreaCount, CalledLot } from '../contract/publications.ts'
 import { lotStandingOf } from '../rules/lot-standing.ts'
-import { mayBePaused } from '../rules/pause.ts'
 import { disputedLots, pausedLots } from './lot-standings.ts'
 import { areaNamesOf } from '../store/names.ts'
 import { calledByArea, type CalledFilter, calledLots } from '../store/publications.ts'
@@ -30,7 +29,8 @@ export async function listCalled(
       standing: lotStandingOf({
         status,
         disputed: disputed.has(lot.id),
-        next: paused.has(lot.id) && mayBePaused({ status }) ? 'pause.end' : null,
+        next: null,
+        paused: paused.has(lot.id),
       }),
     })),
     next: found.length > limit ? page.at(-1)?.code : undefined,

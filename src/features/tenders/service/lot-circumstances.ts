@@ -15,6 +15,7 @@ import { type LastOffersAhead, nextStep } from '../rules/next-step.ts'
 import { mayBeHeldOffline } from '../rules/offline-paper.ts'
 import { isInTime } from '../rules/notice-clock.ts'
 import { isPausing } from '../rules/pause.ts'
+import { isReviewDayLost } from '../rules/review-day.ts'
 import type { Profile } from '../rules/profile.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import { mayRespond } from '../rules/sole-notice.ts'
@@ -25,12 +26,14 @@ import { livePanels, ownBids, standingBids } from '../store/bids.ts'
 import { programmes } from '../store/kept.ts'
 import { waitingOffline } from '../store/offline-reviews.ts'
 import { waitingSignings } from '../store/paper-signings.ts'
-import { standingPauses } from '../store/pauses.ts'
+import { silentJurors } from '../store/panels.ts'
+import { pausesOfLots } from '../store/pauses.ts'
 import { offersOfBids } from '../store/last-offers.ts'
 import { negotiationsOf } from '../store/negotiations.ts'
 import { amendmentCan } from './amendment-deeds.ts'
 import { awardCan } from './award-deeds.ts'
 import { keptFromEach } from './custody.ts'
+import { announcedBy } from './announce-terms.ts'
 import { isTakingBids, mayInPurchase } from './bid-deeds.ts'
 import { type ContractsOf, contractsSeen, type LotContract } from './contracts-ahead.ts'
 import { type OffersStanding, offersStandings } from './last-offer-standing.ts'
@@ -53,6 +56,9 @@ export type Around = {
   readonly contract: LotContract | undefined
   /** What was entered of a review on paper, and waits; for the office. */
   readonly offline: 'entered' | 'returned' | undefined
+  readonly reviewLost: boolean
+  /** Whose signatures the report waits for, for whoever may know of it. */
+  readonly unsigned: LotItem['unsigned']
   /** Why the caller, though a custodian, does not release this lot. */
   readonly kept: KeyRefusal | undefined
   /** An objection to the result in public notice waits for its answer, and the caller may know of it. */
@@ -88,10 +94,13 @@ export async function around(
   const contracts = await contractsSeen(tx, acting, decided, contractsOf)
   const programmesOf = await programmesFor(tx, acting, lots)
   const profileOf = await profilesOf(tx, acting, lots, new Map([...programmesOf].map(([id, { profile }]) => [id, profile])))
-  const paused = (await standingPauses(tx, acting, ids)).filter((pause) => isPausing(pause, acting.now))
+  const pauses = await pausesOfLots(tx, acting, ids)
+  const paused = pauses.filter((pause) => isPausing(pause, acting.now))
+  const unsigned = await unsignedIn(tx, acting, lots, panels)
   const behindDoors = lots.filter(({ id, status }) => status === 'reviewing' && panels.get(id)?.status === 'sealed_in')
   const offers = await offersStandings(tx, acting, behindDoors, profileOf)
   const ownOffers = await ownOffersIn(tx, acting, bids, behindDoors)
+  const toAnnounce = await announcedBy(tx, acting, lots)
   const [offline, signedOnPaper] = [await offlineIn(tx, acting, lots), await signedOnPaperIn(tx, acting, lots)]
 
   return new Map(
@@ -106,6 +115,9 @@ export async function around(
       const qualification = qualificationOf(theirs.map(({ status }) => status))
       const unconfirmed = openFacts(lot.rubric, theirs).length > 0
       const unapproved = lot.status === 'ready' && isToApprove(lot)
+      const pausedUntil = paused.find(({ lotId }) => lotId === lot.id)?.until ?? null
+      const waited = pauses.filter(({ lotId }) => lotId === lot.id)
+      const reviewLost = isReviewDayLost(lot, panel?.status ?? null, waited)
       const can = canOf(acting, lot, {
         mayBid: mine.some((party) => mayRespond(lot, party)),
         mayOpen: kept.get(lot.id) === undefined,
@@ -115,6 +127,7 @@ export async function around(
         forLeader: isForTheLeader(lot, programme.status),
         wanting: wantsBidders(lot, qualification, biddersNeeded(profile)),
         toVoid: asksToVoid(lot, qualification, biddersNeeded(profile)),
+        mayMove: reviewLost && pausedUntil === null && lot.direct === null,
       })
       const step = nextStep(lot, {
         programme: programme.status,
@@ -129,7 +142,9 @@ export async function around(
         signBy: panel?.signing?.by ?? null,
         negotiation: negotiation?.status ?? null,
         successor: isDeclined(lot) && mayHaveNext(lot, theirs),
-        pausedUntil: paused.find(({ lotId }) => lotId === lot.id)?.until ?? null,
+        pausedUntil,
+        reviewLost,
+        announceBy: toAnnounce.get(lot.id)?.due ?? null,
         lastOffers: offersFor(offers.get(lot.id), ownOffers.get(lot.id), acting),
         contract: contract ?? null,
         offline: waiting ?? null,
@@ -141,9 +156,9 @@ export async function around(
       const next = step && { ...step, mine: isMine(acting, step, can) && !isOwnEntry(acting, step, waiting) }
       const own = bid ? ownIn(lot, bid) : null
       const disputed = objection !== undefined && lot.status === 'announced'
-      const standing = lotStandingOf({ status: lot.status, disputed, next: step?.deed ?? null })
-      const beside = { bid: own, panel, negotiation, contract, offline: waiting?.status, kept: kept.get(lot.id) }
-      return [lot.id, { programme, profile, ...beside, disputed, standing, can, next }]
+      const standing = lotStandingOf({ status: lot.status, disputed, next: step?.deed ?? null, paused: pausedUntil !== null })
+      const beside = { bid: own, panel, negotiation, contract, offline: waiting?.status, kept: kept.get(lot.id), reviewLost }
+      return [lot.id, { programme, profile, ...beside, unsigned: unsigned.get(lot.id) ?? null, disputed, standing, can, next }]
     }),
   )
 }
@@ -179,6 +194,20 @@ async function signedOnPaperIn(tx: ReadTx, acting: Acting, lots: readonly LotSta
   const asked = mayInPurchase(acting, 'offline.see') ? lots.filter(({ status }) => status === 'auditing') : []
   const ids = asked.map(({ id }) => id)
   return standingIn(await waitingSignings(tx, acting, ids))
+}
+
+/** Of the reports that are out to be signed: by whom they are not yet; by name for whoever sees the panel. */
+async function unsignedIn(
+  tx: ReadTx,
+  acting: Acting,
+  lots: readonly LotState[],
+  panels: ReadonlyMap<LotId, Panel>,
+): Promise<ReadonlyMap<LotId, NonNullable<LotItem['unsigned']>>> {
+  const out = lots.filter(({ id, status }) => status === 'auditing' && panels.get(id)?.status === 'audited').map(({ id }) => id)
+  const silent = mayInPurchase(acting, 'award.see-all') ? await silentJurors(tx, acting, out) : []
+  const named = mayInPurchase(acting, 'panel.see')
+  const of = (lot: LotId) => silent.filter(({ lotId }) => lotId === lot).map(({ name }) => name)
+  return new Map(out.map((lot) => [lot, { count: of(lot).length, names: named ? of(lot) : [] }]))
 }
 
 /** With the one supplier, of those lots that are bought without a competition. */
@@ -224,13 +253,14 @@ type Seen = { readonly mayBid: boolean; readonly mayOpen: boolean; readonly bid:
   readonly forLeader: boolean
   readonly wanting: boolean | undefined
   readonly toVoid: ReturnType<typeof asksToVoid>
+  readonly mayMove: boolean
 }
 
 /** A lot that wants bidders can only be declared void, and one that does not, not for that. */
 function canOf(
   acting: Acting,
   lot: LotState,
-  { mayBid, mayOpen, bid, unconfirmed, unapproved, forLeader, wanting, toVoid }: Seen,
+  { mayBid, mayOpen, bid, unconfirmed, unapproved, forLeader, wanting, toVoid, mayMove }: Seen,
 ): Record<string, boolean> {
   const can = lotDeeds.can(acting, lot)
   return {
@@ -239,6 +269,7 @@ function canOf(
     ...amendmentCan(acting, lot),
     'lot.approve': can['lot.approve'] && forLeader,
     'lot.publish': can['lot.publish'] && !unapproved,
+    'lot.move-review': can['lot.move-review'] && mayMove,
     'lot.invite': can['lot.invite'] && lot.direct !== null && lot.clearedAt !== null && lot.invitedAt === null,
     'lot.release': can['lot.release'] && mayOpen && wanting !== true && !lot.releases.includes(acting.actor),
     'lot.qualify': can['lot.qualify'] && wanting === false && !unconfirmed,

@@ -22,6 +22,7 @@ export const lotDeeds = deedsOf({
     'lot.approve-amendment': 'lot.agree-amendment',
     'lot.return-amendment': 'lot.agree-amendment',
     'lot.amend': 'lot.amend',
+    'lot.move-review': 'lot.amend',
     'lot.release': 'lot.release',
     'lot.open': 'lot.release',
     'lot.qualify': 'bid.qualify',

@@ -39,7 +39,7 @@ async function waitingLots(tx: ReadTx, acting: Acting, contractsOf: ContractsOf)
   const notified = (await notifiedLotIds(tx, acting)).map(({ id }) => id)
   const by = new Map<LotStanding, LotId[]>()
   for (const { lotId, next } of (await contractsSeen(tx, acting, notified, contractsOf)).values()) {
-    const standing = lotStandingOf({ status: 'awarded', disputed: false, next: next?.deed ?? null })
+    const standing = lotStandingOf({ status: 'awarded', disputed: false, next: next?.deed ?? null, paused: false })
     by.set(standing, [...(by.get(standing) ?? []), lotId])
   }
   return [...by].map(([standing, found]) => ({ standing, lots: found }))

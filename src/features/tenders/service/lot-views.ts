@@ -93,7 +93,7 @@ async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly LotId[], contra
       periodTo,
       backfillId,
     }
-    const { bid, disputed, standing, next, can, programme } = by
+    const { bid, disputed, standing, next, can, programme, reviewLost, unsigned } = by
     const context = {
       overCeiling: overCeilingOf(acting, lot, programme),
       doubted: doubtedOf(acting, lot, services),
@@ -106,6 +106,8 @@ async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly LotId[], contra
       passMark: lot.rubric.pass ?? null,
       bid,
       disputed,
+      reviewLost,
+      unsigned,
       unsealing: unsealingOf(acting, lot),
       standing,
       next,
@@ -213,6 +215,7 @@ export async function viewLot(
     endNotice: isPutAway(lot) ? ((await endsOf(tx, acting, [id])).get(id) ?? null) : null,
     shortOfPass: await shortfallOf(tx, acting, lot, by),
     disputed: by.disputed,
+    unsigned: by.unsigned,
     standing: by.standing,
     offlineWaiting: by.offline ?? null,
     offlineOpen: isOfflineOpen(acting, lot, by),
@@ -317,6 +320,7 @@ async function beforeNotice(
 function numberOfNext(tx: ReadTx, acting: Acting, { code: lotCode, publishedAt }: LotState, { programme, can }: Around) {
   const of = { year: programme.year, lotCode }
   if (can['lot.publish'] === true) return freeNumber(tx, acting, 'call', of)
+  if (can['lot.move-review'] === true) return freeNumber(tx, acting, 'amendment', of)
   return publishedAt !== null && (can['lot.cancel'] === true || can['lot.void'] === true)
     ? freeNumber(tx, acting, 'void', of)
     : null

@@ -1,11 +1,12 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import { endOf, isAfter } from '../../../kernel/civil.ts'
 import type { LotId } from '../../../kernel/ids.ts'
+import type { Deadline } from '../../../kernel/working-days.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
 import { Computation } from '../contract/lot.ts'
-import { dueWithout, isPausing } from '../rules/pause.ts'
-import { pausesOf, standingPauses } from '../store/pauses.ts'
+import { isPausing, termWithout } from '../rules/pause.ts'
+import { pausesOf, pausesOfLots, standingPauses } from '../store/pauses.ts'
 import type { DueTable } from '../store/tables.ts'
 
 /** Whether the finance bureau has the lot wait: the clock does nothing on it then. */
@@ -21,5 +22,27 @@ export async function isRunOut(tx: ReadTx, acting: Acting, id: LotId, { rule }: 
   if (pauses.some((pause) => isPausing(pause, acting.now))) return false
   if (pauses.length === 0) return true
   const term = Computation.parse(JSON.parse(rule))
-  return isAfter(acting.now, endOf(dueWithout(await calendarOf(tx, acting), term, pauses)))
+  return isAfter(acting.now, endOf(termWithout(await calendarOf(tx, acting), term, pauses).due))
+}
+
+const counted = (term: Deadline): Computation => ({ ...term, steps: [...term.steps] })
+
+/**
+ * The terms of these lots, each in working days, as they run with what the finance bureau had wait: no day of a pause counts. Where
+ * nothing was paused a term is as it was written down.
+ */
+export async function termsWithPauses(
+  tx: ReadTx,
+  acting: Acting,
+  terms: ReadonlyMap<LotId, Computation>,
+): Promise<ReadonlyMap<LotId, Computation>> {
+  const pauses = await pausesOfLots(tx, acting, [...terms.keys()])
+  if (pauses.length === 0) return terms
+  const calendar = await calendarOf(tx, acting)
+  return new Map(
+    [...terms].map(([id, term]) => {
+      const own = pauses.filter(({ lotId }) => lotId === id)
+      return [id, own.length === 0 ? term : counted(termWithout(calendar, term, own))]
+    }),
+  )
 }

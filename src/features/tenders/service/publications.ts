@@ -98,7 +98,7 @@ async function lastResult(tx: ReadTx, acting: Acting, { lotId, declines }: Notic
   return last && !isGivenUp({ ...last, declines }) ? last : undefined
 }
 
-/** A call stands to its deadline, wherever that was moved, and its amendments with it; a result to the end of its period, unless the lot has moved on; the others stay. */
+/** A call stands to its deadline, wherever that was moved, and its amendments with it, but one that moves the review to that day; a result to the end of its period, unless the lot has moved on; the others stay. */
 function itemOf(
   { lotStatus, bidDeadline, replaces: _replaces, announcedAt: _announcedAt, declines, offline, ...kept }: NoticeRow,
   now: Instant,
@@ -106,9 +106,16 @@ function itemOf(
 ): NoticeItem {
   const givenUp = isGivenUp({ ...kept, declines })
   const isOfCall = kept.kind === 'call' || kept.kind === 'amendment'
-  const row = isOfCall && bidDeadline !== null ? { ...kept, endsOn: civilDateOf(bidDeadline) } : kept
+  const closesOn = bidDeadline === null ? null : civilDateOf(bidDeadline)
+  // What was told after the close moved the review: it stands to that day.
+  const isOfReview = kept.kind === 'amendment' && kept.endsOn !== null && closesOn !== null && isAfter(kept.endsOn, closesOn)
+  const row = isOfCall && !isOfReview && closesOn !== null ? { ...kept, endsOn: closesOn } : kept
   const isInTime = row.endsOn === null || !isAfter(now, endOf(row.endsOn))
-  const isStanding = isOfCall ? lotStatus === 'published' : row.kind !== 'result' || (lotStatus === 'announced' && !givenUp)
+  const isStanding = isOfReview
+    ? TO_REVIEW.has(lotStatus)
+    : isOfCall
+      ? lotStatus === 'published'
+      : row.kind !== 'result' || (lotStatus === 'announced' && !givenUp)
   const isDisputed = !isInTime && disputed.has(row.lotId)
   const since = row.kind === 'result' ? (TAKEN_BACK[lotStatus] ?? (isDisputed ? 'disputed' : null)) : null
   const held = givenUp ? 'declined' : since
@@ -122,6 +129,8 @@ function itemOf(
     supersededBy: successors.get(row.id) ?? null,
   }
 }
+
+const TO_REVIEW: ReadonlySet<NoticeRow['lotStatus']> = new Set(['closed', 'opening', 'qualifying', 'reviewing'])
 
 /** A lot whose result is public comes to an end only after an objection to it was upheld. */
 const TAKEN_BACK: Partial<Record<NoticeRow['lotStatus'], NoticeItem['held']>> = { suspended: 'upheld', void: 'revoked' }

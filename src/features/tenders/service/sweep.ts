@@ -23,6 +23,7 @@ export const TENDER_DUES: DueHandlers = {
   'lot.clear': clearByClock,
   'lot.close': closeLot,
   'lot.confirm': deemByClock,
+  'lot.announce': alertOnly,
   'lot.award': awardByClock,
   'offer-round.open': openLastOffers,
   'panel.sign': deemSilent,

@@ -27,7 +27,12 @@ export const lastOfferSamples = [
     offerContentOf: [OWN, OFFER],
     keepOfferContent: [{ tenant, offerId: OFFER, body: '{}', salt: '', ...SAVED }],
   }),
-  ...sampled('pauses', pauses, { allStandingPauses: [OWN], pausesOf: [OWN, LOT], standingPauses: [OWN, [LOT, LOT]] }),
+  ...sampled('pauses', pauses, {
+    allStandingPauses: [OWN],
+    pausesOf: [OWN, LOT],
+    pausesOfLots: [OWN, [LOT, LOT]],
+    standingPauses: [OWN, [LOT, LOT]],
+  }),
   ...sampledTable('kept', 'pauses', kept.pauses.table, PauseState),
   ...sampledTable('kept', 'offerRounds', kept.offerRounds.table, OfferRoundState),
   ...sampledTable('kept', 'lastOffers', kept.lastOffers.table, LastOfferState),

@@ -150,6 +150,22 @@ export async function reprintsOf(tx: ReadTx, { tenant }: Own, jurors: readonly P
   return rows.map(({ juror, at, name, facts }) => ({ juror, at, name, ...SlipReprint.parse(read(facts)) }))
 }
 
+/** Of several panels, whoever handed in their marks and has neither signed the report nor dissented, by seat. */
+export const silentJurors = (tx: ReadTx, { tenant }: Own, lots: readonly LotId[]) =>
+  lots.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('juror')
+        .innerJoin('panel', (join) => join.onRef('panel.tenant', '=', 'juror.tenant').onRef('panel.id', '=', 'juror.panelId'))
+        .innerJoin('member', (join) => join.onRef('member.tenant', '=', 'juror.tenant').onRef('member.id', '=', 'juror.member'))
+        .select(['juror.lotId', 'member.name'])
+        .where('juror.tenant', '=', tenant)
+        .where('juror.lotId', 'in', lots)
+        .where('panel.status', '=', 'audited')
+        .where('juror.status', '=', 'submitted')
+        .orderBy('juror.seat')
+        .execute()
+
 export const namesOf = (tx: ReadTx, { tenant }: Own, ids: readonly MemberId[]) =>
   ids.length === 0
     ? Promise.resolve([])

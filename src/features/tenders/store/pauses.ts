@@ -5,12 +5,16 @@ import { PauseState } from '../rules/pause.ts'
 type Own = Pick<Scope, 'tenant'>
 
 /** Every pause of a lot, the last first. */
-export async function pausesOf(tx: ReadTx, { tenant }: Own, lot: LotId): Promise<PauseState[]> {
+export const pausesOf = (tx: ReadTx, own: Own, lot: LotId): Promise<PauseState[]> => pausesOfLots(tx, own, [lot])
+
+/** The same of several lots. */
+export async function pausesOfLots(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]): Promise<PauseState[]> {
+  if (lots.length === 0) return []
   const rows = await tx
     .selectFrom('pause')
     .selectAll()
     .where('tenant', '=', tenant)
-    .where('lotId', '=', lot)
+    .where('lotId', 'in', lots)
     .orderBy('enteredAt', 'desc')
     .orderBy('id')
     .execute()

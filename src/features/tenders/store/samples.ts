@@ -290,6 +290,7 @@ export const samples = [
     verdictsOn: [OWN, [{ id: BID }, { id: BID }]],
   }),
   ...sampled('panels', panels, {
+    silentJurors: [OWN, [LOT, LOT]],
     panelIdOf: [OWN, LOT],
     panelOf: [OWN, LOT],
     jurorsOf: [OWN, PANEL],

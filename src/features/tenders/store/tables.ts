@@ -60,6 +60,7 @@ export const LOT_JSON = [
   'releases',
   'supervises',
   'fixing',
+  'announcing',
   'declines',
   'direct',
   'service',

@@ -4,12 +4,12 @@ import type { LotId } from '../../../kernel/ids.ts'
 import { whileOthersWork } from '../../../ui/desk/every.ts'
 import { useStanding } from '../../../ui/desk/standing.tsx'
 import { deedNamed, readReply } from '../../../ui/reply.ts'
-import { type Amending, type AmendmentDraft, LotAmendments } from '../contract/amendment.ts'
+import { type Amending, type AmendmentDraft, LotAmendments, type ReviewMove } from '../contract/amendment.ts'
 import { LotDone } from '../contract/lot.ts'
 import type { amendmentRoutes } from '../routes/amendments.ts'
 import type { LotParam } from './lots-api.ts'
 
-const { amendments } = hc<typeof amendmentRoutes>('/api').tenants[':tenant'].lots[':lot']
+const { amendments, 'review-day': reviewDay } = hc<typeof amendmentRoutes>('/api').tenants[':tenant'].lots[':lot']
 
 /** What a call says otherwise since it was published; for the office also what is on its way. */
 export function useAmendments(lot: LotId, enabled = true) {
@@ -24,6 +24,9 @@ export function useAmendments(lot: LotId, enabled = true) {
 
 export const amendLot = (param: LotParam, json: Amending, id: string) =>
   readReply(LotDone, amendments.$post({ param, json }, { headers: deedNamed(id) }))
+
+export const moveReview = (param: LotParam, json: ReviewMove, id: string) =>
+  readReply(LotDone, reviewDay.$post({ param, json }, { headers: deedNamed(id) }))
 
 export const proposeAmendment = (param: LotParam, json: AmendmentDraft, id: string) =>
   readReply(LotDone, amendments.propose.$post({ param, json }, { headers: deedNamed(id) }))

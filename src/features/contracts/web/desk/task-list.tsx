@@ -82,10 +82,10 @@ export function WarningList({ warnings }: { warnings: readonly Warning[] }) {
   if (warnings.length === 0) return <p className="quiet">{t(deskWords.noWarnings)}</p>
   return (
     <ul className="work-list">
-      {warnings.map(({ key, word, name, to, part, due }) => (
+      {warnings.map(({ key, word, fill, name, to, part, due }) => (
         <li key={key} data-near="true">
           <span className="work-what">
-            <strong>{t(word)}</strong>{' '}
+            <strong>{t(word, fill)}</strong>{' '}
             <PageLink to={to} part={part}>
               {name}
             </PageLink>

@@ -167,6 +167,7 @@ export const isNear = ({ due }: Pick<Task, 'due'>, now: Instant): boolean => due
 export type Warning = {
   readonly key: string
   readonly word: Word
+  readonly fill?: Readonly<Record<string, string | number>>
   readonly name: string
   readonly to: readonly string[]
   /** Where on that page. */
@@ -223,19 +224,36 @@ export function warningsIn({ lots, contracts, challenges, questions }: Watched, 
 const isOnPaper = (next: LotItem['next']): boolean => next?.deed === 'offline-review.confirm'
 
 function warningOfLot(lot: LotItem, today: CivilDate): Warning[] {
-  const { id, name, status, bidDeadline, reviewOn, next } = lot
+  const { id, name, status, bidDeadline, reviewOn, reviewLost, next } = lot
   const at = { key: id, name, to: ['lots', id] }
   const closedOn = bidDeadline === null ? null : civilDateOf(bidDeadline)
   const due = closedOn !== null && closedOn < today ? closedOn : null
   // What nobody may do is not late, and stands still; what was reviewed on paper waits for a hand, which is told where that is.
   if (next?.deed === 'pause.end') return [{ ...at, word: deskWords.paused, due: next.due }]
   if (isOnPaper(next)) return []
+  if (reviewLost) return [{ ...at, word: deskWords.reviewLost, due: null }]
   if (status === 'closed' && next?.deed === 'lot.void') return [{ ...at, word: deskWords.tooFew, due }]
   if (isToOpen(lot)) return due === null ? [] : [{ ...at, word: deskWords.openingOverdue, due }]
   if (next?.deed === 'lot.void-unqualified') return [{ ...at, word: deskWords.tooFewQualified, due: null }]
+  if (next?.deed === 'lot.announce' && next.due !== null && next.due < today)
+    return [{ ...at, word: deskWords.announceOverdue, due: next.due }]
   if (next?.deed === 'lot.void-below-pass') return [{ ...at, word: deskWords.belowPass, due: null }]
-  if (isToReview(lot) && reviewOn !== null && reviewOn < today) return [{ ...at, word: deskWords.reviewOverdue, due: reviewOn }]
+  if (isToReview(lot) && reviewOn !== null && reviewOn < today)
+    return [{ ...at, ...(signaturesMissing(lot) ?? { word: deskWords.reviewOverdue, due: reviewOn }) }]
   return status === 'suspended' ? [{ ...at, word: deskWords.upheld, due: null }] : []
+}
+
+/** A review that is over but for its signatures says whose it waits for, and until when; silence to its last day is taken for assent. */
+function signaturesMissing({ next, unsigned }: LotItem): Pick<Warning, 'word' | 'fill' | 'due'> | undefined {
+  if (next === null || unsigned === null) return undefined
+  const { deed, due } = next
+  if (deed === 'paper-signing.confirm') return { word: deskWords.signingToCheck, due }
+  if (deed === 'paper-signing.revise') return { word: deskWords.signingToRevise, due }
+  if (deed !== 'juror.sign') return undefined
+  const { count, names } = unsigned
+  return names.length === 0
+    ? { word: deskWords.signersMissing, fill: { count }, due }
+    : { word: deskWords.signersNamed, fill: { names: names.join('、') }, due }
 }
 
 /**

@@ -35,6 +35,7 @@ export const tenderPages: readonly DeskPage[] = [
   { path: 'lots/$lot', menu: 'lots', load: () => import('./lot-page.tsx') },
   { path: 'lots/$lot/edit', menu: 'lots', load: ofLot(lotForm) },
   { path: 'lots/$lot/publish', menu: 'lots', load: ofLot(() => import('./lot-publish-page.tsx')) },
+  { path: 'lots/$lot/review-day', menu: 'lots', load: ofLot(() => import('./review-day-page.tsx')) },
   { path: 'lots/$lot/amend', menu: 'lots', load: () => import('./amend-page.tsx') },
   { path: 'lots/$lot/end', menu: 'lots', load: ofLot(() => import('./lot-end-page.tsx')) },
   { path: 'lots/$lot/announce', menu: 'lots', load: ofLot(() => import('./lot-announce-page.tsx')) },

@@ -4,7 +4,7 @@ import { ruleWords } from '../../../../../ui/words/purchase.ts'
 import type { Word } from '../../../../../ui/words/say.ts'
 import type { Computation } from '../../../contract/lot.ts'
 
-const WHY = ['start', 'weekend', 'holiday', 'make-up', 'workday'] as const
+const WHY = ['start', 'weekend', 'holiday', 'make-up', 'workday', 'paused'] as const
 
 /** A computation as it came over the wire, for the piece that unfolds it; a reason unknown here is an ordinary day. */
 export const computed = (computation: Computation): Deadline => ({

@@ -108,6 +108,14 @@ function Shown({ award }: { award: AwardView }) {
           ...(award.leaderNote === null ? [] : [{ label: t(purchaseWords.leaderNote), value: award.leaderNote, wide: true }]),
         ]}
       />
+      {award.announceBy !== null && (
+        <Deadline
+          label={t(purchaseWords.announceBy)}
+          deadline={computed(award.announceBy)}
+          rule={ruleShown(t, award.announceBy)}
+          today={today}
+        />
+      )}
       {award.standstill !== null && stands(award) && (
         <Deadline
           label={t(purchaseWords.standstillEnds)}

@@ -50,6 +50,8 @@ export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way
       return { kind: 'page', to: ['lots', id, 'announce'], word: deedButtons['lot.announce'] }
     case 'lot.notify':
       return { kind: 'page', to: ['lots', id, 'letter'], word: deedButtons['lot.notify'] }
+    case 'lot.move-review':
+      return { kind: 'page', to: ['lots', id, 'review-day'], word: deedButtons['lot.move-review'] }
     case 'lot.resubmit':
       return { kind: 'page', to: ['lots', id, 'resubmit'], word: deedButtons['lot.resubmit'] }
     case 'lot.succeed':

@@ -80,6 +80,7 @@ export const RULES_SHOWN: Readonly<Record<RuleKey, Shown>> = {
   reviewAsked: counted('reviewAsked', ruleValues.workingDaysMost),
   reviewDecided: counted('reviewDecided', ruleValues.workingDaysMost),
   fixWinner: counted('fixWinner', ruleValues.workingDaysMost),
+  resultPublished: counted('resultPublished', ruleValues.workingDaysMost),
   signing: counted('signing', ruleValues.daysMost),
   publication: counted('publication', ruleValues.workingDaysMost),
   contractFiled: counted('contractFiled', ruleValues.workingDaysMost),

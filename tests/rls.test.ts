@@ -45,6 +45,7 @@ async function seen(tx: Tx, { tenant, names }: Filled) {
   const variations = await tx.selectFrom('variation').select('id').execute()
   const acceptances = await tx.selectFrom('acceptance').select('id').execute()
   const userOpinions = await tx.selectFrom('userOpinion').select('acceptanceId as id').execute()
+  const payments = await tx.selectFrom('payment').select('id').execute()
   const scans = await tx.selectFrom('contractFile').select('contractId as id').execute()
   const negotiations = await tx.selectFrom('negotiation').select('id').execute()
   const offlineReviews = await tx.selectFrom('offlineReview').select('id').execute()
@@ -75,6 +76,7 @@ async function seen(tx: Tx, { tenant, names }: Filled) {
     variations: named(variations.map(({ id }) => id)),
     acceptances: named(acceptances.map(({ id }) => id)),
     userOpinions: named(userOpinions.map(({ id }) => id)),
+    payments: named(payments.map(({ id }) => id)),
     scans: named(scans.map(({ id }) => id)),
     paperSignings: named(paperSignings.map(({ id }) => id)),
     offlineReviews: named(offlineReviews.map(({ id }) => id)),

@@ -59,6 +59,8 @@ import {
 } from '../src/features/contracts/documents/backfill-workbooks.ts'
 import { BackfillField } from '../src/features/contracts/rules/backfill-columns.ts'
 import { BackfillFault } from '../src/features/contracts/rules/backfill-rows.ts'
+import { PAYMENT_LIFE } from '../src/features/contracts/rules/payment.ts'
+import { paymentStatus } from '../src/ui/words/payment.ts'
 import { BACKFILL_LIFE } from '../src/features/contracts/rules/backfill.ts'
 import { backfillFaults, backfillFields, backfillStatus } from '../src/ui/words/backfill.ts'
 import { rowFaults, surveyFields, surveyStatus } from '../src/ui/words/survey.ts'
@@ -88,6 +90,7 @@ const lives = [
   ['question', QUESTION_LIFE, questionStatus],
   ['backfill', BACKFILL_LIFE, backfillStatus],
   ['contract', CONTRACT_LIFE, contractStatus],
+  ['payment', PAYMENT_LIFE, paymentStatus],
   ['variation', VARIATION_LIFE, variationStatus],
   ['acceptance', ACCEPTANCE_LIFE, acceptanceStatus],
 ] as const

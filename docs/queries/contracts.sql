@@ -350,6 +350,114 @@ where tenant = $2
 select id
 from hears_opinions($1, $2) as heard (id);
 
+-- payments.ts: paymentsOf
+select *
+from payment
+where tenant = $1
+  and contract_id in ($2, $3)
+order by paid_on, id;
+
+-- payments.ts: voucherIsTaken
+select id
+from payment
+where tenant = $1
+  and voucher_no = $2
+  and status = $3
+  and extract(year from paid_on) = extract(year from $4::date);
+
+-- payments.ts: listPaid
+-- of the authority:
+select payment.id, payment.contract_id, payment.nth, payment.paid_on, payment.amount_fen, payment.voucher_no,
+    payment.status, payment.struck_reason, contract.no as contract_no, contract.instalments, lot.code as lot_code,
+    lot.name as lot_name, lot.programme_id, party.name as provider_name
+from payment
+inner join contract on contract.tenant = payment.tenant
+  and contract.id = payment.contract_id
+inner join lot on lot.tenant = contract.tenant
+  and lot.id = contract.lot_id
+inner join party on party.tenant = payment.tenant
+  and party.id = payment.party_id
+where payment.tenant = $1
+order by payment.id desc
+limit $2;
+-- of a plan, the next page:
+select payment.id, payment.contract_id, payment.nth, payment.paid_on, payment.amount_fen, payment.voucher_no,
+    payment.status, payment.struck_reason, contract.no as contract_no, contract.instalments, lot.code as lot_code,
+    lot.name as lot_name, lot.programme_id, party.name as provider_name
+from payment
+inner join contract on contract.tenant = payment.tenant
+  and contract.id = payment.contract_id
+inner join lot on lot.tenant = contract.tenant
+  and lot.id = contract.lot_id
+inner join party on party.tenant = payment.tenant
+  and party.id = payment.party_id
+where payment.tenant = $1
+  and lot.programme_id = $2
+  and payment.id < $3
+order by payment.id desc
+limit $4;
+
+-- payments.ts: paidByProgramme
+select lot.programme_id, coalesce(sum(paid.fen), 0)::bigint as fen,
+    coalesce(sum(greatest(contract.amount_fen - coalesce(paid.fen, 0),
+    0)) filter ( where contract.backfill_id is null and contract.status in ($1, $2, $3, $4, $5, $6, $7)),
+    0)::bigint as unpaid
+from contract
+inner join lot on lot.tenant = contract.tenant
+  and lot.id = contract.lot_id
+left join (
+    select tenant, contract_id, sum(amount_fen)::bigint as fen
+    from payment
+    where tenant = $8
+      and status = $9
+    group by tenant, contract_id
+  ) as paid on paid.tenant = contract.tenant
+  and paid.contract_id = contract.id
+where contract.tenant = $10
+  and contract.signed_on is not null
+group by lot.programme_id
+order by lot.programme_id;
+
+-- kept.ts: payments.table.load
+select *
+from payment
+where tenant = $1
+  and id = $2;
+
+-- kept.ts: payments.table.each
+select *
+from payment
+where tenant = $1
+  and id in ($2, $3);
+
+-- kept.ts: payments.table.lock
+select *
+from payment
+where tenant = $1
+  and id = $2
+for update;
+
+-- kept.ts: payments.table.insert
+insert into payment (tenant, nth, paid_on, amount_fen, voucher_no, id, revision, status, contract_id, party_id,
+    entered_at, struck_at, struck_reason)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
+
+-- kept.ts: payments.table.update
+update payment
+  set nth = $1, paid_on = $2, amount_fen = $3, voucher_no = $4, revision = $5, status = $6, contract_id = $7,
+      party_id = $8, entered_at = $9, struck_at = $10, struck_reason = $11
+where tenant = $12
+  and id = $13
+  and revision = $14;
+
+-- kept.ts: payments.table.all
+select *
+from payment
+where tenant = $1
+  and id > $2
+order by id
+limit $3;
+
 -- kept.ts: backfills.table.load
 select *
 from backfill

@@ -10,6 +10,7 @@ import { callerOf } from '../features/identity/routes/caller.ts'
 import { contractsOfLots, dropContract } from '../features/contracts/service/lot-contracts.ts'
 import { contractPaperRoutes } from '../features/contracts/routes/papers.ts'
 import { acceptanceRoutes } from '../features/contracts/routes/acceptances.ts'
+import { paymentRoutes } from '../features/contracts/routes/payments.ts'
 import { userOpinionRoutes } from '../features/contracts/routes/user-opinions.ts'
 import { variationRoutes } from '../features/contracts/routes/variations.ts'
 import { contractRoutes } from '../features/contracts/routes/contracts.ts'
@@ -175,6 +176,7 @@ const featureRoutes = ({ plain, login, demo, secure, database, opening }: Rooms)
     .route('/', contractPaperRoutes)
     .route('/', variationRoutes)
     .route('/', acceptanceRoutes(opening))
+    .route('/', paymentRoutes)
     .route('/', userOpinionRoutes)
     .route('/', openDataRoutes(opening))
 

@@ -2,6 +2,7 @@ import { up as contracts } from '../features/contracts/store/migrations/20261122
 import { up as variations } from '../features/contracts/store/migrations/20261123-0541-variations.ts'
 import { up as acceptance } from '../features/contracts/store/migrations/20261123-0930-acceptance.ts'
 import { up as dropped } from '../features/contracts/store/migrations/20261123-1010-dropped.ts'
+import { up as payments } from '../features/contracts/store/migrations/20261123-2125-payments.ts'
 import { up as backfill } from '../features/contracts/store/migrations/20261123-1020-backfill.ts'
 import { up as identity } from '../features/identity/store/migrations/20261122-0200-identity.ts'
 import { up as invitation } from '../features/identity/store/migrations/20261123-0200-invitation.ts'
@@ -82,4 +83,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '20261123-1452-lot-needs', up: lotNeeds },
   { name: '20261123-1510-two-hands', up: twoHands },
   { name: '20261123-2120-announcing', up: announcing },
+  { name: '20261123-2125-payments', up: payments },
 ]

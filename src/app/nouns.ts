@@ -1,7 +1,8 @@
 import { acceptanceDeeds } from '../features/contracts/service/acceptances.ts'
 import { variationDeeds } from '../features/contracts/service/variations.ts'
 import { contractDeeds } from '../features/contracts/service/contract-deeds.ts'
-import { acceptances, backfills, variations, contracts } from '../features/contracts/store/kept.ts'
+import { paymentDeeds } from '../features/contracts/service/payments.ts'
+import { acceptances, backfills, payments, variations, contracts } from '../features/contracts/store/kept.ts'
 import { admissionDeeds } from '../features/identity/service/admissions.ts'
 import { relationDeeds } from '../features/identity/service/relations.ts'
 import { admissions, calendarDays, relations, secondFactorRoles } from '../features/identity/store/kept.ts'
@@ -74,6 +75,7 @@ export const NOUNS: readonly Audited<About>[] = [
   audited(contracts, contractDeeds.on),
   audited(variations, variationDeeds.on),
   audited(acceptances, acceptanceDeeds.on),
+  audited(payments, paymentDeeds.on),
 ]
 
 /** It is filed for an organisation or in one's own name; what follows is for whoever filed it, or in whose name its paper was entered. */

@@ -95,6 +95,8 @@ export type VariationId = z.infer<typeof VariationId>
 export const AcceptanceId = z.uuid().brand<'AcceptanceId'>()
 export type AcceptanceId = z.infer<typeof AcceptanceId>
 /** What one service user said at an acceptance. */
+export const PaymentId = z.uuid().brand<'PaymentId'>()
+export type PaymentId = z.infer<typeof PaymentId>
 export const UserOpinionId = z.uuid().brand<'UserOpinionId'>()
 export type UserOpinionId = z.infer<typeof UserOpinionId>
 export const AdmissionId = z.uuid().brand<'AdmissionId'>()

@@ -11,6 +11,7 @@ import {
   reviseVariation,
   submitVariation,
 } from '../../src/features/contracts/service/variations.ts'
+import { enterPayment } from '../../src/features/contracts/service/payments.ts'
 import { CONTRACT_DUES } from '../../src/features/contracts/service/later-dues.ts'
 import { viewContract } from '../../src/features/contracts/service/contract-views.ts'
 import { draftContract, reviseContract, submitContract } from '../../src/features/contracts/service/drafting.ts'
@@ -89,6 +90,15 @@ export async function published(ground: Ground, { ids }: Scanned) {
   await does(ground, officer, () => publishContract(tx, officer, ids.contract, NOTICE))
   const { items } = await listNotices(tx, district.nobody, { kind: 'contract', limit: 20 })
   return { ids: { ...ids, notice: items[0]?.id ?? '' } }
+}
+
+const PAID = { nth: 1, paidOn: SIGNED_ON, amountFen: Fen.parse(100), voucherNo: '演示 1' }
+
+/** Finance has entered what it paid. */
+async function paid(ground: Ground, { ids }: { readonly ids: Drawn['ids'] }) {
+  const finance = await ground.district.as('finance')
+  const { id: payment } = await does(ground, finance, (tx) => enterPayment(tx, finance, ids.contract, PAID))
+  return { ids: { ...ids, payment } }
 }
 
 const AMENDED_ON = CivilDate.parse('2017-10-09')
@@ -239,12 +249,18 @@ export const contracts = [
                     'GET contracts/{contract}/text': plainly,
                     'GET contracts/{contract}/documents/{file}': () => ({ ids: { file: 'contract.docx' } }),
                     'GET lots/{lot}/contract-publication/{file}': () => ({ ids: { file: 'contract-publication.docx' } }),
+                    'GET contracts/{contract}/payments': plainly,
+                    'POST contracts/{contract}/payments': saying(PAID),
                     'GET notices': plainly,
                     'GET notices/{notice}': plainly,
                     'GET figures': plainly,
                     'GET picture': plainly,
                     'GET awarded': plainly,
                   },
+                  stage(paid, {
+                    'GET payments': plainly,
+                    'POST payments/{payment}/strike': saying({ reason: '凭证号填错了一位。' }),
+                  }),
                   amended,
                   acceptances,
                 ),

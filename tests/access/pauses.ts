@@ -5,6 +5,7 @@ import { addPaper } from '../../src/features/tenders/service/challenge-files.ts'
 import { enterPause } from '../../src/features/tenders/service/pauses.ts'
 import { lots } from '../../src/features/tenders/store/kept.ts'
 import { CivilDate, civilDateOf, endOf, plusDays, plusMs } from '../../src/kernel/civil.ts'
+import { ok } from '../../src/kernel/result.ts'
 import { aJpeg } from '../../src/platform/testing/a-file.ts'
 import { keep } from './a-scan.ts'
 import { reviewingOf } from './review.ts'
@@ -34,7 +35,7 @@ async function resumed(ground: Ground) {
   const officer = { ...(await ground.district.as('officer')), now: OPENED }
   const { tx, district } = ground
   const { lotId: lot } = await anOpenedLot(tx, district, boughtUnder('consultation', 'A02'))
-  const file = await aScan(tx, officer, lot, '暂停通知.pdf')
+  const { file } = await does(ground, officer, async (own) => ok({ file: await aScan(own, officer, lot, '暂停通知.pdf') }))
   const noticedOn = civilDateOf(OPENED)
   const until = plusDays(noticedOn, 20)
   const notice = { complaint: null, authority: '演示区财政局', no: '演示 3', noticedOn, until, file }

@@ -1,8 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import { Fen } from '../../src/kernel/fen.ts'
-import { type BidId, ContractId, FileId, type LotId, type PartyId, SYSTEM, type Tenant } from '../../src/kernel/ids.ts'
+import { type BidId, ContractId, FileId, type LotId, type PartyId, PaymentId, SYSTEM, type Tenant } from '../../src/kernel/ids.ts'
 import type { Tx } from '../../src/platform/db.ts'
 import { AT, DAY, enter, fillAction, SCAN } from './fill-common.ts'
+
+/** By the clock, of a contract that is signed. */
+export async function fillPayment(
+  tx: Tx,
+  tenant: Tenant,
+  { contractId, partyId }: { readonly contractId: ContractId; readonly partyId: PartyId },
+): Promise<PaymentId> {
+  await enter(tx, tenant, SYSTEM)
+  const id = PaymentId.parse(randomUUID())
+  const said = { nth: 1, paidOn: DAY, amountFen: Fen.parse(1), voucherNo: id, enteredAt: AT, struckAt: null, struckReason: null }
+  await tx
+    .insertInto('payment')
+    .values({ tenant, id, revision: 1, status: 'entered', contractId, partyId, ...said })
+    .execute()
+  await fillAction(tx, tenant, 'payment', id, SYSTEM)
+  return id
+}
 
 type Signed = {
   readonly lotId: LotId

@@ -29,7 +29,7 @@ import { aLotPlan } from '../../src/features/tenders/fixtures/a-lot-plan.ts'
 import { LOT_JSON } from '../../src/features/tenders/store/tables.ts'
 import { fillAcceptance } from './fill-acceptance.ts'
 import { AT, DAY, enter, fillAction, SCAN } from './fill-common.ts'
-import { fillContract } from './fill-contract.ts'
+import { fillContract, fillPayment } from './fill-contract.ts'
 import { fillLastOffers } from './fill-last-offers.ts'
 import { fillOfflineReview, fillPaperSigning } from './fill-offline-review.ts'
 import { fillNegotiation } from './fill-negotiation.ts'
@@ -144,6 +144,8 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
       })
       await fillAction(tx, tenant, 'acceptance', acceptance, SYSTEM)
       for (const id of [contractId, variation, acceptance]) names.set(id, `${n}`)
+      if (stage === 'signed' || stage === 'published')
+        names.set(await fillPayment(tx, tenant, { contractId, partyId: signed.partyId }), `${n}`)
       await enter(tx, tenant, at(people, 0))
     }
     if (lot.lastOffers) await fillLastOffers(tx, tenant, { lotId, n, bids, parties, names, ...lot.lastOffers }, at(people, 0))

@@ -100,6 +100,8 @@ export type Sight = {
   readonly acceptances: string[]
   /** What service users said, by its acceptance. */
   readonly userOpinions: string[]
+  /** Of the contract, once it is signed. */
+  readonly payments: string[]
   readonly scans: string[]
   readonly negotiations: string[]
   readonly offlineReviews: string[]
@@ -190,6 +192,10 @@ export function sightOf(
   const userOpinions = lots.flatMap(({ contract, bidders: [holder] }, n) =>
     holder && contract?.stage === 'published' && isPurchasers ? [`${n}`] : [],
   )
+  // What was paid is the two sides' alone, and public in no form.
+  const payments = lots.flatMap(({ contract, bidders: [holder] }, n) =>
+    contract && holder && isSigned(contract.stage) && (isPurchasers || worksFor(holder.party)) ? [`${n}`] : [],
+  )
   const negotiations = lots.flatMap(({ negotiation }, n) => {
     if (negotiation === null) return []
     const isOfGroup = negotiation.includes(person) && held.some(({ role }) => role === 'juror')
@@ -218,6 +224,7 @@ export function sightOf(
     contract: contracts,
     variation: variations,
     acceptance: acceptances,
+    payment: payments,
   }
   const ofNouns = Object.entries(noted).flatMap(([noun, names]) => names.map((name) => `${noun} ${name}`))
   const answered = questions.filter((name) => answers.includes(name))
@@ -227,7 +234,17 @@ export function sightOf(
     ...answered.map((name) => `question.answer ${name}`),
   ]
   const asked = { questions, askers, answers, terms: questions }
-  const agreed = { contracts, variations, acceptances, userOpinions, scans, negotiations, offlineReviews, paperSignings }
+  const agreed = {
+    contracts,
+    variations,
+    acceptances,
+    userOpinions,
+    payments,
+    scans,
+    negotiations,
+    offlineReviews,
+    paperSignings,
+  }
   return {
     contacts,
     bids,

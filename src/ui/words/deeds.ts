@@ -135,6 +135,8 @@ export const deedWords = {
   'lot.suspend': ['暂停，处理[challenge]', 'Suspended for a [challenge]'],
   'lot.award': ['结果生效', 'Result final'],
   'lot.notify': ['发出[awardLetter]', '[awardLetter] sent'],
+  'payment.enter': ['登记支付凭证', 'Payment entered'],
+  'payment.strike': ['作废支付登记', 'Payment struck out'],
   'lot.contract': ['合同公开，采购办结', 'Contract published, purchase completed'],
   'lot.void': ['[void]', '[void]'],
   'lot.cancel': ['终止采购', 'Purchase ended'],

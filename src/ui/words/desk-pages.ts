@@ -8,6 +8,7 @@ export const toPayWords = {
     'Nothing is to be paid yet: the first instalment is listed once its contract is public.',
   ],
   later: ['未到拨付条件', 'Not yet due'],
+  partly: ['共{whole}，已拨{paid}', '{whole} in all, {paid} paid'],
   noneLater: ['没有未到拨付条件的款项。', 'Nothing else is promised.'],
   nth: ['第{nth}期，共{of}期', '{nth} of {of}'],
   sum: ['共{count}笔，合计', '{count} in all:'],
@@ -18,10 +19,6 @@ export const toPayWords = {
   backfilled: [
     '补录的合同不列在这里：已付多少、还有哪些条件，以原合同和财务账为准。',
     'Contracts entered afterwards are not listed: what was paid and what is open stands in the paper contract and the accounts.',
-  ],
-  notRecorded: [
-    '本系统现在不登记支付和凭证：已经支付的款项也仍列在这里，是否已付以财务账为准。',
-    'Payments and vouchers are not recorded here yet: what has been paid stays on this list; the accounts say what was.',
   ],
   payee: ['收款机构和账户', 'Payee and account'],
   account: ['{bank}，尾号{ends}', '{bank}, account ending in {ends}'],
@@ -34,7 +31,6 @@ export const toPayWords = {
   reason: ['审定的理由：{reason}', 'The reason that was approved: {reason}'],
   noReason: ['审定时没有写明理由', 'No reason was given when it was approved'],
   by: ['最晚支付', 'To be paid by'],
-  noVouchers: ['凭证登记还没有开通。', 'Vouchers cannot be filed here yet.'],
 } as const satisfies Words
 
 /** Under the rows behind a figure: how many they are, and their sum. */
@@ -89,7 +85,10 @@ export const deskWords = {
   contracted: ['已签约金额', 'Under contract'],
   paid: ['已拨', 'Paid'],
   unpaid: ['未拨', 'Unpaid'],
-  noPayments: ['拨付还没有登记，显示“无数据”。', 'No payments are recorded yet: “no data”.'],
+  noPayments: [
+    '使用本系统以前签订的合同，没有补登支付凭证的，显示“无数据”。',
+    'Of contracts from before the system with no payment entered: “no data”.',
+  ],
   moneyTable: ['各购买计划的资金', 'Money by plan'],
   whoActs: ['由谁办理', 'Who acts'],
   progressLater: ['服务还没有登记记录，暂无进度。', 'No services are recorded yet, so there is no progress to show.'],

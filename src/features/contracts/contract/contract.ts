@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { Fen } from '../../../kernel/fen.ts'
 import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { ContractId, FileId, LotId, Tenant } from '../../../kernel/ids.ts'
 import { ProfileCode } from '../../../kernel/profile-code.ts'
@@ -172,6 +173,8 @@ export const ContractItem = z
         elsewhere: z.object({ recordEnds: z.string(), reason: z.string() }).nullable(),
       })
       .nullable(),
+    /** For its two sides: what of each instalment was paid, as finance entered it; null for others. */
+    paid: z.array(Fen).nullable(),
     /** By when what falls due with the publication is paid, the invoice being there by then; from the publication on. */
     payBy: CivilDate.nullable(),
     /** Where it stands as it is shown: `over` once its last day has passed and it waits to be accepted. */

@@ -24,6 +24,9 @@ export const CONTRACT_POLICY = {
   'contract.sign': [a('officer')],
   'contract.publish': [a('officer')],
   'contract.close': [a('officer')],
+  /** By whoever pays; both sides of the contract read it. */
+  'payment.enter': [a('finance')],
+  'payment.strike': [a('finance')],
   /** Its provider says what it has delivered; an officer enters what came on paper. */
   'acceptance.claim': [ofOwnParty(a('provider_manager')), a('officer')],
   /** Whoever is served and has the link, without a login. */

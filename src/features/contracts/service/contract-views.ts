@@ -20,6 +20,7 @@ import { asSigned, type ContractState } from '../rules/contract.ts'
 import { type Begins, beginsWithin, departuresFrom } from '../rules/departures.ts'
 import { offRecord, paysElsewhere, type Recorded } from '../rules/particulars.ts'
 import { lateness, missingFrom, payByOf, payeeOf, stepsOf } from '../rules/plan.ts'
+import { paidOfEach } from '../rules/payment.ts'
 import { personalIn } from '../rules/public-words.ts'
 import { isInPreparation, termsOf } from '../rules/sight.ts'
 import { strangersIn } from '../rules/strangers.ts'
@@ -33,6 +34,7 @@ import {
 } from '../store/contracts.ts'
 import { freeNumberNow } from '../../tenders/service/notice-numbers.ts'
 import { backfills, contracts } from '../store/kept.ts'
+import { paymentsOf } from '../store/payments.ts'
 import type { ContractFileTable } from '../store/tables.ts'
 import { contractDeeds, mayOnContract, sightOn } from './contract-deeds.ts'
 import { payingElsewhere, recorded } from './recorded.ts'
@@ -76,6 +78,11 @@ export async function listContracts(tx: ReadTx, acting: Acting, { after, limit }
   const { purchaserName, lots, partyNames } = await namedWith(tx, acting, loaded)
   const calendar = await calendarOf(tx, acting)
   const elsewhere = await payingElsewhere(tx, acting, loaded)
+  const entered = await paymentsOf(
+    tx,
+    acting,
+    loaded.map(({ id }) => id),
+  )
   const items = loaded.flatMap((contract): ContractItem[] => {
     const lot = lots.get(contract.lotId)
     const names = { purchaserName, partyName: partyNames.get(contract.partyId) ?? '' }
@@ -83,7 +90,13 @@ export async function listContracts(tx: ReadTx, acting: Acting, { after, limit }
     const isWhole = sightOn(acting, contract, lot.area) === 'whole'
     const listed = itemOf(acting, { contract, basis: { lot, ...names } })
     const payee = isWhole && contract.backfillId === null ? payeeIn(contract, elsewhere.get(contract.id)) : null
-    return [{ ...listed, payee, payBy: payByOf(calendar, contract) }]
+    const paid = isWhole
+      ? paidOfEach(
+          contract.instalments,
+          entered.filter(({ contractId }) => contractId === contract.id),
+        )
+      : null
+    return [{ ...listed, payee, paid, payBy: payByOf(calendar, contract) }]
   })
   const toDraw = after === undefined ? await lotsToDraw(tx, acting) : []
   return { items, toDraw, next: found.length > limit ? (found[limit - 1] ?? null) : null }
@@ -172,7 +185,7 @@ const staffOf = (tx: ReadTx, acting: Acting, { partyId: party, signedOn }: Contr
 const changedSinceCall = async (tx: ReadTx, acting: Acting, { partyId }: ContractState, { lot }: AwardBasis) =>
   lot.publishedAt === null ? null : accountChangedSince(tx, acting, partyId, lot.publishedAt)
 
-function itemOf(acting: Acting, seen: Listed): Omit<ContractItem, 'payee' | 'payBy'> {
+function itemOf(acting: Acting, seen: Listed): Omit<ContractItem, 'payee' | 'paid' | 'payBy'> {
   const { id, revision, status, no, amountFen, periodFrom, periodTo, instalments } = seen.contract
   const { signBy, signedOn, publishBy, publishedAt, fileBy, acceptBy, backfillId } = seen.contract
   return {

@@ -10,6 +10,8 @@ import {
   LotId,
   MemberId,
   PartyId,
+  PaymentId,
+  ProgrammeId,
   Tenant,
 } from '../../../kernel/ids.ts'
 import { Sha256 } from '../../../kernel/stored-file.ts'
@@ -17,16 +19,19 @@ import { sampled, sampledTable } from '../../../platform/samples.ts'
 import { VariationState } from '../rules/variation.ts'
 import { AcceptanceState } from '../rules/acceptance.ts'
 import { ContractState } from '../rules/contract.ts'
+import { PaymentState } from '../rules/payment.ts'
 import { BackfillState } from '../rules/backfill.ts'
 import * as acceptances from './acceptances.ts'
 import * as backfills from './backfills.ts'
 import * as variations from './variations.ts'
 import * as contracts from './contracts.ts'
+import * as payments from './payments.ts'
 import {
   acceptances as keptAcceptances,
   backfills as keptBackfills,
   variations as keptVariations,
   contracts as kept,
+  payments as keptPayments,
 } from './kept.ts'
 import type { ContractFileTable, UserOpinionTable } from './tables.ts'
 
@@ -124,6 +129,16 @@ export const samples = [
     strikeOpinion: [OWN, OPINION.id, ''],
     lotHeard: [OWN, ACCEPTANCE],
   }),
+  ...sampled('payments', payments, {
+    paymentsOf: [OWN, [CONTRACT, CONTRACT]],
+    voucherIsTaken: [OWN, { voucherNo: '', paidOn: DAY }],
+    listPaid: {
+      'of the authority': [OWN, {}, 20],
+      'of a plan, the next page': [OWN, { programme: ProgrammeId.parse(ID), after: PaymentId.parse(ID) }, 20],
+    },
+    paidByProgramme: [OWN],
+  }),
+  ...sampledTable('kept', 'payments', keptPayments.table, PaymentState),
   ...sampledTable('kept', 'backfills', keptBackfills.table, BackfillState),
   ...sampledTable('kept', 'contracts', kept.table, ContractState),
   ...sampledTable('kept', 'variations', keptVariations.table, VariationState),

@@ -6,6 +6,7 @@ import type { VariationState } from '../rules/variation.ts'
 import type { BackfillState } from '../rules/backfill.ts'
 import type { AcceptanceState } from '../rules/acceptance.ts'
 import type { ContractState } from '../rules/contract.ts'
+import type { PaymentState } from '../rules/payment.ts'
 
 export const CONTRACT_JSON = [
   'indicators',
@@ -71,6 +72,7 @@ declare module '../../../platform/db.ts' {
     variation: Row<VariationState, (typeof VARIATION_JSON)[number]>
     acceptance: Row<AcceptanceState, (typeof ACCEPTANCE_JSON)[number]>
     userOpinion: UserOpinionTable
+    payment: Row<PaymentState>
     contractFile: ContractFileTable
   }
 }

@@ -94,9 +94,7 @@ export async function around(
   const contracts = await contractsSeen(tx, acting, decided, contractsOf)
   const programmesOf = await programmesFor(tx, acting, lots)
   const profileOf = await profilesOf(tx, acting, lots, new Map([...programmesOf].map(([id, { profile }]) => [id, profile])))
-  const pauses = await pausesOfLots(tx, acting, ids)
-  const paused = pauses.filter((pause) => isPausing(pause, acting.now))
-  const unsigned = await unsignedIn(tx, acting, lots, panels)
+  const [waitsOf, unsigned] = [await waitsIn(tx, acting, ids, panels), await unsignedIn(tx, acting, lots, panels)]
   const behindDoors = lots.filter(({ id, status }) => status === 'reviewing' && panels.get(id)?.status === 'sealed_in')
   const offers = await offersStandings(tx, acting, behindDoors, profileOf)
   const ownOffers = await ownOffersIn(tx, acting, bids, behindDoors)
@@ -108,6 +106,7 @@ export async function around(
       const programme = programmesOf.get(lot.programmeId)
       if (!programme) throw new Error(`lot ${lot.id}: there is no programme ${lot.programmeId}`)
       const profile = profileOf(lot)
+      const needed = biddersNeeded(profile)
       const objection = objections.find(({ lotId }) => lotId === lot.id)
       const [bid, panel, contract] = [bids.get(lot.id), panels.get(lot.id), contracts.get(lot.id)]
       const [negotiation, waiting] = [negotiations.get(lot.id), offline.get(lot.id)]
@@ -115,9 +114,7 @@ export async function around(
       const qualification = qualificationOf(theirs.map(({ status }) => status))
       const unconfirmed = openFacts(lot.rubric, theirs).length > 0
       const unapproved = lot.status === 'ready' && isToApprove(lot)
-      const pausedUntil = paused.find(({ lotId }) => lotId === lot.id)?.until ?? null
-      const waited = pauses.filter(({ lotId }) => lotId === lot.id)
-      const reviewLost = isReviewDayLost(lot, panel?.status ?? null, waited)
+      const { pausedUntil, reviewLost } = waitsOf(lot)
       const can = canOf(acting, lot, {
         mayBid: mine.some((party) => mayRespond(lot, party)),
         mayOpen: kept.get(lot.id) === undefined,
@@ -125,8 +122,8 @@ export async function around(
         unconfirmed,
         unapproved,
         forLeader: isForTheLeader(lot, programme.status),
-        wanting: wantsBidders(lot, qualification, biddersNeeded(profile)),
-        toVoid: asksToVoid(lot, qualification, biddersNeeded(profile)),
+        wanting: wantsBidders(lot, qualification, needed),
+        toVoid: asksToVoid(lot, qualification, needed),
         mayMove: reviewLost && pausedUntil === null && lot.direct === null,
       })
       const step = nextStep(lot, {
@@ -134,7 +131,7 @@ export async function around(
         unapproved,
         qualification,
         unconfirmed,
-        biddersNeeded: biddersNeeded(profile),
+        biddersNeeded: needed,
         answerDue: objection?.answerDue ?? null,
         isOffice: mayInPurchase(acting, 'challenge.see'),
         knowsOutcome: mayInPurchase(acting, 'award.see-all'),
@@ -194,6 +191,18 @@ async function signedOnPaperIn(tx: ReadTx, acting: Acting, lots: readonly LotSta
   const asked = mayInPurchase(acting, 'offline.see') ? lots.filter(({ status }) => status === 'auditing') : []
   const ids = asked.map(({ id }) => id)
   return standingIn(await waitingSignings(tx, acting, ids))
+}
+
+/** Until when the finance bureau has each wait, and whether the day of its review fell into such a time. */
+async function waitsIn(tx: ReadTx, acting: Acting, ids: readonly LotId[], panels: ReadonlyMap<LotId, Panel>) {
+  const pauses = await pausesOfLots(tx, acting, ids)
+  return (lot: LotState) => {
+    const own = pauses.filter(({ lotId }) => lotId === lot.id)
+    return {
+      pausedUntil: own.find((pause) => isPausing(pause, acting.now))?.until ?? null,
+      reviewLost: isReviewDayLost(lot, panels.get(lot.id)?.status ?? null, own),
+    }
+  }
 }
 
 /** Of the reports that are out to be signed: by whom they are not yet; by name for whoever sees the panel. */

@@ -26,6 +26,7 @@ import { variationFields, deliveryWords } from '../../../../ui/words/variation.t
 import { variationProblems } from '../../../../ui/words/variation-problems.ts'
 import { buttons } from '../../../../ui/words/common.ts'
 import { contractFields, contractStanding, instalmentWords } from '../../../../ui/words/contract.ts'
+import { paymentWords } from '../../../../ui/words/payment.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { Lang } from '../../../../ui/words/say.ts'
 import type { VariationItem, Delivery } from '../../contract/variation.ts'
@@ -95,7 +96,10 @@ function Shown({ delivery }: { delivery: Delivery }) {
           ]}
         />
       </Panel>
-      <Panel title={t(contractFields.instalments)}>
+      <Panel
+        title={t(contractFields.instalments)}
+        actions={<PageLink to={['contracts', contract.id, 'payments']}>{t(paymentWords.seePayments)}</PageLink>}
+      >
         <PlainTable
           caption={t(contractFields.instalments)}
           columns={instalmentColumns(t, delivery)}

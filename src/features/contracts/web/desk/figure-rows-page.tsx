@@ -10,6 +10,7 @@ import type { Column } from '../../../../ui/desk/table/data-table.tsx'
 import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
 import { countShown } from '../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
+import { paymentWords } from '../../../../ui/words/payment.ts'
 import { comparisonWords } from '../../../../ui/words/comparison.ts'
 import { contractFields } from '../../../../ui/words/contract.ts'
 import { behindWords } from '../../../../ui/words/desk-pages.ts'
@@ -19,6 +20,7 @@ import { pictureWords } from '../../../../ui/words/picture.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { LotItem } from '../../../tenders/contract/lot.ts'
 import type { AwardedItem } from '../../../tenders/contract/publications.ts'
+import { PaidRows } from './paid-rows.tsx'
 import { type Narrowed, useAwarded, useFigures, useLotsBehind, usePicture } from '../purchase-api.ts'
 import '../../../../ui/desk/css/work.css'
 
@@ -34,7 +36,13 @@ export default function FigureRowsPage() {
   const figures = useFigures()
   const plan = figures.data?.items.find((one) => one.programme.id === programme)?.programme.name
   const title =
-    list === 'lots' ? moneyPageWords.listLots : contracted === 'true' ? moneyPageWords.listContracted : moneyPageWords.listAwarded
+    list === 'paid'
+      ? paymentWords.listPaid
+      : list === 'lots'
+        ? moneyPageWords.listLots
+        : contracted === 'true'
+          ? moneyPageWords.listContracted
+          : moneyPageWords.listAwarded
   return (
     <>
       <PageTitle title={t(title)} actions={<PrintButton />} />
@@ -54,7 +62,13 @@ export default function FigureRowsPage() {
           {t(purchaseWords.programme)} <PageLink to={['programmes', programme]}>{plan}</PageLink>
         </p>
       )}
-      {list === 'lots' ? <Lots asked={narrowed} /> : <Awarded asked={{ ...narrowed, contracted: contracted ?? 'false' }} />}
+      {list === 'paid' ? (
+        <PaidRows {...(programme === '' ? {} : { programme })} />
+      ) : list === 'lots' ? (
+        <Lots asked={narrowed} />
+      ) : (
+        <Awarded asked={{ ...narrowed, contracted: contracted ?? 'false' }} />
+      )}
     </>
   )
 }

@@ -8,31 +8,31 @@ import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { PrintButton } from '../../../../ui/desk/print-button.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
-import { Remark } from '../../../../ui/desk/states.tsx'
 import type { Column } from '../../../../ui/desk/table/data-table.tsx'
 import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
-import { dateShown } from '../../../../ui/format.ts'
+import { dateShown, moneyShown } from '../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { contractFields, instalmentWords } from '../../../../ui/words/contract.ts'
 import { toPayWords } from '../../../../ui/words/desk-pages.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
+import { paymentWords } from '../../../../ui/words/payment.ts'
 import { mornings } from '../../../../ui/words/mornings.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import { PAY_WITHIN_DAYS } from '../../rules/plan.ts'
 import { useContracts } from '../contracts-api.ts'
 import { useAllProgrammes, useFigures } from '../purchase-api.ts'
-import { moneyRows, MoneyTable } from './money-table.tsx'
+import { MoneyTable } from './money-table.tsx'
+import { PaidRows } from './paid-rows.tsx'
 import { instalmentsToPay, type ToPay } from './to-pay.ts'
 
 /** What is to be paid by the contracts that are signed, what was paid, and where the money of each plan stands. */
 export default function MoneyPage() {
   const { t } = useVoice()
   const [programmes, figures, contracts] = [useAllProgrammes(), useFigures(), useContracts()]
-  const [toPay, paid, money] = mornings.finance
+  const [toPay, , money] = mornings.finance
   return (
     <>
       <PageTitle title={t(menuWords.to_pay)} actions={<PrintButton />} />
-      <Remark tone="waiting">{t(toPayWords.notRecorded)}</Remark>
       <Panel title={t(toPay)}>
         <Fetched query={contracts}>
           {({ items }) => <Instalments rows={instalmentsToPay(items).due} empty={t(toPayWords.empty)} due />}
@@ -48,12 +48,14 @@ export default function MoneyPage() {
           )}
         </Fetched>
       </Panel>
-      <Panel title={t(paid)}>
-        <p className="quiet">{t(toPayWords.noVouchers)}</p>
+      <Panel title={t(paymentWords.listPaid)}>
+        <PaidRows />
       </Panel>
       <Panel title={t(money)}>
         <Fetched query={programmes}>
-          {({ items }) => <Fetched query={figures}>{(counted) => <MoneyTable rows={moneyRows(items, counted.items)} />}</Fetched>}
+          {({ items }) => (
+            <Fetched query={figures}>{(counted) => <MoneyTable programmes={items} figures={counted.items} />}</Fetched>
+          )}
         </Fetched>
       </Panel>
     </>
@@ -78,7 +80,7 @@ function Instalments({ rows, empty, due = false }: InstalmentsProps) {
       />
       {rows.length > 0 && (
         <p>
-          {t(toPayWords.sum, { count: rows.length })} <Money fen={addFen(...rows.map(({ amountFen }) => amountFen))} />
+          {t(toPayWords.sum, { count: rows.length })} <Money fen={addFen(...rows.map(({ leftFen }) => leftFen))} />
           {due && <span className="quiet"> · {t(toPayWords.within, { days: PAY_WITHIN_DAYS })}</span>}
         </p>
       )}
@@ -113,7 +115,7 @@ const columnsIn = ({ t, lang }: Voice, due: boolean, now: Instant): readonly Col
     title: t(instalmentWords.amount),
     width: 130,
     figures: true,
-    cell: ({ amountFen }) => <Money fen={amountFen} />,
+    cell: (row) => <Owed row={row} />,
   },
   ...(due
     ? [
@@ -133,6 +135,27 @@ const columnsIn = ({ t, lang }: Voice, due: boolean, now: Instant): readonly Col
       ]
     : []),
 ]
+
+/** What is left of an instalment, with its whole where a part is paid; finance enters a payment from here. */
+function Owed({ row: { amountFen, paidFen, leftFen, contract } }: { row: ToPay }) {
+  const { t } = useVoice()
+  const { role } = useStanding()
+  return (
+    <span>
+      <Money fen={leftFen} />
+      {paidFen > 0 && (
+        <>
+          <br />
+          <span className="quiet">{t(toPayWords.partly, { whole: moneyShown(amountFen), paid: moneyShown(paidFen) })}</span>
+        </>
+      )}
+      <br />
+      <PageLink to={['contracts', contract.id, 'payments']}>
+        {t(role === 'finance' ? paymentWords.enter : paymentWords.seePayments)}
+      </PageLink>
+    </span>
+  )
+}
 
 /** That the record of the party says otherwise, how its account ends, and the reason that was accepted. */
 function Elsewhere({ recordEnds, reason }: { recordEnds: string; reason: string }) {

@@ -8,22 +8,42 @@ import { hints } from '../../../../ui/words/common.ts'
 import { deskWords } from '../../../../ui/words/desk-pages.ts'
 import type { Speaker } from '../../../../ui/words/profile.ts'
 import { programmeFields, programmeWords } from '../../../../ui/words/programme.ts'
+import type { PaymentList } from '../../contract/payment.ts'
+import { usePayments } from '../payments-api.ts'
 import type { ProgrammeView } from '../../../tenders/contract/programme.ts'
 import type { ProgrammeFigures } from '../../../tenders/contract/publications.ts'
 
-type Planned = Pick<ProgrammeView, 'id' | 'name' | 'budgetFen' | 'awardedFen'>
-export type MoneyRow = Planned & { readonly contractedFen: Fen }
+type Planned = Pick<ProgrammeView, 'id' | 'name' | 'budgetFen' | 'awardedFen' | 'backfilled'>
+type PaidOf = PaymentList['paid'][number]
+export type MoneyRow = Planned &
+  Pick<PaidOf, 'paidFen' | 'unpaidFen'> & { readonly contractedFen: Fen; readonly accounts: boolean }
 
-/** Budget, awards and contracts of each plan, as its figures count them; of what is not public yet nothing is counted. */
-export const moneyRows = (programmes: readonly Planned[], figures: readonly ProgrammeFigures[]): MoneyRow[] =>
-  programmes.map(({ id, name, budgetFen, awardedFen }) => {
+const NONE = Fen.parse(0)
+
+/**
+ * Budget, awards and contracts of each plan, as its figures count them, and what was paid; of what is not public yet nothing is counted. `accounts`:
+ * bought before the system, with no payment entered here.
+ */
+export const moneyRows = (
+  programmes: readonly Planned[],
+  figures: readonly ProgrammeFigures[],
+  paid: readonly PaidOf[],
+): MoneyRow[] =>
+  programmes.map((programme) => {
+    const { id } = programme
     const own = figures.find(({ programme }) => programme.id === id)
-    return { id, name, budgetFen, awardedFen, contractedFen: Fen.parse(own?.news.signedFen.value ?? 0) }
+    const { paidFen = NONE, unpaidFen = NONE } = paid.find(({ programmeId }) => programmeId === id) ?? {}
+    const contractedFen = Fen.parse(own?.news.signedFen.value ?? 0)
+    return { ...programme, contractedFen, paidFen, unpaidFen, accounts: programme.backfilled && paidFen === 0 }
   })
 
-/** What was paid is not recorded yet: it stands as “no data”, never as nothing. */
-export function MoneyTable({ rows }: { rows: readonly MoneyRow[] }) {
+type Props = { programmes: readonly Planned[]; figures: readonly ProgrammeFigures[] }
+
+/** What was paid before the system and is not entered stands as “no data”, never as nothing. */
+export function MoneyTable({ programmes, figures }: Props) {
   const { t } = useVoice()
+  const payments = usePayments()
+  const rows = moneyRows(programmes, figures, payments.data?.paid ?? [])
   return (
     <>
       <PlainTable
@@ -33,7 +53,7 @@ export function MoneyTable({ rows }: { rows: readonly MoneyRow[] }) {
         rowKey={({ id }) => id}
         empty={t(programmeWords.empty)}
       />
-      <p className="quiet">{t(deskWords.noPayments)}</p>
+      {rows.some(({ accounts }) => accounts) && <p className="quiet">{t(deskWords.noPayments)}</p>}
     </>
   )
 }
@@ -52,6 +72,11 @@ const money = (key: string, title: string, of: (row: MoneyRow) => Fen, at: (row:
         <Money fen={of(row)} />
       </PageLink>
     ),
+})
+
+const unlessInAccounts = (t: Speaker, column: Column<MoneyRow>): Column<MoneyRow> => ({
+  ...column,
+  cell: (row) => (row.accounts ? t(hints.noData) : column.cell(row)),
 })
 
 type At = { readonly to: readonly string[]; readonly search?: Readonly<Record<string, string>> }
@@ -80,6 +105,20 @@ const columnsIn = (t: Speaker): readonly Column<MoneyRow>[] => [
     ({ contractedFen }) => contractedFen,
     ({ id }) => awardedOf(id, { contracted: 'true' }),
   ),
-  { key: 'paid', title: t(deskWords.paid), width: 100, figures: true, cell: () => t(hints.noData) },
-  { key: 'unpaid', title: t(deskWords.unpaid), width: 100, figures: true, cell: () => t(hints.noData) },
+  unlessInAccounts(
+    t,
+    money(
+      'paid',
+      t(deskWords.paid),
+      ({ paidFen }) => paidFen,
+      ({ id }) => ({ to: ['figures', 'paid'], search: { programme: id } }),
+    ),
+  ),
+  unlessInAccounts(t, {
+    key: 'unpaid',
+    title: t(deskWords.unpaid),
+    width: 140,
+    figures: true,
+    cell: ({ unpaidFen }) => <Money fen={unpaidFen} />,
+  }),
 ]

@@ -16,7 +16,7 @@ import {
   useWaitingQuestions,
 } from '../purchase-api.ts'
 import { AcceptancesWaiting } from './acceptances-waiting.tsx'
-import { moneyRows, MoneyTable } from './money-table.tsx'
+import { MoneyTable } from './money-table.tsx'
 import { TaskList, WarningList } from './task-list.tsx'
 import { VariationsWaiting } from './open-variations.tsx'
 import { risksIn, tasksIn } from './work.ts'
@@ -61,7 +61,7 @@ export function OfficerDesk() {
                     <WarningList warnings={risksIn(sources, now)} />
                   </Panel>
                   <Panel title={t(money)}>
-                    <MoneyTable rows={moneyRows(plans.items, figures.data?.items ?? [])} />
+                    <MoneyTable programmes={plans.items} figures={figures.data?.items ?? []} />
                   </Panel>
                 </>
               )

@@ -8,7 +8,7 @@ import { menuWords } from '../../../../ui/words/menus.ts'
 import { useAllProgrammes, useFigures } from '../purchase-api.ts'
 import { AreasAndFields } from './area-picture.tsx'
 import { AtRisk, Figures } from './at-a-glance.tsx'
-import { moneyRows, MoneyTable } from './money-table.tsx'
+import { MoneyTable } from './money-table.tsx'
 import '../../../../ui/desk/css/work.css'
 
 /** 一张图: the figures, where they lie and what for, what is at risk, and where the money of each plan stands. */
@@ -22,7 +22,9 @@ export default function OverviewPage() {
       <AreasAndFields />
       <AtRisk />
       <Panel title={t(deskWords.moneyTable)}>
-        <Fetched query={programmes}>{({ items }) => <MoneyTable rows={moneyRows(items, figures.data?.items ?? [])} />}</Fetched>
+        <Fetched query={programmes}>
+          {({ items }) => <MoneyTable programmes={items} figures={figures.data?.items ?? []} />}
+        </Fetched>
       </Panel>
     </>
   )

@@ -15,6 +15,7 @@ export const contractPages: readonly DeskPage[] = [
   { path: 'contracts/$contract/edit', menu: 'contracts', load: () => import('./contract-form-page.tsx') },
   { path: 'contracts/$contract/sign', menu: 'contracts', load: () => import('./contract-sign-page.tsx') },
   { path: 'contracts/$contract/delivery', menu: 'contracts', load: () => import('./delivery-page.tsx') },
+  { path: 'contracts/$contract/payments', menu: 'contracts', load: () => import('./payments-page.tsx') },
   { path: 'variations/$variation', menu: 'contracts', load: () => import('./variation-page.tsx') },
   { path: 'variations/$variation/edit', menu: 'contracts', load: () => import('./variation-form-page.tsx') },
   { path: 'acceptances/$acceptance', menu: 'contracts', load: () => import('./acceptance-page.tsx') },

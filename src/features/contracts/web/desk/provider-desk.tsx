@@ -1,3 +1,4 @@
+import { addFen, Fen } from '../../../../kernel/fen.ts'
 import { DueTag } from '../../../../ui/desk/due-tag.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { isLetterRead } from '../../../../ui/desk/letter-read.ts'
@@ -134,7 +135,22 @@ const columnsIn = (t: Speaker): readonly Column<ContractItem>[] => [
     figures: true,
     cell: ({ amountFen }) => <Money fen={amountFen} />,
   },
-  { key: 'paid', title: t(deskWords.paid), width: 100, figures: true, cell: () => t(hints.noData) },
+  {
+    key: 'paid',
+    title: t(deskWords.paid),
+    width: 140,
+    figures: true,
+    cell: ({ id, paid, backfillId }) => {
+      const sum = addFen(Fen.parse(0), ...(paid ?? []))
+      return backfillId !== null && sum === 0 ? (
+        t(hints.noData)
+      ) : (
+        <PageLink to={['contracts', id, 'payments']}>
+          <Money fen={sum} />
+        </PageLink>
+      )
+    },
+  },
   {
     key: 'status',
     title: t(purchaseWords.status),

@@ -3,7 +3,7 @@ import { ContractItem } from '../../contract/contract.ts'
 import { instalmentsToPay } from './to-pay.ts'
 
 const id = (n: number) => `01890000-0000-7000-8000-00000000000${n}`
-const contract = (backfillId: string | null) =>
+const contract = (backfillId: string | null, paid: number[] = []) =>
   ContractItem.parse({
     id: id(3),
     revision: 1,
@@ -22,6 +22,7 @@ const contract = (backfillId: string | null) =>
     fileBy: null,
     acceptBy: null,
     payee: null,
+    paid,
     payBy: null,
     lot: { id: id(2), code: 'BL2016-001', name: '演示项目', cls: 'A' },
     purchaserName: '演示区民政局',
@@ -33,6 +34,11 @@ const contract = (backfillId: string | null) =>
     fileOverdue: false,
     acceptOverdue: false,
   })
+
+it('asks for what is left, and for nothing once all of it is paid', () => {
+  expect(instalmentsToPay([contract(null, [40])]).due).toMatchObject([{ amountFen: 100, paidFen: 40, leftFen: 60 }])
+  expect(instalmentsToPay([contract(null, [100])])).toEqual({ due: [], later: [] })
+})
 
 it('leaves out contracts from before the system, of which the accounts alone tell what was paid', () => {
   expect(instalmentsToPay([contract(null)]).due).toHaveLength(1)

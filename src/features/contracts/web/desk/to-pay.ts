@@ -1,7 +1,11 @@
+import { Fen } from '../../../../kernel/fen.ts'
 import type { ContractItem } from '../../contract/contract.ts'
 import type { Instalment } from '../../rules/contract.ts'
 
 export type ToPay = Instalment & {
+  /** What of it is entered as paid, and what is left. */
+  readonly paidFen: Fen
+  readonly leftFen: Fen
   readonly key: string
   /** Which one it is, of how many. */
   readonly nth: number
@@ -23,11 +27,16 @@ export const isDue = ({
 }: Pick<ToPay, 'nth' | 'condition'> & { contract: Pick<ContractItem, 'status'> }) =>
   nth === 1 && PUBLIC.has(contract.status) && AFTER_SIGNING.test(condition)
 
-/** What signed contracts promise, parted by whether its condition is met: the first instalment after signing and publication. */
+/** What signed contracts promise and was not paid yet, parted by whether its condition is met: the first instalment after signing and publication. */
 export function instalmentsToPay(contracts: readonly ContractItem[]): { due: readonly ToPay[]; later: readonly ToPay[] } {
-  const all = instalmentsOf(contracts)
+  const all = instalmentsOf(contracts).filter(({ leftFen }) => leftFen > 0)
   return { due: all.filter(isDue), later: all.filter((one) => !isDue(one)) }
 }
+
+const paidIn = ({ amountFen }: Instalment, paidFen = Fen.parse(0)) => ({
+  paidFen,
+  leftFen: Fen.parse(Math.max(0, amountFen - paidFen)),
+})
 
 /** Contract by contract in the order of their numbers; what of older ones was paid before the system, the accounts alone tell. */
 const instalmentsOf = (contracts: readonly ContractItem[]): ToPay[] =>
@@ -37,6 +46,7 @@ const instalmentsOf = (contracts: readonly ContractItem[]): ToPay[] =>
     .flatMap(({ instalments, ...contract }) =>
       instalments.map((one, index) => ({
         ...one,
+        ...paidIn(one, contract.paid?.[index]),
         key: `${contract.id} ${index}`,
         nth: index + 1,
         of: instalments.length,

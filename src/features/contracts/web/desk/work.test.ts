@@ -3,7 +3,7 @@ import { CivilDate, Instant } from '../../../../kernel/civil.ts'
 import { ChallengeId, LotId, NeedId, QuestionId } from '../../../../kernel/ids.ts'
 import { problems } from '../../../../ui/words/problems.ts'
 import { contractProblems } from '../../../../ui/words/contract-problems.ts'
-import { LotItem } from '../../../tenders/contract/lot.ts'
+import { aLotItem as lot } from '../../fixtures/a-lot-item.ts'
 import { ProgrammeView } from '../../../tenders/contract/programme.ts'
 import { ContractItem, ContractRefusalCode } from '../../contract/contract.ts'
 import { instalmentsToPay } from './to-pay.ts'
@@ -40,48 +40,6 @@ const programme = (over: object = {}) =>
     ...over,
   })
 
-const lot = (over: object = {}) =>
-  LotItem.parse({
-    id: id(2),
-    revision: 1,
-    unsealing: null,
-    status: 'published',
-    programmeId: id(1),
-    code: 'DY2017-A01',
-    cls: 'A',
-    name: '安宁项目（演示）',
-    area: '370502003053',
-    place: '安宁社区',
-    fields: ['社区营造'],
-    budgetFen: 18_000_000,
-    periodFrom: '2017-08-01',
-    periodTo: '2018-07-31',
-    publishedAt: null,
-    bidDeadline: null,
-    reviewOn: null,
-    reviewPlace: null,
-    withoutNeed: null,
-    awardStatus: null,
-    endReason: null,
-    backfillId: null,
-    endNotice: null,
-    passMark: null,
-    overCeiling: null,
-    doubted: null,
-    programmeName: '2017年度计划（演示）',
-    profile: 'local-selection',
-    areaName: '安宁社区',
-    needCount: 1,
-    bid: null,
-    disputed: false,
-    reviewLost: false,
-    unsigned: null,
-    standing: 'published',
-    next: null,
-    can: {},
-    ...over,
-  })
-
 const contract = (over: object = {}) =>
   ContractItem.parse({
     id: id(3),
@@ -108,6 +66,7 @@ const contract = (over: object = {}) =>
     acceptOverdue: false,
     backfillId: null,
     payee: null,
+    paid: [],
     payBy: null,
     next: null,
     can: {},
@@ -138,38 +97,6 @@ describe('what waits for the reader', () => {
       'lot.prepare',
       'programme.submit',
     ])
-  })
-
-  it('warns of a result that is not published in time, from the day after its last', () => {
-    const due = (day: string) => lot({ status: 'scored', awardStatus: 'confirmed', next: mine('lot.announce', day) })
-    const warned = (day: string) => warningsIn({ ...none, lots: [due(day)] }, now)
-    expect(warned('2017-07-20')).toEqual([])
-    expect(warned('2017-07-19')).toMatchObject([{ word: ['结果[display]已超期', expect.anything()], due: '2017-07-19' }])
-  })
-
-  it('asks for another day where a review fell into a pause, and calls neither the opening nor the review late', () => {
-    const fell = { bidDeadline: '2017-06-14T09:00:00.000Z', reviewOn: '2017-06-16', reviewLost: true }
-    for (const status of ['closed', 'qualifying', 'reviewing']) {
-      const lots = [lot({ ...fell, status, next: mine('lot.move-review', null) })]
-      expect(warningsIn({ ...none, lots }, now)).toMatchObject([
-        { word: ['暂停采购期间未能评审，请另定评审日期', expect.anything()] },
-      ])
-    }
-  })
-
-  it('says whose signatures a review waits for, and for whom those on paper wait', () => {
-    const signing = (deed: string, names: string[], count = names.length) =>
-      warningsIn(
-        {
-          ...none,
-          lots: [lot({ status: 'auditing', reviewOn: '2017-07-19', unsigned: { count, names }, next: mine(deed, '2017-07-21') })],
-        },
-        now,
-      )
-    expect(signing('juror.sign', ['甲', '乙'])).toMatchObject([{ fill: { names: '甲、乙' }, due: '2017-07-21' }])
-    expect(signing('juror.sign', [], 2)).toMatchObject([{ fill: { count: 2 } }])
-    expect(signing('paper-signing.confirm', ['甲'])).toMatchObject([{ word: ['评审报告的纸质签字待核对', expect.anything()] }])
-    expect(signing('panel.audit', ['甲'])).toMatchObject([{ due: '2017-07-19' }])
   })
 
   it('names a contract to be drawn up once, by the contract and not by its project', () => {

@@ -9,6 +9,8 @@ import type { LotItem } from '../../../tenders/contract/lot.ts'
 import type { QuestionView } from '../../../tenders/contract/question.ts'
 import type { ProgrammeView } from '../../../tenders/contract/programme.ts'
 import type { AdmissionList } from '../../../identity/contract/admission.ts'
+import { paymentWords } from '../../../../ui/words/payment.ts'
+import { instalmentsToPay } from './to-pay.ts'
 import { ACCEPTANCE_PART, type ContractItem, type ContractList } from '../../contract/contract.ts'
 
 /** One thing that waits for the reader: what, on what, where to do it. */
@@ -183,6 +185,11 @@ type Watched = Omit<Sources, 'programmes' | 'needs' | 'admissions'>
  */
 export function warningsIn({ lots, contracts, challenges, questions }: Watched, now: Instant): Warning[] {
   const ofContracts = (contracts?.items ?? []).flatMap((one) => warningOf(one))
+  const unpaid = instalmentsToPay(contracts?.items ?? []).due.flatMap(({ key, contract: { id, lot, payBy } }): Warning[] =>
+    payBy !== null && payBy < civilDateOf(now)
+      ? [{ key, word: paymentWords.overdue, name: lot.name, to: ['contracts', id, 'payments'], due: payBy }]
+      : [],
+  )
   const notDrawn = (contracts?.toDraw ?? [])
     .filter(({ overdue }) => overdue)
     .map(({ lotId, name, signBy }) => ({
@@ -215,6 +222,7 @@ export function warningsIn({ lots, contracts, challenges, questions }: Watched, 
     ...ofChallenges,
     ...ofQuestions,
     ...ofContracts,
+    ...unpaid,
     ...notDrawn,
     ...lots.flatMap((lot) => warningOfLot(lot, civilDateOf(now))),
   ]

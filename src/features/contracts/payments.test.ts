@@ -1,0 +1,100 @@
+import { beforeAll, expect, it } from 'vitest'
+import { MIGRATIONS } from '../../app/migrations.ts'
+import type { Acting } from '../../kernel/acting.ts'
+import { CivilDate, instantAt } from '../../kernel/civil.ts'
+import { Fen } from '../../kernel/fen.ts'
+import type { ContractId } from '../../kernel/ids.ts'
+import { ok } from '../../kernel/result.ts'
+import { act, look } from '../../platform/act.ts'
+import { type Branching, undoneAfterEach } from '../../platform/testing/branch.ts'
+import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
+import { codeOf, value } from '../../platform/testing/outcome.ts'
+import { audited } from '../ledger/service/audit.ts'
+import { did } from '../tenders/fixtures/a-panel.ts'
+import { concerned } from '../tenders/fixtures/a-result.ts'
+import { anAward } from '../tenders/fixtures/stages.ts'
+import type { Paid } from './contract/payment.ts'
+import { aSignedContract } from './fixtures/a-contract.ts'
+import { listContracts } from './service/contract-views.ts'
+import { enterPayment, listPayments, strikePayment, viewPayments } from './service/payments.ts'
+import { payments } from './store/kept.ts'
+
+const day = (text: string) => CivilDate.parse(text)
+const NOW = instantAt(day('2017-08-10'), '10:00')
+
+onBothDatabases('what finance has paid of a contract', (open) => {
+  let db: Branching
+  let finance: Acting
+  let provider: Acting
+  let officer: Acting
+  let contract: ContractId
+  beforeAll(async () => {
+    db = await open({ shared: MIGRATIONS })
+    const { district, award } = await anAward(db)
+    const people = await concerned(district)
+    const at = async (who: Promise<Acting>): Promise<Acting> => ({ ...(await who), now: NOW })
+    finance = await at(district.as('finance'))
+    officer = await at(district.as('officer'))
+    provider = await at(district.as('provider_manager', 0))
+    contract = await db.stage('a signed contract', () =>
+      did({ db }, people.officer, async (tx) => ok(await aSignedContract(tx, people, award.lotId))),
+    )
+  })
+  undoneAfterEach(() => db)
+
+  const enter = (over: Partial<Paid> = {}, who = finance) =>
+    act(db.pool, who, (tx) =>
+      enterPayment(tx, who, contract, {
+        nth: 1,
+        paidOn: day('2017-08-01'),
+        amountFen: Fen.parse(100),
+        voucherNo: '记-1',
+        ...over,
+      }),
+    )
+  const seen = async (who: Acting) => value(await look(db.pool, who, (tx) => viewPayments(tx, who, contract)))
+
+  it('is never more than its instalment, at the same moment either, and is told to both sides and counted', async () => {
+    const [first] = (await seen(officer)).instalments
+    if (first === undefined) throw new Error('no instalment')
+    value(await enter({ amountFen: Fen.parse(first.amountFen - 1) }))
+    const two = await Promise.all([
+      enter({ amountFen: Fen.parse(1), voucherNo: '记-2' }),
+      enter({ amountFen: Fen.parse(1), voucherNo: '记-3' }),
+    ])
+    expect(two.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(two.flatMap((one) => (one.ok ? [] : [one.error]))).toMatchObject([{ code: 'paid-too-much', leftFen: 0 }])
+    for (const who of [officer, provider, finance]) {
+      expect((await seen(who)).instalments[0]).toMatchObject({ paidFen: first.amountFen, leftFen: 0 })
+      const { items, paid } = await look(db.pool, who, (tx) => listPayments(tx, who, { limit: 20 }))
+      expect(items).toHaveLength(2)
+      expect(paid).toMatchObject([{ paidFen: first.amountFen }])
+      const listed = await look(db.pool, who, (tx) => listContracts(tx, who, { limit: 20 }))
+      expect(listed.items[0]?.paid?.[0]).toBe(first.amountFen)
+    }
+  })
+
+  it('is named by its voucher once a year, and struck out with a reason where it was a mistake; the record tells both', async () => {
+    const { id } = value(await enter())
+    expect(codeOf(await enter())).toBe('voucher-taken')
+    const strike = (who: Acting) => act(db.pool, who, (tx) => strikePayment(tx, who, id, { reason: '凭证号填错了一位。' }))
+    expect(codeOf(await strike(provider))).toBe('not-found')
+    value(await strike(finance))
+    expect(codeOf(await strike(finance))).toBe('wrong-status')
+    expect(await seen(officer)).toMatchObject({ paidFen: 0, items: [{ status: 'struck', struckReason: '凭证号填错了一位。' }] })
+    value(await enter())
+    const found: unknown[] = []
+    await look(db.pool, finance, (tx) => audited(payments).check(tx, finance.tenant, (some) => found.push(...some)))
+    expect(found).toEqual([])
+  })
+
+  it('is entered by finance alone, in the database too', async () => {
+    expect(codeOf(await enter({}, officer))).toBe('not-found')
+    const { id } = value(await enter())
+    const forge = act(db.pool, officer, async (tx) => {
+      const own = tx.updateTable('payment').where('tenant', '=', officer.tenant).where('id', '=', id)
+      return ok(await own.set({ amountFen: Fen.parse(1) }).execute())
+    })
+    await expect(forge).rejects.toThrow(/row-level security/)
+  })
+})

@@ -135,13 +135,8 @@ export async function fill(tx: Tx, name: string, world: Authority): Promise<Fill
       const variation = await fillVariation(tx, { tenant, contractId, ...signed })
       await fillAction(tx, tenant, 'variation', variation, SYSTEM)
       const { stage, accepted: isPublic } = lot.contract
-      const acceptance = await fillAcceptance(tx, {
-        tenant,
-        contractId,
-        partyId: signed.partyId,
-        isPublic,
-        isHeard: stage === 'published',
-      })
+      const of = { tenant, contractId, partyId: signed.partyId }
+      const acceptance = await fillAcceptance(tx, { ...of, isPublic, isHeard: stage === 'published' })
       await fillAction(tx, tenant, 'acceptance', acceptance, SYSTEM)
       for (const id of [contractId, variation, acceptance]) names.set(id, `${n}`)
       if (stage === 'signed' || stage === 'published')

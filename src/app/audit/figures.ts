@@ -12,6 +12,7 @@ import { checkedFacts } from '../../features/tenders/rules/stated-facts.ts'
 import { bids, lots, panels } from '../../features/tenders/store/kept.ts'
 import { bidBodiesOf } from '../../features/tenders/store/panels.ts'
 import { canonical } from '../../kernel/canonical.ts'
+import { addFen, NO_MONEY } from '../../kernel/fen.ts'
 import type { LotId, Tenant } from '../../kernel/ids.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import type { Check } from './beside.ts'
@@ -82,9 +83,12 @@ export const contractSums: Check = {
       seen += page.length
       for (const { id, status, lotId, bidId, backfillId, amountFen, addedFen, instalments, signedTerms } of page) {
         const lot = status === 'dropped' ? givenUp(lotOf.get(lotId), bidId) : lotOf.get(lotId)
-        const again = instalmentsOf(amountFen, instalments)
-        const isDivided = again.ok && canonical(again.value) === canonical(instalments)
         const signedFen = signedTerms?.amountFen ?? amountFen
+        // What supplements added went to some of them alone; signed they are shares of the sum, and now they make it.
+        const signed = signedTerms?.instalments ?? instalments
+        const again = instalmentsOf(signedFen, signed)
+        const sumFen = addFen(NO_MONEY, ...instalments.map((one) => one.amountFen))
+        const isDivided = again.ok && canonical(again.value) === canonical(signed) && sumFen === amountFen
         const isIts = lot?.winner === bidId && lot.backfillId === backfillId
         const isAwarded = isIts && lot.awardFen === signedFen && signedFen + addedFen === amountFen
         if (!isAwarded || !isDivided) found('sums-differ', 'contract', id)

@@ -1,9 +1,9 @@
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import { CivilDate, instantAt } from '../../kernel/civil.ts'
 import { Fen } from '../../kernel/fen.ts'
-import type { ContractId } from '../../kernel/ids.ts'
+import type { ContractId, LotId } from '../../kernel/ids.ts'
 import { ok } from '../../kernel/result.ts'
 import { act, look } from '../../platform/act.ts'
 import { type Branching, undoneAfterEach } from '../../platform/testing/branch.ts'
@@ -27,20 +27,23 @@ onBothDatabases('what finance has paid of a contract', (open) => {
   let finance: Acting
   let provider: Acting
   let officer: Acting
+  let people: Awaited<ReturnType<typeof concerned>>
+  let lot: LotId
   let contract: ContractId
   beforeAll(async () => {
     db = await open({ shared: MIGRATIONS })
     const { district, award } = await anAward(db)
-    const people = await concerned(district)
+    lot = award.lotId
+    people = await concerned(district)
     const at = async (who: Promise<Acting>): Promise<Acting> => ({ ...(await who), now: NOW })
     finance = await at(district.as('finance'))
     officer = await at(district.as('officer'))
     provider = await at(district.as('provider_manager', 0))
-    contract = await db.stage('a signed contract', () =>
-      did({ db }, people.officer, async (tx) => ok(await aSignedContract(tx, people, award.lotId))),
-    )
   })
   undoneAfterEach(() => db)
+  beforeEach(async () => {
+    contract = await did({ db }, people.officer, async (tx) => ok(await aSignedContract(tx, people, lot)))
+  })
 
   const enter = (over: Partial<Paid> = {}, who = finance) =>
     act(db.pool, who, (tx) =>

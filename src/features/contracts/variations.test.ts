@@ -218,7 +218,14 @@ onBothDatabases('a contract after its signing', (open) => {
     ])
     value(await approveVariation(tx, at(leader, day), variation, { opinion: '同意', revision: 5 }))
     const paper = words(lay(value(await paperOfVariation(tx, at(provider, day), variation)))).join('')
-    for (const said of ['补充协议', REASON, '2018年7月31日', '2018年9月30日', '政府采购法第49条', '（盖章）'])
+    for (const said of [
+      '补充协议',
+      REASON,
+      '2018年7月31日',
+      '2018年9月30日',
+      '《中华人民共和国政府采购法》第四十九条',
+      '（盖章）',
+    ])
       expect(paper).toContain(said)
     const [sealPage] = value(await viewContract(tx, by, id)).files
     if (sealPage === undefined) throw new Error('the contract was signed by a scan')

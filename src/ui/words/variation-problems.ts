@@ -26,6 +26,10 @@ export const variationProblems = {
     '补充协议不能减少或者降低服务指标、缩短服务期，也不能提前付款',
     'A supplement may not promise fewer or lower indicators, a shorter period or earlier money',
   ],
+  'instalment-settled': [
+    '有一期款项在填写以后已经到期或者已经拨付，不能再增加金额；请退回修改，增加的金额会计入以后各期',
+    'An instalment has fallen due or was paid since this was written; write it anew, and the money goes to the later ones',
+  ],
   'paid-more-than-agreed': ['已支付金额不能超过合同总价', 'No more can have been paid than the contract gives'],
   'filed-in-future': ['备案日期不能晚于今天', 'The day of filing cannot be in the future'],
   'filed-before-signing': ['备案日期不能早于合同签订日期', 'The day of filing cannot be before the signing'],

@@ -63,6 +63,7 @@ export const variationWords = {
   unchanged: ['还没有填写变更内容。', 'Nothing is changed yet.'],
   missing: ['还缺的内容：', 'Missing: '],
   returned: ['退回理由', 'Why it was sent back'],
+  lapsedShort: ['服务期已满，不再办理', 'Overtaken by the end of the service'],
   lapsed: [
     '服务期已满，不能再送审，请撤销；合同按原约定验收。',
     'The service is over: this goes no further. Please give it up; the contract is accepted as it stands.',
@@ -93,7 +94,10 @@ export const variationWords = {
     '社区新增两栋安置楼，独居老人增加12人，需要延长服务并增加探访。',
     'Two new buildings have brought twelve more elders who live alone.',
   ],
-  addedHint: ['不增加填0；各期金额按原比例重新计算', '0 for none; the instalments are split anew by their shares'],
+  addedHint: [
+    '不增加填0；增加的金额计入尚未到期、也没有拨付过的各期，没有的另列一期',
+    '0 for none; it goes to the instalments that are neither due nor paid, or into one of its own',
+  ],
   periodHint: ['只能延长，不能缩短', 'Longer, never shorter'],
   targets: ['服务指标', 'Indicators'],
   targetHint: ['原合同{target}{unit}，只能增加', '{target}{unit} as signed; more, never less'],

@@ -30,7 +30,7 @@ export const ContractEdit = z
     plan: z.strictObject({
       ...Plan.shape,
       instalments: z
-        .array(Instalment.omit({ amountFen: true }))
+        .array(Instalment.omit({ amountFen: true }).extend({ percent: z.int().min(1).max(100) }))
         .min(1)
         .max(12),
     }),

@@ -67,6 +67,8 @@ const ABOUT = {
   providerName: z.string(),
   /** Past the last day to make it public, and not done yet. */
   publishOverdue: z.boolean(),
+  /** The service ended before it was agreed on: nothing is left to be done with it but to give it up. */
+  lapsed: z.boolean(),
   can: Can,
 }
 
@@ -131,8 +133,6 @@ export const VariationView = z
     missing: z.array(z.enum(VARIATION_MISSING)),
     /** What will be public of it gives somebody's telephone or identity number. */
     personal: z.boolean(),
-    /** The service ended before it was agreed on: nothing is left to be done with it but to give it up. */
-    lapsed: z.boolean(),
     room: Room,
     /** The number its notice could bear, for whoever may publish it now. */
     proposedNo: z.string().nullable(),
@@ -159,6 +159,7 @@ export const VariationRefusalCode = z.enum([
   'supplements-too-large',
   'departs-from-contract',
   'paid-more-than-agreed',
+  'instalment-settled',
   'filed-in-future',
   'filed-before-signing',
 ])

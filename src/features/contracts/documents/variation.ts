@@ -73,7 +73,7 @@ function supplement(data: VariationData): readonly Block[] {
     section(
       '其他约定',
       ...items([
-        `依据《中华人民共和国政府采购法》第四十九条，原合同的补充协议累计增加金额不超过${inYuan(room.mostFen)}元（${room.source}）。`,
+        `依据《中华人民共和国政府采购法》第四十九条，原合同的补充协议累计增加金额不超过${inYuan(room.mostFen)}元。`,
         '除本补充协议约定的内容外，原合同其他条款不变，双方继续履行。',
         '本补充协议自双方签字并盖章之日起生效，是原合同的组成部分，与原合同具有同等法律效力。',
         '甲方自本补充协议签订之日起2个工作日内向社会公开，涉及国家秘密、商业秘密和个人隐私的内容除外。',
@@ -134,20 +134,13 @@ const instalmentTable = (before: Terms, terms: Terms): Block =>
   table(
     [
       { head: '期次', share: 2, align: 'centre' },
-      { head: '比例', share: 1, align: 'centre' },
       { head: '原金额', share: 2, align: 'centre' },
       { head: '金额', share: 2, align: 'centre' },
       { head: '拨付条件', share: 4 },
     ],
-    terms.instalments.map(({ name, percent, amountFen, condition }) => {
+    terms.instalments.map(({ name, amountFen, condition }) => {
       const was = before.instalments.find((one) => one.name === name)
-      return [
-        name,
-        `${percent}%`,
-        was === undefined ? NOTHING : `${inYuan(was.amountFen)}元`,
-        `${inYuan(amountFen)}元`,
-        condition,
-      ]
+      return [name, was === undefined ? NOTHING : `${inYuan(was.amountFen)}元`, `${inYuan(amountFen)}元`, condition]
     }),
   )
 

@@ -10,6 +10,7 @@ export const VARIATION_STATUS = {
   'variation-incomplete': 409,
   'supplements-too-large': 422,
   'departs-from-contract': 422,
+  'instalment-settled': 409,
   'paid-more-than-agreed': 422,
   'filed-in-future': 422,
   'filed-before-signing': 422,

@@ -70,7 +70,8 @@ const LIFE: Life<ContractStatus, ContractDeed> = CONTRACT_LIFE
 
 export const Instalment = z.strictObject({
   name: line(20),
-  percent: z.int().min(1).max(100),
+  /** Of the sum as it was signed; 0 of one that a supplement has added. */
+  percent: z.int().min(0).max(100),
   amountFen: Fen,
   condition: line(100),
 })

@@ -38,7 +38,7 @@ const same = {
   instalments: AGREED.instalments.map(({ name, percent, condition }) => ({ name, percent, condition })),
 }
 const faultOf = (over: Partial<typeof same>, agreed = AGREED) => {
-  const terms = termsWith(agreed, { ...same, ...over }, SHARE)
+  const terms = termsWith(agreed, { ...same, ...over }, SHARE, [])
   return terms.ok ? undefined : terms.error
 }
 
@@ -92,7 +92,7 @@ describe('a supplement', () => {
   })
 
   it('splits the new sum by the instalments, which make it', () => {
-    const terms = termsWith(AGREED, { ...same, addedFen: fen(1_000_001), periodTo: day('2018-09-30') }, SHARE)
+    const terms = termsWith(AGREED, { ...same, addedFen: fen(1_000_001), periodTo: day('2018-09-30') }, SHARE, [])
     if (!terms.ok) throw new Error(terms.error.code)
     expect(terms.value.instalments.map(({ amountFen }) => amountFen)).toEqual([8_400_000, 12_600_001])
     expect(changedParts(AGREED, terms.value)).toEqual(['amountFen', 'periodTo', 'instalments'])
@@ -120,7 +120,7 @@ describe('a supplement', () => {
       { ...INDICATOR, target: 14 },
       { ...INDICATOR, code: 'A2' },
     ]
-    const terms = termsWith(AGREED, { ...same, indicators: more }, SHARE)
+    const terms = termsWith(AGREED, { ...same, indicators: more }, SHARE, [])
     if (!terms.ok) throw new Error(terms.error.code)
     expect(changedIndicators(AGREED, terms.value)).toEqual([
       { was: INDICATOR, now: more[0] },

@@ -1,5 +1,6 @@
+import { z } from 'zod'
 import { canonical } from '../../../kernel/canonical.ts'
-import { type CivilDate, isBefore } from '../../../kernel/civil.ts'
+import { CivilDate, isBefore } from '../../../kernel/civil.ts'
 import { compare, exact, times } from '../../../kernel/exact.ts'
 import { addFen, Fen } from '../../../kernel/fen.ts'
 import { refuse, type Result, ok } from '../../../kernel/result.ts'
@@ -7,6 +8,7 @@ import type { VariationKind } from './variation-kind.ts'
 import type { VariationPlan } from './variation.ts'
 import type { ContractState, Instalment, Terms } from './contract.ts'
 import { codeTwice, lessensIndicators, paysEarlier } from './departures.ts'
+import { withAdded } from './added-money.ts'
 import { instalmentsOf } from './plan.ts'
 
 type Priced = Pick<ContractState, 'amountFen' | 'addedFen'>
@@ -40,9 +42,15 @@ type Agreed = Priced & Terms & Pick<ContractState, 'periodFrom'>
 
 /**
  * What the contract says from a supplement on. It may give more time, more service and, within the share, more money for it; no
- * indicator less, no shorter period and no money earlier than agreed: the other bidders competed for what was agreed (政府采购法 46, 49).
+ * indicator less, no shorter period and no money earlier than agreed: the other bidders competed for what was agreed (政府采购法 46, 49). What is
+ * settled already (`settled`, by instalment) stays as it is: the added money belongs to what is still to come.
  */
-export function termsWith(contract: Agreed, supplement: Supplement, share: string): Result<Terms, SupplementFault> {
+export function termsWith(
+  contract: Agreed,
+  supplement: Supplement,
+  share: string,
+  settled: readonly boolean[],
+): Result<Terms, SupplementFault> {
   const { addedFen, periodTo, indicators } = supplement
   if (passesShare(contract, addedFen, share)) return refuse({ code: 'supplements-too-large', ...roomFor(contract, share) })
   const twice = codeTwice(indicators)
@@ -55,8 +63,12 @@ export function termsWith(contract: Agreed, supplement: Supplement, share: strin
   ]
   if (parts.length > 0) return refuse({ code: 'departs-from-contract', parts: parts.join(',') })
   const amountFen = addFen(contract.amountFen, addedFen)
-  const instalments = instalmentsOf(amountFen, supplement.instalments)
-  return instalments.ok ? ok({ amountFen, periodTo, indicators, instalments: instalments.value }) : instalments
+  const whole = instalmentsOf(amountFen, supplement.instalments)
+  if (!whole.ok) return whole
+  const instalments = withAdded(contract.instalments, supplement.instalments, settled, addedFen)
+  return instalments === undefined
+    ? refuse({ code: 'departs-from-contract', parts: 'instalments' })
+    : ok({ amountFen, periodTo, indicators, instalments })
 }
 
 /** The parts of a contract that a supplement changes, in the order of its paper. */
@@ -75,15 +87,16 @@ export function changedIndicators(before: Pick<Terms, 'indicators'>, terms: Pick
 }
 
 /** What a supplement comes to, in short: what it adds, the sum from it on, and each thing that it changes as it was and as it is. */
-export type InShort = {
-  readonly addedFen: Fen
-  readonly amountFen: Fen
-  readonly periodTo: { readonly was: CivilDate; readonly now: CivilDate } | null
+export const InShort = z.object({
+  addedFen: Fen,
+  amountFen: Fen,
+  periodTo: z.object({ was: CivilDate, now: CivilDate }).nullable(),
   /** `was` null: added by it. The same number before and after: what counts for it is another. */
-  readonly indicators: readonly { name: string; unit: string; was: number | null; now: number }[]
+  indicators: z.array(z.object({ name: z.string(), unit: z.string(), was: z.int().nullable(), now: z.int() })),
   /** How the sum is split, or when a part of it is paid. */
-  readonly payments: boolean
-}
+  payments: z.boolean(),
+})
+export type InShort = z.infer<typeof InShort>
 
 export function inShort({ addedFen, before, terms }: Pick<VariationPlan, 'addedFen' | 'before' | 'terms'>): InShort | null {
   if (before === null || terms === null) return null

@@ -1,5 +1,5 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import { civilDateOf, isAfter } from '../../../kernel/civil.ts'
+import { type CivilDate, civilDateOf, isAfter } from '../../../kernel/civil.ts'
 import type { VariationId, ContractId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
@@ -51,19 +51,32 @@ type Named = { readonly contract: Pick<ContractState, 'no'>; readonly basis: Pic
 const isOverdue = ({ publishBy, publishedAt }: VariationState, { now }: Acting): boolean =>
   publishBy !== null && publishedAt === null && isAfter(civilDateOf(now), publishBy)
 
-const aboutOf = (acting: Acting, variation: VariationState, { contract, basis, lot: { id, code, name } }: Named) => ({
-  contractNo: contract.no,
-  lot: { id, code, name },
-  purchaserName: basis.purchaserName,
-  providerName: basis.partyName,
-  publishOverdue: isOverdue(variation, acting),
-  can: variationDeeds.can(acting, variation),
-})
+/** What the end of the service has overtaken is neither written, sent nor agreed to any more. */
+const OVERTAKEN = { 'variation.revise': false, 'variation.submit': false, 'variation.approve': false }
 
-function itemOf(acting: Acting, variation: VariationState, named: Named): VariationItem {
+/** `until`: the last day on which the contract can be changed. */
+function aboutOf(
+  acting: Acting,
+  variation: VariationState,
+  { contract, basis, lot: { id, code, name } }: Named,
+  until: CivilDate,
+) {
+  const lapsed = hasLapsed(variation, until, acting)
+  return {
+    contractNo: contract.no,
+    lot: { id, code, name },
+    purchaserName: basis.purchaserName,
+    providerName: basis.partyName,
+    publishOverdue: isOverdue(variation, acting),
+    lapsed,
+    can: { ...variationDeeds.can(acting, variation), ...(lapsed ? OVERTAKEN : {}) },
+  }
+}
+
+function itemOf(acting: Acting, variation: VariationState, named: Named, until: CivilDate): VariationItem {
   const { id, contractId, kind, status, no, reason, addedFen, signedOn, publishBy, publishedAt } = variation
   const own = { id, contractId, kind, status, no, reason, addedFen, signedOn, publishBy, publishedAt }
-  return { ...own, ...aboutOf(acting, variation, named) }
+  return { ...own, ...aboutOf(acting, variation, named, until) }
 }
 
 const roomOf = async (tx: ReadTx, acting: Acting, { contract, basis }: Seen) => {
@@ -96,7 +109,7 @@ export async function viewDelivery(tx: ReadTx, acting: Acting, id: ContractId): 
       standing: contractStanding(contract, civilDateOf(acting.now)),
     },
     payBy: payByOf(await calendarOf(tx, acting), contract),
-    items: all.filter((one) => isSeen(acting, one)).map((one) => itemOf(acting, one, { contract, basis, lot })),
+    items: all.filter((one) => isSeen(acting, one)).map((one) => itemOf(acting, one, { contract, basis, lot }, until)),
     kinds: mayBegin ? kinds : [],
     room: await roomOf(tx, acting, seen.value),
     can: { 'contract.file': contractDeeds.can(acting, contract)['contract.file'] && fileBy !== null && filedOn === null },
@@ -107,15 +120,12 @@ export async function viewVariation(tx: ReadTx, acting: Acting, id: VariationId)
   const seen = await seenVariation(tx, acting, id)
   if (!seen.ok) return seen
   const { variation, contract, basis } = seen.value
-  const about = aboutOf(acting, variation, { contract, basis, lot: basis.lot })
+  const until = await changesEnd(tx, acting, contract)
+  const about = aboutOf(acting, variation, { contract, basis, lot: basis.lot }, until)
   const isDraft = variation.status === 'draft'
-  const lapsed = hasLapsed(variation, await changesEnd(tx, acting, contract), acting)
-  const overtaken = { 'variation.revise': false, 'variation.submit': false, 'variation.approve': false }
   return ok({
     ...variation,
     ...about,
-    can: { ...about.can, ...(lapsed ? overtaken : {}) },
-    lapsed,
     contractStatus: contract.status,
     periodFrom: contract.periodFrom,
     files: (await filesOfVariation(tx, acting, id)).map(fileOf),
@@ -124,12 +134,6 @@ export async function viewVariation(tx: ReadTx, acting: Acting, id: VariationId)
     room: await roomOf(tx, acting, seen.value),
     proposedNo: about.can['variation.publish'] ? await freeNumberNow(tx, acting, 'variation', basis.lot.code) : null,
   })
-}
-
-/** As the wire wants it: a list of its own. */
-function changesOf(variation: VariationState): OpenVariations['items'][number]['changes'] {
-  const short = inShort(variation)
-  return short && { ...short, indicators: [...short.indicators] }
 }
 
 /** What waits for somebody of the office, whichever contract it changes. */
@@ -149,7 +153,7 @@ export async function listOpenVariations(tx: ReadTx, acting: Acting): Promise<Op
         status,
         lotName,
         reason,
-        changes: changesOf(variation),
+        changes: inShort(variation),
         publishBy,
         publishOverdue: isOverdue(variation, acting),
       }

@@ -22,11 +22,15 @@ import {
   kindsFor,
 } from '../rules/variation.ts'
 import { type ContractState, termsOf } from '../rules/contract.ts'
+import { raisesSettled } from '../rules/added-money.ts'
+import { settledOf } from '../rules/instalment-due.ts'
+import { paidOfEach } from '../rules/payment.ts'
 import { variationGivesNumber } from '../rules/public-words.ts'
 import { variationLacks, type VariationMissing, termsWith } from '../rules/supplement.ts'
 import { acceptanceUnderWay } from '../store/acceptances.ts'
 import { variationIdsOf, variationNoIsTaken, variationUnderWay } from '../store/variations.ts'
 import { variations, contracts } from '../store/kept.ts'
+import { paymentsOf } from '../store/payments.ts'
 import { mayOnContract } from './contract-deeds.ts'
 
 type Outcome = Promise<Result<VariationDone, VariationRefusal>>
@@ -106,7 +110,7 @@ export async function reviseVariation(tx: Tx, acting: Acting, id: VariationId, {
   if (await variationNoIsTaken(tx, acting, plan.no, id)) return refuse({ code: 'variation-no-taken' })
   if (plan.paidFen !== null && plan.paidFen > contract.amountFen) return refuse({ code: 'paid-more-than-agreed' })
   const { share } = await supplementRule(tx, acting, basis.lot)
-  const agreed = agreedBy(variation.kind, contract, plan, share)
+  const agreed = agreedBy(variation.kind, contract, plan, { share, settled: await settledIn(tx, acting, contract) })
   if (!agreed.ok) return agreed
   const paidFen = variation.kind === 'termination' ? plan.paidFen : null
   const revised = { no: plan.no, reason: plan.reason, paidFen, ...agreed.value }
@@ -118,14 +122,24 @@ function agreedBy(
   kind: VariationKind,
   contract: ContractState,
   { supplement }: VariationEdit['plan'],
-  share: string,
+  { share, settled }: { readonly share: string; readonly settled: readonly boolean[] },
 ): Result<Pick<VariationPlan, 'addedFen' | 'before' | 'terms'>, VariationRefusal> {
   if (kind !== 'supplement' || supplement === null) {
     const terms = kind === 'supplement' ? termsOf(contract) : null
     return ok({ addedFen: NO_MONEY, before: terms, terms })
   }
-  const terms = termsWith(contract, supplement, share)
+  const terms = termsWith(contract, supplement, share, settled)
   return terms.ok ? ok({ addedFen: supplement.addedFen, before: termsOf(contract), terms: terms.value }) : terms
+}
+
+/** Which instalments are due or paid by now. */
+const settledIn = async (tx: ReadTx, acting: Acting, contract: ContractState): Promise<boolean[]> =>
+  settledOf(contract, paidOfEach(contract.instalments, await paymentsOf(tx, acting, [contract.id])))
+
+/** Whether an instalment that it raises has fallen due or was paid since it was written. */
+async function isOutpaid(tx: ReadTx, acting: Acting, { variation: { before, terms }, contract }: Held): Promise<boolean> {
+  if (before === null || terms === null) return false
+  return raisesSettled(before.instalments, terms.instalments, await settledIn(tx, acting, contract))
 }
 
 export const missingIn = ({ kind, reason, ...plan }: VariationState): VariationMissing[] =>
@@ -138,6 +152,7 @@ export async function submitVariation(tx: Tx, acting: Acting, id: VariationId): 
   const missing = missingIn(variation)
   if (missing.length > 0) return refuse({ code: 'variation-incomplete', missing: missing.join(',') })
   if (variationGivesNumber(variation)) return refuse({ code: 'personal-number', parts: 'reason' })
+  if (await isOutpaid(tx, acting, held.value)) return refuse({ code: 'instalment-settled' })
   return ok(doneVariation(await variationDeeds.does(tx, acting, variation, 'variation.submit', {})))
 }
 
@@ -147,6 +162,7 @@ export async function approveVariation(tx: Tx, acting: Acting, id: VariationId, 
   if (!held.ok) return held
   const { variation } = held.value
   if (variation.revision !== revision) return refuse({ code: 'changed-meanwhile' })
+  if (await isOutpaid(tx, acting, held.value)) return refuse({ code: 'instalment-settled' })
   return ok(doneVariation(await variationDeeds.does(tx, acting, variation, 'variation.approve', { opinion })))
 }
 

@@ -123,6 +123,6 @@ const milestonesOf = (lot: ActLot, instalments: Instalments): Section[] =>
     id: String(place + 1),
     title: name,
     type: 'payment',
-    description: `${percent}% · CNY ${inYuan(amountFen)} · ${condition}`,
+    description: `${percent === 0 ? '' : `${percent}% · `}CNY ${inYuan(amountFen)} · ${condition}`,
     relatedLots: [lot.code],
   }))

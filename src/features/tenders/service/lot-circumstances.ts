@@ -83,17 +83,11 @@ export async function around(
   const mine = partiesBidding(acting)
   const bids = new Map((await ownBids(tx, acting, ids, mine)).map((bid) => [bid.lotId, bid]))
   const panels = new Map((await livePanels(tx, acting, ids)).map((panel) => [panel.lotId, panel]))
+  const opening = await openingIn(tx, acting, lots)
+  const [objections, kept] = [await openObjections(tx, acting, lots), await keptIn(tx, acting, lots)]
+  const contracts = await contractsIn(tx, acting, lots, contractsOf)
+  const { programmesOf, profileOf } = await rulesFor(tx, acting, lots)
   const negotiations = await negotiationsIn(tx, acting, lots)
-  const opened = lots.filter(({ status }) => status === 'qualifying').map(({ id }) => id)
-  const givenUp = lots.filter((lot) => lot.status === 'scored' && isDeclined(lot)).map(({ id }) => id)
-  const opening = await standingBids(tx, acting, [...opened, ...givenUp])
-  const objections = await openObjections(tx, acting, lots)
-  const locked = lots.filter(({ status }) => status === 'closed' || status === 'opening')
-  const kept = await keptFromEach(tx, acting, mayInPurchase(acting, 'lot.release') ? locked : [])
-  const decided = lots.filter(({ status }) => status === 'awarded' || status === 'contracted').map(({ id }) => id)
-  const contracts = await contractsSeen(tx, acting, decided, contractsOf)
-  const programmesOf = await programmesFor(tx, acting, lots)
-  const profileOf = await profilesOf(tx, acting, lots, new Map([...programmesOf].map(([id, { profile }]) => [id, profile])))
   const [waitsOf, unsigned] = [await waitsIn(tx, acting, ids, panels), await unsignedIn(tx, acting, lots, panels)]
   const behindDoors = lots.filter(({ id, status }) => status === 'reviewing' && panels.get(id)?.status === 'sealed_in')
   const offers = await offersStandings(tx, acting, behindDoors, profileOf)
@@ -203,6 +197,36 @@ async function waitsIn(tx: ReadTx, acting: Acting, ids: readonly LotId[], panels
       reviewLost: isReviewDayLost(lot, panels.get(lot.id)?.status ?? null, own),
     }
   }
+}
+
+/** The plans of these lots, and the rules by which each is bought. */
+async function rulesFor(tx: ReadTx, acting: Acting, lots: readonly LotState[]) {
+  const programmesOf = await programmesFor(tx, acting, lots)
+  const codes = new Map([...programmesOf].map(([id, { profile }]) => [id, profile]))
+  return { programmesOf, profileOf: await profilesOf(tx, acting, lots, codes) }
+}
+
+/** How the bids stand of those lots that are being checked, or whose award was given up. */
+function openingIn(tx: ReadTx, acting: Acting, lots: readonly LotState[]) {
+  const opened = lots.filter(({ status }) => status === 'qualifying')
+  const givenUp = lots.filter((lot) => lot.status === 'scored' && isDeclined(lot))
+  return standingBids(
+    tx,
+    acting,
+    [...opened, ...givenUp].map(({ id }) => id),
+  )
+}
+
+const keptIn = (tx: ReadTx, acting: Acting, lots: readonly LotState[]) =>
+  keptFromEach(
+    tx,
+    acting,
+    mayInPurchase(acting, 'lot.release') ? lots.filter(({ status }) => status === 'closed' || status === 'opening') : [],
+  )
+
+function contractsIn(tx: ReadTx, acting: Acting, lots: readonly LotState[], contractsOf: ContractsOf) {
+  const decided = lots.filter(({ status }) => status === 'awarded' || status === 'contracted').map(({ id }) => id)
+  return contractsSeen(tx, acting, decided, contractsOf)
 }
 
 /** Of the reports that are out to be signed: by whom they are not yet; by name for whoever sees the panel. */

@@ -22,7 +22,7 @@ import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { dateShown, instantShown, moneyShown, periodShown } from '../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { variationKinds, variationStatus } from '../../../../ui/words/variation-kinds.ts'
-import { variationFields, deliveryWords } from '../../../../ui/words/variation.ts'
+import { deliveryWords, variationFields, variationWords } from '../../../../ui/words/variation.ts'
 import { variationProblems } from '../../../../ui/words/variation-problems.ts'
 import { buttons } from '../../../../ui/words/common.ts'
 import { contractFields, contractStanding, instalmentWords } from '../../../../ui/words/contract.ts'
@@ -35,7 +35,8 @@ import { PAY_WITHIN_DAYS } from '../../rules/plan.ts'
 import { noteFiling, useDelivery } from '../variations-api.ts'
 import { BeginVariation } from './begin-variation.tsx'
 import { ContractEndPanel } from './contract-end.tsx'
-import { isDue } from './to-pay.ts'
+import { followsShare } from '../../rules/added-money.ts'
+import { isDue } from '../../rules/instalment-due.ts'
 import '../../../../ui/desk/css/work.css'
 
 /** How a contract is carried out: where it stands, what is paid when, what was changed of it. */
@@ -174,7 +175,13 @@ function standingOf(t: Voice['t'], { contract }: Delivery, { name, condition }: 
 
 const instalmentColumns = (t: Voice['t'], delivery: Delivery): readonly Column<Row>[] => [
   { key: 'name', title: t(contractFields.instalments), width: 120, cell: ({ name }) => name },
-  { key: 'share', title: t(instalmentWords.share), width: 80, figures: true, cell: ({ percent }) => `${percent}%` },
+  {
+    key: 'share',
+    title: t(instalmentWords.share),
+    width: 80,
+    figures: true,
+    cell: (one) => (followsShare(one, delivery.contract.instalments) ? `${one.percent}%` : '—'),
+  },
   {
     key: 'amount',
     title: t(instalmentWords.amount),
@@ -199,7 +206,8 @@ const variationColumns = ({ t, lang }: Pick<Voice, 't' | 'lang'>): readonly Colu
     key: 'status',
     title: t(purchaseWords.status),
     width: 110,
-    cell: ({ status }) => <StatusTag table={variationStatus} status={status} />,
+    cell: ({ status, lapsed }) =>
+      lapsed ? t(variationWords.lapsedShort) : <StatusTag table={variationStatus} status={status} />,
   },
   {
     key: 'on',

@@ -1,6 +1,7 @@
 import { Fen } from '../../../../kernel/fen.ts'
 import type { ContractItem } from '../../contract/contract.ts'
 import type { Instalment } from '../../rules/contract.ts'
+import { isDue } from '../../rules/instalment-due.ts'
 
 export type ToPay = Instalment & {
   /** What of it is entered as paid, and what is left. */
@@ -14,18 +15,6 @@ export type ToPay = Instalment & {
 }
 
 const BINDING: ReadonlySet<ContractItem['status']> = new Set(['signed', 'published', 'active', 'amended', 'expiring', 'accepted'])
-
-/** Signed and before the public. */
-const PUBLIC: ReadonlySet<ContractItem['status']> = new Set(['published', 'active', 'amended', 'expiring', 'accepted'])
-const AFTER_SIGNING = /签订|签约|公开|生效/
-
-/** Only this is known to be so from the contract alone; every other condition is for the evaluations to fulfil. */
-export const isDue = ({
-  nth,
-  condition,
-  contract,
-}: Pick<ToPay, 'nth' | 'condition'> & { contract: Pick<ContractItem, 'status'> }) =>
-  nth === 1 && PUBLIC.has(contract.status) && AFTER_SIGNING.test(condition)
 
 /** What signed contracts promise and was not paid yet, parted by whether its condition is met: the first instalment after signing and publication. */
 export function instalmentsToPay(contracts: readonly ContractItem[]): { due: readonly ToPay[]; later: readonly ToPay[] } {

@@ -14,7 +14,7 @@ export const instalmentsIn = ({ t }: Pick<Reader, 't'>, { instalments }: Pick<Co
       caption={t(contractFields.instalments)}
       columns={[
         { title: t(contractFields.instalments), cell: ({ name }) => name },
-        { title: t(instalmentWords.share), figures: true, cell: ({ percent }) => `${percent}%` },
+        { title: t(instalmentWords.share), figures: true, cell: ({ percent }) => (percent === 0 ? '—' : `${percent}%`) },
         { title: t(instalmentWords.amount), figures: true, cell: ({ amountFen }) => moneyShown(amountFen) },
         { title: t(instalmentWords.condition), cell: ({ condition }) => condition },
       ]}

@@ -39,7 +39,6 @@ export const paymentWords = {
   strikeConsequence: ['作废后保留记录，不计入已拨金额。', 'The entry stays and counts for nothing.'],
   struckFor: ['已作废：{reason}', 'Struck out: {reason}'],
   sum: ['共{count}笔，计入已拨', '{count} in all; paid:'],
-  overdue: ['拨付已超期', 'A payment is overdue'],
   listPaid: ['已拨付的款项', 'What was paid'],
 } as const satisfies Words
 

@@ -156,8 +156,8 @@ export const ruleWords = {
     'To be signed within {amount} working days, the day on which the report went out not counted; who has neither signed nor dissented by then is taken to agree. Source: implementing regulation of the procurement law, Art. 41; the term is set by the rules of the purchase.',
   ],
   resultPublished: [
-    '确定[awarded]供应商之日起{amount}个工作日内公告结果，确定当天不计入；财政部门通知暂停采购的，暂停期间不计入。依据：《政府采购法实施条例》第四十三条。',
-    'To be published within {amount} working days of the fixing of the winner, its day not counted, nor any day on which the purchase was paused. Source: implementing regulation of the procurement law, Art. 43.',
+    '确定结果后{amount}个工作日内公告，确定当天和暂停采购期间不计入。依据：政府采购法实施条例第四十三条。',
+    'To be published within {amount} working days, the first day and any pause not counted. Source: Implementing Regulations, Art. 43.',
   ],
   publication: [
     '签订之日起{amount}个工作日内公开合同。依据：各地评选通行做法。',

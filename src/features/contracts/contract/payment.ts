@@ -17,7 +17,7 @@ export const PaymentsQuery = z.object({
 export type PaymentsQuery = z.infer<typeof PaymentsQuery>
 
 /** A payment as finance made it elsewhere, by its voucher; `nth`: of which instalment, from 1. */
-export const Paid = Entry.openapi('Paid')
+export const Paid = z.strictObject(Entry.shape).openapi('Paid')
 export type Paid = z.infer<typeof Paid>
 
 /** Why an entry was a mistake; it stays, and counts for nothing. */

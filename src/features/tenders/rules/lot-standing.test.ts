@@ -29,8 +29,6 @@ it('is paused while the finance bureau has it wait, whatever else waits', () => 
     standing('reviewing', null, { paused }),
     standing('announced', 'challenge.answer', { paused, disputed: true }),
   ]).toEqual(['paused', 'paused'])
-  // Of a purchase that is over it says nothing.
-  expect(standing('contracted', null, { paused })).toBe('contracted')
 })
 
 it('waits for its end once an objection was upheld, and once nobody reached the pass mark for those who know', () => {

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { LotStatus } from './lot.ts'
-import { mayBePaused } from './pause.ts'
 
 export const LotStanding = z.enum([
   ...LotStatus.options,
@@ -33,7 +32,7 @@ const CONTRACT: Readonly<Record<string, LotStanding>> = {
   'contract.publish': 'signed',
 }
 
-/** `paused`: the finance bureau has it wait. */
+/** `paused`: the finance bureau has it wait, and there is a purchase to wait (`mayBePaused`). */
 type Seen = { readonly status: LotStatus; readonly disputed: boolean; readonly next: string | null; readonly paused: boolean }
 
 /**
@@ -42,7 +41,7 @@ type Seen = { readonly status: LotStatus; readonly disputed: boolean; readonly n
  * by an objection that was upheld, and by nothing else.
  */
 export function lotStandingOf({ status, disputed, next, paused }: Seen): LotStanding {
-  if (paused && mayBePaused({ status })) return 'paused'
+  if (paused) return 'paused'
   if (disputed) return 'disputed'
   if (status === 'suspended') return 'upheld'
   if (status === 'auditing' && next === 'lot.void-below-pass') return 'unpassed'

@@ -2,6 +2,7 @@ import type { Acting } from '../../../kernel/acting.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { AreaCount, CalledLot } from '../contract/publications.ts'
 import { lotStandingOf } from '../rules/lot-standing.ts'
+import { mayBePaused } from '../rules/pause.ts'
 import { disputedLots, pausedLots } from './lot-standings.ts'
 import { areaNamesOf } from '../store/names.ts'
 import { calledByArea, type CalledFilter, calledLots } from '../store/publications.ts'
@@ -30,7 +31,7 @@ export async function listCalled(
         status,
         disputed: disputed.has(lot.id),
         next: null,
-        paused: paused.has(lot.id),
+        paused: paused.has(lot.id) && mayBePaused({ status }),
       }),
     })),
     next: found.length > limit ? page.at(-1)?.code : undefined,

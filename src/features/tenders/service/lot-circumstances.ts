@@ -14,7 +14,7 @@ import { fellShort, isOutcomeTold } from '../rules/outcome.ts'
 import { type LastOffersAhead, nextStep } from '../rules/next-step.ts'
 import { mayBeHeldOffline } from '../rules/offline-paper.ts'
 import { isInTime } from '../rules/notice-clock.ts'
-import { isPausing } from '../rules/pause.ts'
+import { isPausing, mayBePaused } from '../rules/pause.ts'
 import { isReviewDayLost } from '../rules/review-day.ts'
 import type { Profile } from '../rules/profile.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
@@ -193,7 +193,7 @@ async function waitsIn(tx: ReadTx, acting: Acting, ids: readonly LotId[], panels
   return (lot: LotState) => {
     const own = pauses.filter(({ lotId }) => lotId === lot.id)
     return {
-      pausedUntil: own.find((pause) => isPausing(pause, acting.now))?.until ?? null,
+      pausedUntil: mayBePaused(lot) ? (own.find((pause) => isPausing(pause, acting.now))?.until ?? null) : null,
       reviewLost: isReviewDayLost(lot, panels.get(lot.id)?.status ?? null, own),
     }
   }

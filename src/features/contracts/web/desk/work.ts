@@ -9,7 +9,6 @@ import type { LotItem } from '../../../tenders/contract/lot.ts'
 import type { QuestionView } from '../../../tenders/contract/question.ts'
 import type { ProgrammeView } from '../../../tenders/contract/programme.ts'
 import type { AdmissionList } from '../../../identity/contract/admission.ts'
-import { paymentWords } from '../../../../ui/words/payment.ts'
 import { instalmentsToPay } from './to-pay.ts'
 import { ACCEPTANCE_PART, type ContractItem, type ContractList } from '../../contract/contract.ts'
 
@@ -187,7 +186,7 @@ export function warningsIn({ lots, contracts, challenges, questions }: Watched, 
   const ofContracts = (contracts?.items ?? []).flatMap((one) => warningOf(one))
   const unpaid = instalmentsToPay(contracts?.items ?? []).due.flatMap(({ key, contract: { id, lot, payBy } }): Warning[] =>
     payBy !== null && payBy < civilDateOf(now)
-      ? [{ key, word: paymentWords.overdue, name: lot.name, to: ['contracts', id, 'payments'], due: payBy }]
+      ? [{ key, word: deskWords.payOverdue, name: lot.name, to: ['contracts', id, 'payments'], due: payBy }]
       : [],
   )
   const notDrawn = (contracts?.toDraw ?? [])

@@ -21,13 +21,16 @@ const MAY_BE_OUTDATED = /^(?:0A|22|26|42)/
 export type Limits = { patience: number; idle: number }
 type Session = { url: string; connections: number; limits: Limits; setup: string }
 
-/** Sessions of the running server: every statement runs as heli_app, and a commit is acknowledged when it is on disk. */
+/**
+ * Sessions of the running server: every statement runs as heli_app, and a commit is acknowledged when it is on disk. None is compiled
+ * first: what row-level security and the catalogue make look dear takes longer to compile than to run.
+ */
 export const runtimeLines = (url: string, connections: number, limits: Limits): Lines =>
-  linesOf({ url, connections, limits, setup: 'set role heli_app; set synchronous_commit = on' })
+  linesOf({ url, connections, limits, setup: 'set role heli_app; set synchronous_commit = on; set jit = off' })
 
 /** The one session of the owner of the schema, for migrations only. */
 export const ownerLines = (url: string): Lines =>
-  linesOf({ url, connections: 1, limits: { patience: 0, idle: 0 }, setup: 'set synchronous_commit = on' })
+  linesOf({ url, connections: 1, limits: { patience: 0, idle: 0 }, setup: 'set synchronous_commit = on; set jit = off' })
 
 /**
  * Refuses to run as a user whom row-level security does not bind (`database-user-too-strong`), who may not take the

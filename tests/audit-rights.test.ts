@@ -23,7 +23,7 @@ import type { Tx } from '../src/platform/db.ts'
 import { diskFiles } from '../src/platform/files/disk-files.ts'
 import type { Database } from '../src/platform/open-database.ts'
 import type { AsOwner } from '../src/platform/owner.ts'
-import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
+import { onOneDatabase } from '../src/platform/testing/on-both-databases.ts'
 import { aFolder } from './a-full-house.ts'
 import { RIGHTS_TAKEN } from './forgeries.ts'
 
@@ -103,7 +103,7 @@ async function onPaper(db: Database, district: District, people: { officer: Acti
   await did({ db }, officer, (tx) => declineOnPaper(tx, officer, first.bidId, declining, async () => ok(undefined)))
 }
 
-onBothDatabases('an audit of whose right it was', (open) => {
+onOneDatabase('an audit of whose right it was', (open) => {
   let db: Database
   beforeAll(async () => {
     db = await open({ migrations: MIGRATIONS })

@@ -7,13 +7,14 @@ import { ok } from '../src/kernel/result.ts'
 import { act } from '../src/platform/act.ts'
 import { aPng } from '../src/platform/testing/a-file.ts'
 import type { Database } from '../src/platform/open-database.ts'
-import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
+import { itIfAskedAll, onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
 import { anApi, type TestApi } from './an-api.ts'
 
 const MOST = 50 * 1024 * 1024
 const NAME = encodeURIComponent('社工证书（演示）.png')
 
-onBothDatabases('the files of a bid', (open) => {
+onBothDatabases('the files of a bid', (open, kind) => {
+  const alone = itIfAskedAll(kind)
   let db: Database
   let district: District
   let api: TestApi
@@ -68,7 +69,7 @@ onBothDatabases('the files of a bid', (open) => {
     expect(await said(await send(bytes, key, 'other.png'))).toEqual([409, 'action-id-used'])
   })
 
-  it('are refused above fifty megabytes, empty, of an unknown kind, or under a name that is a path', async () => {
+  alone('are refused above fifty megabytes, empty, of an unknown kind, or under a name that is a path', async () => {
     const large = new Uint8Array(MOST + 1)
     large.set(new TextEncoder().encode('%PDF-1.7\n'))
     expect(await said(await send(large))).toEqual([413, 'file-too-large'])
@@ -78,7 +79,7 @@ onBothDatabases('the files of a bid', (open) => {
     expect(await said(await send(new Uint8Array(aPng()), {}, encodeURIComponent('../x.png')))).toEqual([422, 'invalid'])
   })
 
-  it('are refused under a name that would make something else of them on another’s computer', async () => {
+  alone('are refused under a name that would make something else of them on another’s computer', async () => {
     const script = new TextEncoder().encode('<script>new ActiveXObject("WScript.Shell")</script>')
     for (const name of ['报价.hta', 'run.bat', 'a.js', 'a.html', 'a.txt.js', 'a.pdf', 'txt', 'a.txt.'])
       expect(await said(await send(script, {}, encodeURIComponent(name)))).toEqual([422, 'file-name-refused'])
@@ -96,7 +97,7 @@ onBothDatabases('the files of a bid', (open) => {
     district.setClock(PUBLISHED)
   })
 
-  it('are so many in an hour for one organisation, and as many for each other one', async () => {
+  alone('are so many in an hour for one organisation, and as many for each other one', async () => {
     const nonsense = new TextEncoder().encode('MZ\u0000\u0001')
     const most = { 'content-length': String(MOST) }
     const fresh = await anApi(db, district)
@@ -114,7 +115,7 @@ onBothDatabases('the files of a bid', (open) => {
     expect((await fresh.ask(rival, 'PUT', theirs, new Uint8Array(aPng()), OCTETS)).status).toBe(200)
   })
 
-  it('are counted when they are sent again too, and not taken in under the id of another deed', async () => {
+  alone('are counted when they are sent again too, and not taken in under the id of another deed', async () => {
     const nonsense = new TextEncoder().encode('MZ\u0000\u0001')
     const fresh = await anApi(db, district)
     const colleague = (await district.as('social_worker')).actor
@@ -134,7 +135,7 @@ onBothDatabases('the files of a bid', (open) => {
     expect((await add(adding, paper, paper.length)).status).toBe(200)
   })
 
-  it('are described with everything else', async () => {
+  alone('are described with everything else', async () => {
     const described = await api.app.request('/api/openapi.json')
     expect(described.status).toBe(200)
     const { paths } = await described.json()

@@ -18,7 +18,7 @@ import { SYSTEM } from '../src/kernel/ids.ts'
 import { isWorkingDay } from '../src/kernel/working-days.ts'
 import { look } from '../src/platform/act.ts'
 import { type Database, openDatabase } from '../src/platform/open-database.ts'
-import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
+import { onTheImage } from '../src/platform/testing/on-both-databases.ts'
 import { aDemonstration } from './a-demonstration.ts'
 
 /** Who keeps office hours; a bidder and a resident write when they please. */
@@ -27,7 +27,7 @@ const OFFICE = new Set(['officer', 'leader', 'finance', 'custodian', 'juror', 'c
 /** Whom chance calls to A06, each time the demonstration is made; docs/demonstration.md names their log-ins. */
 const SEATED = ['阚思齐', '简若舟', '钮存义', '晏清和', '殷若木']
 
-onBothDatabases('the demonstration', (open) => {
+onTheImage('the demonstration', (open) => {
   let db: Database
   beforeAll(async () => {
     db = await aDemonstration(open)

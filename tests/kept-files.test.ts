@@ -20,7 +20,7 @@ import type { Draft } from '../src/platform/files.ts'
 import { unnamedOf, whileKeeping } from '../src/platform/files/unnamed.ts'
 import type { Database } from '../src/platform/open-database.ts'
 import { aPdf } from '../src/platform/testing/a-file.ts'
-import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
+import { itIfAskedAll, onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
 import { value } from '../src/platform/testing/outcome.ts'
 import { anApi, type TestApi } from './an-api.ts'
 import { confirmAsItStands } from '../src/features/tenders/fixtures/as-it-stands.ts'
@@ -34,7 +34,8 @@ let made = 0
 /** A PDF unlike any other. */
 const aPaper = () => new Uint8Array(aPdf(`paper ${(made += 1)}`))
 
-onBothDatabases('bytes that are sent', (open) => {
+onBothDatabases('bytes that are sent', (open, kind) => {
+  const alone = itIfAskedAll(kind)
   let db: Database
   let district: District
   let api: TestApi
@@ -120,7 +121,7 @@ onBothDatabases('bytes that are sent', (open) => {
     expect(await said(await scan(aPaper()))).toEqual([429, 'too-many-tries'])
   })
 
-  it('by somebody known, and refused, leave nothing behind either, and not too many are heard', async () => {
+  alone('by somebody known, and refused, leave nothing behind either, and not too many are heard', async () => {
     expect(await said(await send(aPaper(), NO_KEY))).toEqual([400, 'action-id-missing'])
     expect(await said(await send(aPaper(), {}, rival, 'a.hta'))).toEqual([422, 'file-name-refused'])
     expect(await said(await send(new TextEncoder().encode('just words'), {}, rival, 'a.txt'))).toEqual([422, 'file-kind-refused'])
@@ -131,7 +132,7 @@ onBothDatabases('bytes that are sent', (open) => {
     expect(onDisk()).toHaveLength(1)
   })
 
-  it('by nobody are counted for an hour by what is said to come, and whoever says nothing may send the most', async () => {
+  alone('by nobody are counted for an hour by what is said to come, and whoever says nothing may send the most', async () => {
     const filing = { name: '向阳社会工作服务中心（虚构）', creditCode: '9144030071526726XG', contactName: '赵虚构' }
     const login = { contactPhone: '0546-7654321', username: 'another', password: 'long enough 1' }
     const { id } = await (await api.ask(undefined, 'POST', `${here}/admissions`, { ...filing, ...login })).json()
@@ -146,7 +147,7 @@ onBothDatabases('bytes that are sent', (open) => {
     expect(onDisk()).toEqual([])
   })
 
-  it('beyond what all of somebody’s papers may have are not taken, whether their size is told before or not', async () => {
+  alone('beyond what all of somebody’s papers may have are not taken, whether their size is told before or not', async () => {
     const third = await district.as('provider_manager', 2)
     const { sha256, type } = (await arrive(aPaper())).stored
     const add = (n: number, size: number) =>
@@ -159,7 +160,7 @@ onBothDatabases('bytes that are sent', (open) => {
     expect(onDisk()).toHaveLength(before)
   })
 
-  it('beyond the number that anybody may send are not taken, but what was taken is answered again', async () => {
+  alone('beyond the number that anybody may send are not taken, but what was taken is answered again', async () => {
     for (let n = 1; n < 30; n += 1) {
       const { stored } = await arrive(aPaper())
       await act(db.pool, at(resident), (tx) => addPaper(tx, at(resident), lotId, { name: `${n}.pdf`, stored }))

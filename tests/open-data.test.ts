@@ -20,7 +20,7 @@ import { NOBODY, SYSTEM } from '../src/kernel/ids.ts'
 import { look } from '../src/platform/act.ts'
 import type { ReadTx } from '../src/platform/db.ts'
 import type { Database } from '../src/platform/open-database.ts'
-import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
+import { onTheImage } from '../src/platform/testing/on-both-databases.ts'
 import { value } from '../src/platform/testing/outcome.ts'
 import { aDemonstration } from './a-demonstration.ts'
 import { anApi, type TestApi } from './an-api.ts'
@@ -31,7 +31,7 @@ const BELOW = `/api/tenants/${DEMO_TENANT}`
 const copy = (given: unknown) => JSON.parse(JSON.stringify(given))
 const clock = { now: () => DEMO_BEGINS }
 
-onBothDatabases('open data of the demonstration', (open) => {
+onTheImage('open data of the demonstration', (open) => {
   let db: Database
   let api: TestApi
   let neighbour: District

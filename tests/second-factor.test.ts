@@ -12,7 +12,7 @@ import { act } from '../src/platform/act.ts'
 import type { Database } from '../src/platform/open-database.ts'
 import type { Login } from '../src/platform/session.ts'
 import { testLogin } from '../src/platform/testing/test-login.ts'
-import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
+import { itIfAskedAll, onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
 import { oneTimeCode } from '../src/platform/testing/one-time-code.ts'
 import { anApi, giveAccounts, type TestApi } from './an-api.ts'
 import { aBrowser, type Browser, type Told } from './login/a-browser.ts'
@@ -23,7 +23,9 @@ vi.setConfig({ testTimeout: 60_000 })
 const PASSWORD = 'demo-2017-虚构'
 const refusal = ({ status, body }: Told) => [status, body['code']]
 
-onBothDatabases('the second factor', (open) => {
+onBothDatabases('the second factor', (open, kind) => {
+  // On both: what a row decides, of two at once, of an authority's own. The rest the program and its login library decide alone.
+  const alone = itIfAskedAll(kind)
   let db: Database
   let district: District
   let api: TestApi
@@ -100,7 +102,7 @@ onBothDatabases('the second factor', (open) => {
     expect(refusal(await demand(officer, 'officer'))).toEqual([404, 'not-found'])
   })
 
-  it('demanded while somebody is logged in, stops them at the next request, and lets them on once it is set up', async () => {
+  alone('demanded while somebody is logged in, stops them at the next request, and lets them on once it is set up', async () => {
     await arrange('lijin')
     const [officer, leader] = [await entered(await named('officer')), await entered(await named('leader'))]
     await demand(leader, 'officer')
@@ -116,7 +118,7 @@ onBothDatabases('the second factor', (open) => {
     expect((await officer.get('/api/me')).body).toMatchObject({ secondFactor: true, standings: [{ demandsSecondFactor: true }] })
   })
 
-  it('takes away nothing that everyone may read, and gives there no more than everyone gets', async () => {
+  alone('takes away nothing that everyone may read, and gives there no more than everyone gets', async () => {
     await arrange('dongcheng')
     const [officer, leader] = [await entered(await named('officer')), await entered(await named('leader'))]
     const before = await officer.get(at('calendar/2017'))
@@ -143,7 +145,7 @@ onBothDatabases('the second factor', (open) => {
     expect((await from.get(at('programmes'))).status).toBe(200)
   })
 
-  it('refuses a wrong code, a code by the district’s clock, a code of somebody else, and a code twice', async () => {
+  alone('refuses a wrong code, a code by the district’s clock, a code of somebody else, and a code twice', async () => {
     await arrange('hekou')
     const [username, other] = [await named('officer'), await named('leader')]
     const { secret, used } = await enrolled(await entered(username))
@@ -187,7 +189,7 @@ onBothDatabases('the second factor', (open) => {
     expect(await isKnown(late)).toBe(true)
   })
 
-  it('gives whoever lost that race one more try, not five', async () => {
+  alone('gives whoever lost that race one more try, not five', async () => {
     const { secret, late } = await raced('boxing')
     // Where both had read that the code is free before one took it, which is not so in every round.
     const { rows } = await sql`select 1 from login.verification where identifier like '2fa-attempts-%' and value = '4'`.execute(
@@ -198,7 +200,7 @@ onBothDatabases('the second factor', (open) => {
     expect(last.status === 401 ? refusal(last) : last.status).toEqual(rows.length === 1 ? [401, 'sign-in-again'] : 200)
   })
 
-  it('begins the log-in anew after five wrong codes, and holds the tries of one client down', async () => {
+  alone('begins the log-in anew after five wrong codes, and holds the tries of one client down', async () => {
     await arrange('shengli')
     const username = await named('officer')
     const { secret } = await enrolled(await entered(username))
@@ -237,7 +239,7 @@ onBothDatabases('the second factor', (open) => {
     expect((await byBackup(fresh)).isIn).toBe(true)
   })
 
-  it('is set up with the password and a first code; sessions from before have not passed it and open nothing', async () => {
+  alone('is set up with the password and a first code; sessions from before have not passed it and open nothing', async () => {
     await arrange('liuhu')
     const username = await named('officer')
     const [desk, phone] = [await entered(username), await entered(username)]
@@ -258,7 +260,7 @@ onBothDatabases('the second factor', (open) => {
     expect(refusal(await desk.login('two-factor/enable', { password: PASSWORD }))).toEqual([409, 'second-factor-on'])
   })
 
-  it('is turned off with the password, and only where no post of its holder demands it', async () => {
+  alone('is turned off with the password, and only where no post of its holder demands it', async () => {
     await arrange('shikou')
     const username = await named('leader')
     const leader = await entered(username)
@@ -278,7 +280,7 @@ onBothDatabases('the second factor', (open) => {
     expect(await isKnown(leader)).toBe(false)
   })
 
-  it('has been passed by the one session that is left when the password is changed, and by no other', async () => {
+  alone('has been passed by the one session that is left when the password is changed, and by no other', async () => {
     await arrange('xinglong')
     const username = await named('officer')
     const desk = await entered(username)
@@ -296,22 +298,25 @@ onBothDatabases('the second factor', (open) => {
     expect(refusal(await signIn(browser(), username))).toEqual([401, 'wrong-login'])
   })
 
-  it('is taken off by an operator where phone and backup codes are lost; a post that demands it asks for a new one', async () => {
-    await arrange('huanghe')
-    const username = await named('officer')
-    const officer = await entered(username)
-    await enrolled(officer)
-    await demand(await entered(await named('leader')), 'officer')
-    expect(await login.dropSecondFactor('nobody-of-that-name')).toBe(false)
-    expect(await login.dropSecondFactor(username.toUpperCase())).toBe(true)
-    expect(await isKnown(officer)).toBe(false)
-    const anew = await entered(username)
-    expect(refusal(await anew.get(at('programmes')))).toEqual([403, 'second-factor-required'])
-    await enrolled(anew)
-    expect((await anew.get(at('programmes'))).status).toBe(200)
-  })
+  alone(
+    'is taken off by an operator where phone and backup codes are lost; a post that demands it asks for a new one',
+    async () => {
+      await arrange('huanghe')
+      const username = await named('officer')
+      const officer = await entered(username)
+      await enrolled(officer)
+      await demand(await entered(await named('leader')), 'officer')
+      expect(await login.dropSecondFactor('nobody-of-that-name')).toBe(false)
+      expect(await login.dropSecondFactor(username.toUpperCase())).toBe(true)
+      expect(await isKnown(officer)).toBe(false)
+      const anew = await entered(username)
+      expect(refusal(await anew.get(at('programmes')))).toEqual([403, 'second-factor-required'])
+      await enrolled(anew)
+      expect((await anew.get(at('programmes'))).status).toBe(200)
+    },
+  )
 
-  it('keeps to the log-in: a juror in the room needs only the slip, the same juror’s login does', async () => {
+  alone('keeps to the log-in: a juror in the room needs only the slip, the same juror’s login does', async () => {
     await arrange('xinhu')
     const leader = await entered(await named('leader'))
     const juror = await entered(await named('juror'))

@@ -16,7 +16,7 @@ import { look } from '../../platform/act.ts'
 import type { ReadTx } from '../../platform/db.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { printer } from '../../platform/papers.ts'
-import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
+import { onOneDatabase } from '../../platform/testing/on-both-databases.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { LOT_PAPERS, type LotPaper } from '../tenders/contract/papers.ts'
 import {
@@ -64,7 +64,7 @@ const ascii = (bytes: Uint8Array, length: number): string => new TextDecoder('la
 
 type Carried = { sitting: Sitting; lot: LotId; contract: ContractId; challenge: ChallengeId; bids: BidId[]; sheet: SheetId }
 
-onBothDatabases('the papers of a lot carried to its published contract', (open) => {
+onOneDatabase('the papers of a lot carried to its published contract', (open) => {
   let db: Database
   let district: District
   let officer: Acting

@@ -6,7 +6,7 @@ import type { LotId, ProgrammeId } from '../../kernel/ids.ts'
 import { act, look } from '../../platform/act.ts'
 import type { Tx } from '../../platform/db.ts'
 import { type Branching, undoneAfterEach } from '../../platform/testing/branch.ts'
-import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
+import { onOneDatabase, undone } from '../../platform/testing/on-both-databases.ts'
 import { codeOf, value } from '../../platform/testing/outcome.ts'
 import { type District, fingerprint } from '../identity/fixtures/a-district.ts'
 import type { PanelView } from './contract/panel.ts'
@@ -47,7 +47,7 @@ import {
 } from './fixtures/as-it-stands.ts'
 
 // The one who runs a purchase neither plays its panel nor sets aside what another hand has decided.
-onBothDatabases('what one hand alone', (open) => {
+onOneDatabase('what one hand alone', (open) => {
   let db: Branching
   let district: District
   let officer: Acting

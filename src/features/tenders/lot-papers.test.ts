@@ -7,7 +7,7 @@ import { lay } from '../../lib/document/lay.ts'
 import { words } from '../../lib/document/words.ts'
 import { act, look } from '../../platform/act.ts'
 import { type Branching, undoneAfterEach } from '../../platform/testing/branch.ts'
-import { isAskedAll, onBothDatabases } from '../../platform/testing/on-both-databases.ts'
+import { onOneDatabase } from '../../platform/testing/on-both-databases.ts'
 import { aDistrict, type District } from '../identity/fixtures/a-district.ts'
 import { LOT_PAPERS, type LotPaper } from './contract/papers.ts'
 import { aBidding, draw, OPENING } from './fixtures/a-bidding.ts'
@@ -21,7 +21,7 @@ import { releaseLot } from './service/lot-opening.ts'
 import { paperOfLot, papersOfLot } from './service/lot-papers.ts'
 import { viewLotFacts } from './service/stated-facts.ts'
 
-onBothDatabases('which papers of a lot there are', (open, database) => {
+onOneDatabase('which papers of a lot there are', (open) => {
   let db: Branching
   let district: District
   let officer: Acting
@@ -38,9 +38,7 @@ onBothDatabases('which papers of a lot there are', (open, database) => {
     const roles = ['officer', 'leader', 'custodian', 'finance', 'juror', 'resident'] as const
     const managers = [0, 1, 2].map((n) => district.as('provider_manager', n))
     const known = await Promise.all([...roles.map((role) => district.as(role)), ...managers])
-    everybody = isAskedAll(database)
-      ? [...known, district.nobody]
-      : [officer, await district.as('provider_manager'), district.nobody]
+    everybody = [...known, district.nobody]
   })
   undoneAfterEach(() => db)
 
@@ -126,7 +124,7 @@ onBothDatabases('which papers of a lot there are', (open, database) => {
   })
 })
 
-onBothDatabases('what is asked to tell the papers of a lot', (open) => {
+onOneDatabase('what is asked to tell the papers of a lot', (open) => {
   it('is asked as often for five bids as for two, and so are their stated facts and those taken back', async () => {
     const db = await open({ shared: MIGRATIONS, watch: true })
     const district = await aDistrict(db, 'lot-papers')

@@ -10,6 +10,7 @@ import { type Database, openDatabase } from '../open-database.ts'
 import { anEntry, asMember, DIARY, entryId } from '../testing/a-diary.ts'
 import { bundled } from '../testing/built-worker.ts'
 import { freshDatabase, freshFolder } from '../testing/fresh-database.ts'
+import { inTheLongRun } from '../testing/on-both-databases.ts'
 import { SERVER_FILE } from './lock.ts'
 
 const us = asMember('dongying')
@@ -47,7 +48,7 @@ describe('what was acknowledged', () => {
     const { folder, image } = await freshFolder(DIARY)
     await openDatabase({ kind: 'pglite', folder, image }, DIARY).then((db) => db.close())
     const all: string[] = []
-    for (const round of [1, 2]) {
+    for (const round of inTheLongRun([1, 2], 1)) {
       const { child, acknowledged } = begin(folder, round * 10_000)
       await expect.poll(() => acknowledged().length, { timeout: 30_000 }).toBeGreaterThan(20 * round)
 

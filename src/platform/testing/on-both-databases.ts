@@ -1,4 +1,4 @@
-import { afterAll, describe } from 'vitest'
+import { afterAll, describe, it } from 'vitest'
 import type { Scope } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/result.ts'
 import { act } from '../act.ts'
@@ -11,6 +11,8 @@ import { type FreshOptions, freshDatabase, sharedDatabase, testServer, type Test
 type Shared = { readonly shared: readonly Migration[]; readonly watch?: true }
 type Opening = (options?: FreshOptions | Shared) => Promise<Branching>
 
+const BOTH: readonly Database['kind'][] = ['pglite', 'postgres']
+
 type Body = (open: Opening, kind: Database['kind']) => void
 
 /**
@@ -18,11 +20,20 @@ type Body = (open: Opening, kind: Database['kind']) => void
  * `shared` it gives the one that this process keeps for tests that leave nothing behind.
  * Without a PostgreSQL server (`HELI_TEST_OWNER_URL`, `HELI_TEST_URL`) that half is left out, and says so.
  */
-export const onBothDatabases = (name: string, body: Body): void => onDatabases(['pglite', 'postgres'], name, body)
+export const onBothDatabases = (name: string, body: Body): void => onDatabases(BOTH, name, body)
 
-/** Describes what the program decides alone and takes long to play: on PostgreSQL, or on PGlite where there is no server. */
+/** Set by the long run: there every database is asked everything. */
+const inFull = process.env['HELI_TEST_IN_FULL'] !== undefined
+
+/**
+ * Describes what the program decides alone and takes long to play: on PostgreSQL, or on PGlite where there is no server; in the long
+ * run on both.
+ */
 export const onOneDatabase = (name: string, body: Body): void =>
-  onDatabases([testServer() === undefined ? 'pglite' : 'postgres'], name, body)
+  onDatabases(inFull ? BOTH : [testServer() === undefined ? 'pglite' : 'postgres'], name, body)
+
+/** Describes what stands on an image that the build has made already; in the long run on both. */
+export const onTheImage = (name: string, body: Body): void => onDatabases(inFull ? BOTH : ['pglite'], name, body)
 
 function onDatabases(kinds: readonly Database['kind'][], name: string, body: Body): void {
   for (const kind of kinds) {
@@ -61,9 +72,17 @@ async function sharedBranching(kind: Database['kind'], { shared, watch }: Shared
 
 /**
  * Whether this one is asked everything. What the program decides alone, the same on both, is asked in full of the one that answers
- * faster; the other is asked what the database has a part in.
+ * faster; the other is asked what the database has a part in. In the long run both are asked everything.
  */
-export const isAskedAll = (kind: Database['kind']): boolean => kind === 'postgres' || testServer() === undefined
+export const isAskedAll = (kind: Database['kind']): boolean => inFull || kind === 'postgres' || testServer() === undefined
+
+/** What the everyday run asks a part of and the long run all. */
+export const inTheLongRun = <T>(all: readonly T[], everyday: number): readonly T[] => (inFull ? all : all.slice(0, everyday))
+
+type Test = (name: string, body: () => Promise<void>, timeout?: number) => void
+
+/** `it` where everything is asked; elsewhere what the program decides alone is left out. */
+export const itIfAskedAll = (kind: Database['kind']): Test => (isAskedAll(kind) ? it : () => {})
 
 /** Describes what only a server can show. */
 export function onPostgres(name: string, body: (server: TestServer) => void): void {

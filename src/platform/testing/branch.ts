@@ -80,6 +80,7 @@ async function branchOff(under: Lines): Promise<{ grown: Lines; undo: Undo }> {
   const ends = new WeakMap<Line, () => void>()
   let last: Promise<void> = Promise.resolve()
   let isOver = false
+  const left: Left = { end: '' }
 
   const grown: Lines = {
     async take() {
@@ -92,7 +93,7 @@ async function branchOff(under: Lines): Promise<{ grown: Lines; undo: Undo }> {
       const line = deedByDeed((sql, parameters) => {
         if (isOver) throw new Error('branch: asked after it was undone')
         return trunk.run(sql, parameters)
-      })
+      }, left)
       ends.set(line, end)
       return line
     },
@@ -102,6 +103,8 @@ async function branchOff(under: Lines): Promise<{ grown: Lines; undo: Undo }> {
   const undo = async () => {
     isOver = true
     let broken = false
+    // Its last savepoint has the name of the one to go back to, where this branch grew out of another.
+    if (left.end !== '') await trunk.run('release savepoint deed', []).catch(() => {})
     await trunk.run('rollback', []).catch(() => (broken = true))
     under.give(trunk, broken)
   }
@@ -112,11 +115,19 @@ async function branchOff(under: Lines): Promise<{ grown: Lines; undo: Undo }> {
 const KEEP = `release savepoint deed; set local role heli_app; set local heli.tenant = ''; set local heli.actor = ''; set local heli.day = ''`
 const UNDO = 'rollback to savepoint deed; release savepoint deed'
 
+/** What ends the last deed of a branch, and is sent with what begins the next: one question less for each. */
+type Left = { end: string }
+
 /** Every transaction becomes a savepoint, and so does a statement alone: where it fails, it must take nothing else with it. */
-function deedByDeed(run: Line['run']): Line {
+function deedByDeed(run: Line['run'], left: Left): Line {
   let within = false
+  const begin = (sql: string) => {
+    const ended = left.end
+    left.end = ''
+    return run(ended + sql, [])
+  }
   const alone: Line['run'] = async (sql, parameters) => {
-    await run('savepoint deed', [])
+    await begin('savepoint deed')
     try {
       const answer = await run(sql, parameters)
       await run('release savepoint deed', [])
@@ -131,13 +142,15 @@ function deedByDeed(run: Line['run']): Line {
       if (/^begin\b/.test(sql)) {
         within = true
         // How isolated it is and whether it may write is settled by the transaction that it is now a part of.
-        return run(sql.replace(/^begin[^;]*/, 'savepoint deed'), parameters)
+        return begin(sql.replace(/^begin[^;]*/, 'savepoint deed'))
       }
       if (sql !== 'commit' && sql !== 'rollback') return within ? run(sql, parameters) : alone(sql, parameters)
       // A statement that fails alone is followed by a rollback, in case its text had begun something.
       if (!within) return { rows: [], affected: undefined }
       within = false
-      return run(sql === 'commit' ? KEEP : UNDO, [])
+      if (sql === 'rollback') return run(UNDO, [])
+      left.end = `${KEEP}; `
+      return { rows: [], affected: undefined }
     },
   }
 }

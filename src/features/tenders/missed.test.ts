@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bidStandingOf, toBidder } from './missed.ts'
+import { bidStandingOf, toBidder } from './contract/missed.ts'
 
 const lot = { status: 'auditing', revoked: false, dropped: false } as const
 

@@ -184,14 +184,6 @@ export const consequences = {
 } as const satisfies Words
 
 export const stepWords = {
-  apart: [
-    '您录入或者核对过这次线下评审，结果由{others}确认。',
-    'You entered or checked the papers of this review; its result is confirmed by {others}.',
-  ],
-  apartAlone: [
-    '您录入或者核对过这次线下评审，结果应由另一名分管领导确认；本单位没有其他分管领导，请联系管理员增设。',
-    'You entered or checked the papers of this review; its result is another leader’s to confirm, and there is none: have one appointed.',
-  ],
   mine: ['请您办理', 'Yours to do'],
   unknown: ['继续办理', 'Go on'],
   waitsFor: ['由{role}办理', 'To be done by: {role}'],

@@ -76,12 +76,12 @@ export const tenderProblems = {
   'past-standstill': ['[objectTerm]已过，不能再提出[challenge]', 'The public notice has ended; no more [challenge]s are taken'],
   'partings-missing': ['还有{missing}家机构没有写明理由', 'The reason is still missing for {missing} of them'],
   'brought-it-in': [
-    '您录入或者核对过这次线下评审，按照不相容岗位相互分离的要求，不能再确认它的结果，请由{others}确认',
-    'You entered or checked the papers of this review, so its result is another’s to confirm: {others}',
+    '您录入或者核对过线下评审，结果由其他分管领导确认',
+    'You brought in its papers; another leader confirms the result',
   ],
   'nobody-to-confirm': [
-    '您录入或者核对过这次线下评审，按照不相容岗位相互分离的要求，不能再确认它的结果；本单位没有其他分管领导，请先由管理员增设分管领导，再由其确认',
-    'You entered or checked the papers of this review, so its result is another’s to confirm; there is no other leader, and one must be appointed first',
+    '您录入或者核对过线下评审，请先增设分管领导来确认结果',
+    'You brought in its papers; appoint another leader to confirm',
   ],
   'no-winner': ['还没有推荐机构', 'None has been put forward yet'],
 } as const satisfies Words

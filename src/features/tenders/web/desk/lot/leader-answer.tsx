@@ -1,13 +1,10 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { z } from 'zod'
 import { ConsentButton } from '../../../../../ui/desk/consent-button.tsx'
 import { ReasonDialog } from '../../../../../ui/desk/reason-dialog.tsx'
 import { Refusal } from '../../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
-import { listShown } from '../../../../../ui/format.ts'
-import { listOf } from '../../../../../ui/reply.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { lotWords } from '../../../../../ui/words/lot.ts'
 import { consequences, deedButtons } from '../../../../../ui/words/next.ts'
@@ -19,17 +16,13 @@ type Props = { lot: Pick<LotView, 'id' | 'revision' | 'can'> }
 
 /** The leader confirms the result, or sends it back with a reason. */
 export function LeaderAnswer({ lot: { id: lot, revision: seen, can } }: Props) {
-  const { t, lang } = useVoice()
+  const { t } = useVoice()
   const { tenant } = useStanding()
   const [asking, setAsking] = useState(false)
   const move = useDeed((input: AwardMove, id) => moveAward({ tenant, lot }, input, id))
   return (
     <>
-      <Refusal
-        error={move.error}
-        words={tenderProblems}
-        filling={{ others: listShown(lang, listOf(z.array(z.string()), move.error, 'others')) }}
-      />
+      <Refusal error={move.error} words={tenderProblems} />
       {can['lot.confirm'] === true && (
         <ConsentButton
           label={t(deedButtons['lot.confirm'])}

@@ -16,6 +16,7 @@ import { challengeWords } from '../../../../../ui/words/challenge.ts'
 import { lotWords } from '../../../../../ui/words/lot.ts'
 import { consequences, deedButtons, stepWords } from '../../../../../ui/words/next.ts'
 import { purchaseWords } from '../../../../../ui/words/purchase.ts'
+import { hints } from '../../../../../ui/words/common.ts'
 import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
 import type { LotView } from '../../../contract/lot.ts'
 import { type LotMove, moveLot } from '../../lots-api.ts'
@@ -83,7 +84,9 @@ export function LotNext({ lot }: { lot: LotView }) {
 }
 
 const confirmedBy = (lang: Lang, t: Voice['t'], others: readonly string[]): string =>
-  others.length === 0 ? t(stepWords.apartAlone) : t(stepWords.apart, { others: listShown(lang, others) })
+  others.length === 0
+    ? t(tenderProblems['nobody-to-confirm'])
+    : t(hints.labelled, { label: t(tenderProblems['brought-it-in']), value: listShown(lang, others) })
 
 type ActionProps = { way: Way; lot: LotView; busy: boolean; run: (move: LotMove) => void }
 

@@ -30,7 +30,7 @@ export function Signatures({ results }: { results: PanelResults }) {
       actions={
         toPaper && (
           <ButtonLink to={['lots', results.lotId, 'paper-signing']} tone="plain">
-            {t(signingWords.title)}
+            {t(role === 'officer' ? signingWords.title : signingWords.titleSeen)}
           </ButtonLink>
         )
       }

@@ -5,16 +5,8 @@ import { givesPersonalNumber } from '../../../kernel/personal-number.ts'
 import { bare } from './challenge.ts'
 import { type Departure, departuresIn, type Terms } from './departure.ts'
 import type { LotState, LotStatus } from './lot.ts'
-import type {
-  HeldTime,
-  KeptReview,
-  PanelChosen,
-  PaperJuror,
-  PaperOutcome,
-  PaperReview,
-  PaperSupplier,
-  ScanKind,
-} from './offline-review.ts'
+import type { HeldTime, KeptReview, PaperJuror, PaperOutcome, PaperReview, PaperSupplier, ScanKind } from './offline-review.ts'
+import type { PanelChosen } from './panel-chosen.ts'
 import type { PanelStatus } from './panel.ts'
 import { isBelowPass } from './place.ts'
 import { isOverBudget, isPriceFixed } from './price.ts'

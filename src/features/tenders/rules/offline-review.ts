@@ -7,6 +7,7 @@ import { Sha256 } from '../../../kernel/stored-file.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
+import { PanelChosen } from './panel-chosen.ts'
 import { confirmed, entered, TwoHands } from './two-hands.ts'
 
 // 线下评审: a review that was held on paper. One enters what the papers say, with their scans; another holds what was typed against the
@@ -48,14 +49,6 @@ export const PaperJuror = z.strictObject({
   namesake: prose(200).default(''),
 })
 export type PaperJuror = z.infer<typeof PaperJuror>
-
-/** How its experts came to sit: drawn from a pool, chosen with the consent of the budget authority above and its document, or without. */
-export const PanelChosen = z.discriminatedUnion('how', [
-  z.strictObject({ how: z.literal('drawn') }),
-  z.strictObject({ how: z.literal('agreed'), consent: line(120) }),
-  z.strictObject({ how: z.literal('freely') }),
-])
-export type PanelChosen = z.infer<typeof PanelChosen>
 
 /** Points as the papers sum them up, never rounded here. */
 export const PaperTotal = z.string().regex(/^(0|[1-9]\d{0,3})(\.\d{1,4})?$/)

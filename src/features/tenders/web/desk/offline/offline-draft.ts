@@ -4,7 +4,8 @@ import type { Fen } from '../../../../../kernel/fen.ts'
 import type { FileId, MemberId } from '../../../../../kernel/ids.ts'
 import { shapeOf } from '../../../../../ui/desk/form/shape.ts'
 import type { OfflineReviewPage } from '../../../contract/offline-review.ts'
-import type { PanelChosen, ScanKind } from '../../../rules/offline-review.ts'
+import type { ScanKind } from '../../../rules/offline-review.ts'
+import type { PanelChosen } from '../../../rules/panel-chosen.ts'
 
 export type JurorRow = {
   readonly key: number

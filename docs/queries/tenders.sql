@@ -143,11 +143,11 @@ insert into lot (tenant, programme_id, code, cls, name, area, place, fields, goa
     service_reason, period_from, period_to, needs, needs_reason, rubric, criteria, indicators, instalments, team_policy,
     supervises, direct, id, revision, status, approved, edition_id, notice_no, published_at, bid_deadline, review_on,
     review_place, contact, amendment, changes, sole_ends, cleared_at, invited_at, replaces, closed_at, sealed, releases,
-    opened_at, offline, award_status, fixing, winner, award_fen, announced_at, standstill_ends, challenge_ends,
-    awarded_at, leader_note, letter_no, notified_at, declines, end_reason, backfill_id, provider_id)
+    opened_at, offline, award_status, fixing, announcing, winner, award_fen, announced_at, standstill_ends,
+    challenge_ends, awarded_at, leader_note, letter_no, notified_at, declines, end_reason, backfill_id, provider_id)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
       $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47,
-      $48, $49, $50, $51, $52, $53, $54, $55, $56, $57, $58, $59, $60, $61);
+      $48, $49, $50, $51, $52, $53, $54, $55, $56, $57, $58, $59, $60, $61, $62);
 
 -- kept.ts: lots.table.update
 update lot
@@ -157,12 +157,13 @@ update lot
       supervises = $22, direct = $23, revision = $24, status = $25, approved = $26, edition_id = $27, notice_no = $28,
       published_at = $29, bid_deadline = $30, review_on = $31, review_place = $32, contact = $33, amendment = $34,
       changes = $35, sole_ends = $36, cleared_at = $37, invited_at = $38, replaces = $39, closed_at = $40, sealed = $41,
-      releases = $42, opened_at = $43, offline = $44, award_status = $45, fixing = $46, winner = $47, award_fen = $48,
-      announced_at = $49, standstill_ends = $50, challenge_ends = $51, awarded_at = $52, leader_note = $53,
-      letter_no = $54, notified_at = $55, declines = $56, end_reason = $57, backfill_id = $58, provider_id = $59
-where tenant = $60
-  and id = $61
-  and revision = $62;
+      releases = $42, opened_at = $43, offline = $44, award_status = $45, fixing = $46, announcing = $47, winner = $48,
+      award_fen = $49, announced_at = $50, standstill_ends = $51, challenge_ends = $52, awarded_at = $53,
+      leader_note = $54, letter_no = $55, notified_at = $56, declines = $57, end_reason = $58, backfill_id = $59,
+      provider_id = $60
+where tenant = $61
+  and id = $62
+  and revision = $63;
 
 -- kept.ts: lots.table.all
 select *
@@ -752,6 +753,14 @@ where tenant = $1
   and lot_id = $2
   and label is not null
 order by rank, label;
+
+-- awards.ts: leftClosed
+select *
+from bid
+where tenant = $1
+  and lot_id = $2
+  and status = $3
+order by id;
 
 -- awards.ts: concernedBids
 select party_id, status
@@ -1633,7 +1642,14 @@ where tenant = $1
 select *
 from pause
 where tenant = $1
-  and lot_id = $2
+  and lot_id in ($2)
+order by entered_at desc, id;
+
+-- pauses.ts: pausesOfLots
+select *
+from pause
+where tenant = $1
+  and lot_id in ($2, $3)
 order by entered_at desc, id;
 
 -- pauses.ts: standingPauses
@@ -1835,6 +1851,10 @@ where tenant = $1
   and lot_id in ($2, $3)
   and status in ($4, $5);
 
+-- offline-reviews.ts: relationsBeside
+select id, kind, member, party_id as party, other_id as other, valid_from, valid_until, share
+from relations_beside($1, $2);
+
 -- offline-reviews.ts: bidsOfLot
 select bid.id, bid.status, bid.party_id, bid.label, party.name as party_name, party.credit_code
 from bid
@@ -1915,6 +1935,19 @@ where action.tenant = $1
   and action.type in ($3, $4)
   and action.subject in ($5, $6)
 order by action.at, action.id;
+
+-- panels.ts: silentJurors
+select juror.lot_id, member.name
+from juror
+inner join panel on panel.tenant = juror.tenant
+  and panel.id = juror.panel_id
+inner join member on member.tenant = juror.tenant
+  and member.id = juror.member
+where juror.tenant = $1
+  and juror.lot_id in ($2, $3)
+  and panel.status = $4
+  and juror.status = $5
+order by juror.seat;
 
 -- panels.ts: panelIdOf
 select id
@@ -2114,7 +2147,7 @@ where tenant = $2
   and member = $3;
 
 -- pool.ts: partiesBehind
-select distinct post.member, party.short_name
+select distinct post.member, party.short_name, party.name
 from post
 inner join party on party.tenant = post.tenant
   and party.id = post.party

@@ -65,7 +65,7 @@ onBothDatabases('what finance has paid of a contract', (open) => {
       enter({ amountFen: Fen.parse(1), voucherNo: '记-2' }),
       enter({ amountFen: Fen.parse(1), voucherNo: '记-3' }),
     ])
-    expect(two.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(two.filter((one) => one.ok)).toHaveLength(1)
     expect(two.flatMap((one) => (one.ok ? [] : [one.error]))).toMatchObject([{ code: 'paid-too-much', leftFen: 0 }])
     for (const who of [officer, provider, finance]) {
       expect((await seen(who)).instalments[0]).toMatchObject({ paidFen: first.amountFen, leftFen: 0 })

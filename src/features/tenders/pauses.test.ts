@@ -258,8 +258,8 @@ onBothDatabases('a pause by the finance bureau', (open) => {
     expect(moved.next?.deed).not.toBe('lot.move-review')
     const [told] = await look(db.pool, resumed, (tx) => amendmentsOf(tx, resumed, lotId))
     expect(told?.body.changes).toMatchObject([{ part: 'reviewOn', after: day }])
-    const open = value(await look(db.pool, resumed, (tx) => viewNotice(tx, resumed, told?.id ?? '')))
-    expect(open).toMatchObject({ current: true, endsOn: day })
+    const shown = value(await look(db.pool, resumed, (tx) => viewNotice(tx, resumed, told?.id ?? '')))
+    expect(shown).toMatchObject({ current: true, endsOn: day })
     expect(codeOf(await move(resumed, plusDays(day, 1), '演示更正 8'))).toBe('review-day-stands')
   })
 

@@ -31,7 +31,7 @@ export const moneyRows = (
 ): MoneyRow[] =>
   programmes.map((programme) => {
     const { id } = programme
-    const own = figures.find(({ programme }) => programme.id === id)
+    const own = figures.find((one) => one.programme.id === id)
     const { paidFen = NONE, unpaidFen = NONE } = paid.find(({ programmeId }) => programmeId === id) ?? {}
     const contractedFen = Fen.parse(own?.news.signedFen.value ?? 0)
     return { ...programme, contractedFen, paidFen, unpaidFen, accounts: programme.backfilled && paidFen === 0 }

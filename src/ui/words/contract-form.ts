@@ -17,55 +17,11 @@ export const contractFormWords = {
     'Amount, indicators and instalments are those of the call and the award; they cannot be changed here.',
   ],
   differs: ['与[notice]不一致：公告为“{called}”', 'Other than the call, which says “{called}”'],
-  proved: ['{indicator}（佐证：{evidence}）', '{indicator} (evidence: {evidence})'],
-  differsAt: ['与[notice]不一致', 'Other than the call'],
-  part: ['事项', 'Part'],
-  called: ['[notice]', 'The [notice]'],
-  agreed: ['本合同', 'This contract'],
-  added: ['新增：{indicator}', 'added: {indicator}'],
-  reason: ['与[notice]或者登记账户不一致的理由', 'Why it departs from the call or the account on record'],
-  differsFromRecord: ['与登记资料不一致', 'Other than the record'],
-  onRecord: ['登记资料（现在的）', 'On record now'],
-  notOnRecord: ['没有登记', 'not on record'],
   recordSays: ['与登记资料不一致：登记的是“{known}”', 'Other than the record, which says “{known}”'],
   payeeRecordSays: [
     '与乙方登记的收款账户不一致：登记的是“{known}”。领导审定和财务付款时都会看到，请在上面写明理由。',
     'Other than the account on record, which is “{known}”. Whoever approves and whoever pays is told; please give the reason above.',
   ],
-  accountChanged: [
-    '乙方登记的收款账户是[notice]发布以后由{who}在{when}登记或者改动的，请向乙方核实。',
-    'The account on the provider’s record was entered or changed after the call, by {who} on {when}; please ask the provider.',
-  ],
-  accountChangedThen: [
-    '乙方登记的收款账户是[notice]发布以后由{who}在{when}登记或者改动的。',
-    'The account on the provider’s record was entered or changed after the call, by {who} on {when}.',
-  ],
-  operator: ['系统维护人员', 'an operator'],
-  paidElsewhere: [
-    '收款账户与乙方登记的不一致，请向乙方核实后再办。',
-    'The account is not the one on the provider’s record; please ask the provider before going on.',
-  ],
-  ownPaidElsewhere: [
-    '收款账户与本机构登记的不一致，签字盖章前请核对；有误的，请告知采购人。',
-    'The account is not the one on your record; please check it before you sign, and tell the purchaser if it is wrong.',
-  ],
-  ownAgreedElsewhere: [
-    '合同约定的收款账户与本机构登记的不一致；有误的，请告知采购人。',
-    'The account of the contract is not the one on your record. Please tell the purchaser if it is wrong.',
-  ],
-  agreedElsewhere: [
-    '合同约定的收款账户与乙方登记的不一致，付款前请财务核实。',
-    'The account of the contract is not the one on the provider’s record; finance checks it before paying.',
-  ],
-  fewerCertified: [
-    '[bid]中的持证社工{scored}名已计入得分，合同只列了承接机构人员{named}名，请核对',
-    'The bid earned its marks with {scored} certified social workers; the contract names {named} people of the organisation. Please check',
-  ],
-  strangers: [
-    '未在该机构登记的人员：{names}。该机构已登记的人员：{staff}。请向机构核实身份和资格后再办。',
-    'Not on the organisation’s record: {names}. On it are: {staff}. Please ask it who they are before going on.',
-  ],
-  noStaff: ['没有', 'nobody'],
   reasonHint: [
     '合同不得背离[notice]和[bidDocument]的实质性内容，款项应付到乙方登记的账户；确需调整的，请逐项写明具体事由，领导审定时会看到；与[notice]不一致的，理由随合同公开。只写“工作需要”一类的话不能送审。',
     'A contract may not depart from the call and the bid in substance, and pays to the account on record; where something must change, say of each what has happened: whoever approves reads it, and what departs from the call is published with the contract. “As needed” will not do.',
@@ -74,22 +30,6 @@ export const contractFormWords = {
     '[awarded]结果公布较晚，服务期顺延一个月，长度不变。',
     'The award came late; the period moves by a month, its length unchanged.',
   ],
-  sameAsCall: [
-    '服务地点、服务期、目标、指标和拨款期次与[notice]一致。',
-    'Place, period, goal, indicators and instalments are those of the call.',
-  ],
-  noReason: ['没有写明', 'none given'],
-  table: ['合同中的表格', 'A table of the contract'],
-  fullText: ['合同全文', 'The whole contract'],
-  textInDraft: [
-    '与打印的合同一字不差，修改后先保存，这里随之更新。送审前请通读全文。',
-    'Word for word what is printed, as last saved. Please read it through before you send it for approval.',
-  ],
-  textToApprove: [
-    '与打印的合同一字不差，审定前请通读全文。',
-    'Word for word what is printed. Please read it through before you approve it.',
-  ],
-  textAsPrinted: ['与打印的合同一字不差。', 'Word for word what is printed.'],
   takeOut: ['公开前要删去的号码（电话、身份证号）：', 'Numbers (telephone, identity) to take out before it is public: '],
   public: [
     '合同公开后任何人都能看到，请不要写电话号码和身份证号。',
@@ -145,19 +85,4 @@ export const contractMissing = {
     '乙方自己的账号（现与甲方账号相同）',
     'an account of the provider’s own (that of the purchaser is given)',
   ],
-} as const satisfies Words
-
-/** What of the two sides stands in the record as well. */
-export const contractParticulars = {
-  'provider.bank': ['乙方开户银行', 'the provider’s bank'],
-  'provider.account': ['乙方账号', 'the provider’s account'],
-  'provider.representative': ['乙方签署人', 'who signs for the provider'],
-  'provider.address': ['乙方地址', 'the provider’s address'],
-  'provider.phone': ['乙方联系电话', 'the provider’s telephone'],
-  'purchaser.creditCode': ['甲方统一社会信用代码', 'the purchaser’s credit code'],
-  'purchaser.representative': ['甲方签署人', 'who signs for the purchaser'],
-  'purchaser.address': ['甲方地址', 'the purchaser’s address'],
-  'purchaser.phone': ['甲方联系电话', 'the purchaser’s telephone'],
-  'purchaser.bank': ['甲方开户银行', 'the purchaser’s bank'],
-  'purchaser.account': ['甲方账号', 'the purchaser’s account'],
 } as const satisfies Words

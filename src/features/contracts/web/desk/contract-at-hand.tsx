@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ContractId } from '../../../../kernel/ids.ts'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { contractFormWords } from '../../../../ui/words/contract-form.ts'
+import { contractTextWords } from '../../../../ui/words/contract-text.ts'
 import { useContract } from '../contracts-api.ts'
 import { FullText } from './contract-text.tsx'
 import { Departures } from './departures.tsx'
@@ -17,7 +17,7 @@ export function ContractAtHand({ contract }: { contract: ContractId }) {
         <div className="at-hand">
           <Departures contract={view} />
           <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-            <summary>{t(contractFormWords.fullText)}</summary>
+            <summary>{t(contractTextWords.fullText)}</summary>
             {isOpen && <FullText contract={view} />}
           </details>
         </div>

@@ -15,6 +15,7 @@ import { InWords, useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { buttons } from '../../../../ui/words/common.ts'
 import { contractFields } from '../../../../ui/words/contract.ts'
 import { contractFormWords } from '../../../../ui/words/contract-form.ts'
+import { departureWords } from '../../../../ui/words/departures.ts'
 import { contractPageWords } from '../../../../ui/words/desk-pages.ts'
 import { lotFields } from '../../../../ui/words/lot.ts'
 import { organisationFields } from '../../../../ui/words/organisation.ts'
@@ -68,7 +69,7 @@ const LABELS = {
   'plan.team.volunteers': contractPageWords.volunteers,
   'plan.team.manager': contractPageWords.manager,
   'plan.team.socialWorkers': contractPageWords.socialWorkers,
-  'plan.departureReason': contractFormWords.reason,
+  'plan.departureReason': departureWords.reason,
   'plan.purchaser.representative': contractPageWords.representative,
   'plan.provider.representative': contractPageWords.representative,
   'plan.purchaser.creditCode': organisationFields.creditCode,
@@ -229,7 +230,7 @@ function Basics({ contract, draft, set }: PartProps) {
       {(departures.length > 0 || paysElsewhere(offRecordIn(draft, contract))) && (
         <TextArea
           name="plan.departureReason"
-          label={t(contractFormWords.reason)}
+          label={t(departureWords.reason)}
           mark={contractFormWords.needed}
           hint={t(contractFormWords.reasonHint)}
           value={draft.departureReason}

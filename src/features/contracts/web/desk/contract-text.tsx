@@ -1,7 +1,7 @@
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { contractFormWords } from '../../../../ui/words/contract-form.ts'
+import { contractTextWords } from '../../../../ui/words/contract-text.ts'
 import type { Word } from '../../../../ui/words/say.ts'
 import type { ContractView } from '../../contract/contract.ts'
 import type { ContractText as Text } from '../../contract/papers.ts'
@@ -9,16 +9,16 @@ import { useContractText } from '../contracts-api.ts'
 import './contract-text.css'
 
 const HINTS: Partial<Record<ContractView['status'], Word>> = {
-  draft: contractFormWords.textInDraft,
-  checking: contractFormWords.textToApprove,
+  draft: contractTextWords.textInDraft,
+  checking: contractTextWords.textToApprove,
 }
 
 /** 合同全文: every clause that will be printed, before anybody sends or approves it. */
 export function ContractText({ contract }: { contract: Pick<ContractView, 'id' | 'revision' | 'status'> }) {
   const { t } = useVoice()
   return (
-    <Panel title={t(contractFormWords.fullText)}>
-      <p className="quiet">{t(HINTS[contract.status] ?? contractFormWords.textAsPrinted)}</p>
+    <Panel title={t(contractTextWords.fullText)}>
+      <p className="quiet">{t(HINTS[contract.status] ?? contractTextWords.textAsPrinted)}</p>
       <FullText contract={contract} />
     </Panel>
   )
@@ -50,7 +50,7 @@ function Shown({ block, nth }: { block: Text['blocks'][number]; nth: number }) {
       return <p>{block.text}</p>
     case 'table': {
       const columns = columnsOf(block.head)
-      const name = `${t(contractFormWords.table)} ${nth}`
+      const name = `${t(contractTextWords.table)} ${nth}`
       return (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         <section className="contract-table" aria-label={name} data-listed={columns.length > 0} tabIndex={0}>

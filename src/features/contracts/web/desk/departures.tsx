@@ -5,7 +5,7 @@ import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
 import { dateShown, listShown } from '../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { departedParts } from '../../../../ui/words/contract.ts'
-import { contractFormWords } from '../../../../ui/words/contract-form.ts'
+import { departureWords } from '../../../../ui/words/departures.ts'
 import type { ContractView } from '../../contract/contract.ts'
 import { addedIndicators, type Departure } from '../../rules/departures.ts'
 import { paysElsewhere } from '../../rules/particulars.ts'
@@ -17,7 +17,7 @@ function indicatorShown(
   { name, target, unit, evidence }: ContractView['indicators'][number],
 ): string {
   const indicator = `${name} ${target}${unit}`
-  return evidence.length === 0 ? indicator : t(contractFormWords.proved, { indicator, evidence: listShown(lang, evidence) })
+  return evidence.length === 0 ? indicator : t(departureWords.proved, { indicator, evidence: listShown(lang, evidence) })
 }
 
 /** What a contract says of it; duties that the call did not have are named as such. */
@@ -28,7 +28,7 @@ function agreedShown(voice: Pick<Voice, 't' | 'lang'>, contract: ContractView, p
     voice.lang,
     contract.indicators.map((one) => {
       const indicator = indicatorShown(voice, one)
-      return added.includes(one) ? voice.t(contractFormWords.added, { indicator }) : indicator
+      return added.includes(one) ? voice.t(departureWords.added, { indicator }) : indicator
     }),
   )
 }
@@ -62,7 +62,7 @@ export const callShown = (voice: Pick<Voice, 't' | 'lang'>, { call }: ContractVi
 export function SameAsCall({ contract }: { contract: ContractView }) {
   const { t } = useVoice()
   const isOfCall = contract.backfillId === null && contract.departures.length === 0
-  return isOfCall && <p className="quiet">{t(contractFormWords.sameAsCall)}</p>
+  return isOfCall && <p className="quiet">{t(departureWords.sameAsCall)}</p>
 }
 
 /** Where the contract says otherwise than its call or the record, and why: for whoever approves it, and on the record. */
@@ -88,13 +88,13 @@ function FromCall({ contract }: { contract: ContractView }) {
   const voice = useVoice()
   const { t } = voice
   return (
-    <Panel title={t(contractFormWords.differsAt)}>
+    <Panel title={t(departureWords.differsAt)}>
       <PlainTable
-        caption={t(contractFormWords.differsAt)}
+        caption={t(departureWords.differsAt)}
         columns={[
-          { key: 'part', title: t(contractFormWords.part), width: 120, cell: (part) => t(departedParts[part]) },
-          { key: 'called', title: t(contractFormWords.called), cell: (part) => partShown(voice, contract.call, part) },
-          { key: 'agreed', title: t(contractFormWords.agreed), cell: (part) => agreedShown(voice, contract, part) },
+          { key: 'part', title: t(departureWords.part), width: 120, cell: (part) => t(departedParts[part]) },
+          { key: 'called', title: t(departureWords.called), cell: (part) => partShown(voice, contract.call, part) },
+          { key: 'agreed', title: t(departureWords.agreed), cell: (part) => agreedShown(voice, contract, part) },
         ]}
         rows={contract.departures}
         rowKey={(part) => part}
@@ -110,8 +110,8 @@ function Why({ contract: { departureReason, status } }: { contract: Pick<Contrac
   return (
     <Remark tone="waiting">
       {t(hints.labelled, {
-        label: t(contractFormWords.reason),
-        value: departureReason === '' ? t(contractFormWords.noReason) : departureReason,
+        label: t(departureWords.reason),
+        value: departureReason === '' ? t(departureWords.noReason) : departureReason,
       })}
     </Remark>
   )

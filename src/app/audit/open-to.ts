@@ -2,6 +2,7 @@ import { CONTRACT_POLICY } from '../../features/contracts/contract/policy.ts'
 import { acceptanceDeeds } from '../../features/contracts/service/acceptances.ts'
 import { backfillDeeds } from '../../features/contracts/service/backfill-deeds.ts'
 import { variationDeeds } from '../../features/contracts/service/variations.ts'
+import { paymentDeeds } from '../../features/contracts/service/payments.ts'
 import { contractDeeds } from '../../features/contracts/service/contract-deeds.ts'
 import { IDENTITY_POLICY } from '../../features/identity/contract/policy.ts'
 import { admissionDeeds } from '../../features/identity/service/admissions.ts'
@@ -102,6 +103,7 @@ export const OPEN_TO: Readonly<Record<string, readonly Sentence[]>> = {
   'contract.accept': CONTRACT_POLICY['contract.sign'],
   ...variationDeeds.openTo,
   ...acceptanceDeeds.openTo,
+  ...paymentDeeds.openTo,
 }
 
 const CLOCK = ['clock'] as const

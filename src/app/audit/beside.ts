@@ -44,6 +44,9 @@ export const WORDS = {
   'facts-differ': 'what was confirmed is not what it states, or more than that',
   'sealed-late': 'was sealed when the deadline had passed',
   'sums-differ': 'its sums are not those of the award, or of its contracts',
+  'payment-differs':
+    'is not to the party of its contract, of one of its instalments, or of a day between its signing and the entry',
+  'paid-too-much': 'more was paid of one of its instalments than it is',
   'notice-contradicts': 'says other figures than the record',
   'asker-differs': 'is kept as asked by another than its record says',
   'answer-differs': 'what the public reads of it is not what was answered',

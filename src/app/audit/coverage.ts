@@ -9,6 +9,7 @@ import { settledOffers } from './last-offers.ts'
 import { linkedNeeds } from './links.ts'
 import { publishedNotices } from './notices.ts'
 import { pausedDays } from './pauses.ts'
+import { paidContracts } from './payments.ts'
 import { publishedAnswers, questionAskers } from './questions.ts'
 import { reviewedLots } from './reviews.ts'
 import { heardOpinions } from './user-opinions.ts'
@@ -41,6 +42,7 @@ export const CHECKS: readonly Check[] = [
   drawnPanels,
   statedFacts,
   contractSums,
+  paidContracts,
   announcedFigures,
 ]
 
@@ -55,7 +57,9 @@ export const COMPARED: Readonly<Record<string, string>> = {
     'every column with its replay; its days with the law and with the earlier pauses of its purchase, its notice by its hash',
   panel:
     'every column with its replay; seats with the draw, repeated, and its pool with the entries since the call; checks and ties with the marks',
-  contract: 'every column with its replay; its sums with the award and with what was added',
+  contract:
+    'every column with its replay; its sums with the award and with what was added, each instalment with what was paid of it',
+  payment: 'every column with its replay; its day and its party with the contract',
   negotiation:
     'every column with its replay; first price with the response, agreed price with the award, group with the rules, silence with the signatures',
   bid_content: 'what is sealed, with the digest in the bid; drafts are not',

@@ -3,7 +3,7 @@ import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import { CivilDate, instantAt } from '../../kernel/civil.ts'
 import { Fen } from '../../kernel/fen.ts'
-import type { ContractId, LotId } from '../../kernel/ids.ts'
+import { type ContractId, type LotId, PaymentId } from '../../kernel/ids.ts'
 import { ok } from '../../kernel/result.ts'
 import { act, look } from '../../platform/act.ts'
 import { type Branching, undoneAfterEach } from '../../platform/testing/branch.ts'
@@ -15,8 +15,9 @@ import { concerned } from '../tenders/fixtures/a-result.ts'
 import { anAward } from '../tenders/fixtures/stages.ts'
 import type { Paid } from './contract/payment.ts'
 import { aSignedContract } from './fixtures/a-contract.ts'
-import { listContracts } from './service/contract-views.ts'
-import { enterPayment, listPayments, strikePayment, viewPayments } from './service/payments.ts'
+import { paidContracts } from '../../app/audit/payments.ts'
+import { listContracts, viewContract } from './service/contract-views.ts'
+import { enterPayment, listPayments, paymentDeeds, strikePayment, viewPayments } from './service/payments.ts'
 import { payments } from './store/kept.ts'
 
 const day = (text: string) => CivilDate.parse(text)
@@ -56,6 +57,25 @@ onBothDatabases('what finance has paid of a contract', (open) => {
       }),
     )
   const seen = async (who: Acting) => value(await look(db.pool, who, (tx) => viewPayments(tx, who, contract)))
+
+  it('is looked at by the audit, whoever wrote it', async () => {
+    const [first] = (await seen(officer)).instalments
+    if (first === undefined) throw new Error('no instalment')
+    value(await enter({ amountFen: first.amountFen }))
+    const faults = async () => {
+      const all: string[] = []
+      const at = { ...finance, posts: [], role: null }
+      await look(db.pool, at, (tx) => paidContracts.run(tx, finance.tenant, (code) => void all.push(code)))
+      return all
+    }
+    expect(await faults()).toEqual([])
+    const { partyId } = value(await look(db.pool, finance, (tx) => viewContract(tx, finance, contract)))
+    const facts = { nth: 1, paidOn: day('2017-01-01'), amountFen: Fen.parse(1), voucherNo: '记-9', contractId: contract, partyId }
+    await act(db.pool, finance, async (tx) =>
+      ok(await paymentDeeds.does(tx, finance, { id: PaymentId.parse(finance.newId()) }, 'payment.enter', facts)),
+    )
+    expect(await faults()).toEqual(['payment-differs', 'paid-too-much'])
+  })
 
   it('is never more than its instalment, at the same moment either, and is told to both sides and counted', async () => {
     const [first] = (await seen(officer)).instalments

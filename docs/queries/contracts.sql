@@ -400,8 +400,8 @@ limit $4;
 -- payments.ts: paidByProgramme
 select lot.programme_id, coalesce(sum(paid.fen), 0)::bigint as fen,
     coalesce(sum(greatest(contract.amount_fen - coalesce(paid.fen, 0),
-    0)) filter ( where contract.backfill_id is null and contract.status in ($1, $2, $3, $4, $5, $6, $7)),
-    0)::bigint as unpaid
+    0)) filter ( where contract.backfill_id is null and contract.published_at is not null and contract.status in ($1,
+    $2, $3, $4, $5, $6, $7)), 0)::bigint as unpaid
 from contract
 inner join lot on lot.tenant = contract.tenant
   and lot.id = contract.lot_id

@@ -15,6 +15,7 @@ import { concerned } from '../tenders/fixtures/a-result.ts'
 import { anAward } from '../tenders/fixtures/stages.ts'
 import type { Paid } from './contract/payment.ts'
 import { aSignedContract } from './fixtures/a-contract.ts'
+import { publishedContract } from './fixtures/a-public-contract.ts'
 import { paidContracts } from '../../app/audit/payments.ts'
 import { listContracts, viewContract } from './service/contract-views.ts'
 import { enterPayment, listPayments, paymentDeeds, strikePayment, viewPayments } from './service/payments.ts'
@@ -95,6 +96,17 @@ onBothDatabases('what finance has paid of a contract', (open) => {
       const listed = await look(db.pool, who, (tx) => listContracts(tx, who, { limit: 20 }))
       expect(listed.items[0]?.paid?.[0]).toBe(first.amountFen)
     }
+  })
+
+  it('leaves the rest unpaid of what counts as signed: once the contract is public', async () => {
+    value(await enter({ amountFen: Fen.parse(100) }))
+    const { amountFen } = (await seen(officer)).contract
+    const paid = async () => (await look(db.pool, officer, (tx) => listPayments(tx, officer, { limit: 20 }))).paid
+    expect(await paid()).toMatchObject([{ paidFen: 100, unpaidFen: 0 }])
+    await did({ db }, people.officer, async (tx) =>
+      ok(await publishedContract(tx, officer, contract, { publishedOn: day('2017-07-25') })),
+    )
+    expect(await paid()).toMatchObject([{ paidFen: 100, unpaidFen: amountFen - 100 }])
   })
 
   it('is named by its voucher once a year, and struck out with a reason where it was a mistake; the record tells both', async () => {

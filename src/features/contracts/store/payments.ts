@@ -57,8 +57,8 @@ export async function listPaid(tx: ReadTx, { tenant }: Own, { programme, after }
 }
 
 /**
- * Of the contracts of each plan, as far as the reader may see them, what was paid, and what is unpaid of those that bind. Of those from
- * before the system the accounts alone tell what is unpaid.
+ * Of the contracts of each plan, as far as the reader may see them, what was paid, and what is unpaid of those that are public (已签约) and
+ * bind still. Of those from before the system the accounts alone tell what is unpaid.
  */
 export async function paidByProgramme(tx: ReadTx, { tenant }: Own) {
   const rows = await tx
@@ -78,7 +78,9 @@ export async function paidByProgramme(tx: ReadTx, { tenant }: Own) {
     .select(['lot.programmeId', sql<number>`coalesce(sum(paid.fen), 0)::bigint`.as('fen')])
     .select(
       sql<number>`coalesce(sum(greatest(contract.amount_fen - coalesce(paid.fen, 0), 0)) filter (
-        where contract.backfill_id is null and contract.status in (${sql.join(BINDING)})), 0)::bigint`.as('unpaid'),
+        where contract.backfill_id is null and contract.published_at is not null and contract.status in (${sql.join(BINDING)})), 0)::bigint`.as(
+        'unpaid',
+      ),
     )
     .where('contract.tenant', '=', tenant)
     .where('contract.signedOn', 'is not', null)

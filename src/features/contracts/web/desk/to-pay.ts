@@ -14,7 +14,8 @@ export type ToPay = Instalment & {
   readonly contract: Pick<ContractItem, 'id' | 'no' | 'status' | 'providerName' | 'lot' | 'payee' | 'payBy'>
 }
 
-const BINDING: ReadonlySet<ContractItem['status']> = new Set(['signed', 'published', 'active', 'amended', 'expiring', 'accepted'])
+/** Whose sums are to be paid: of those that bind, what is halted waits. */
+const PAYABLE: ReadonlySet<ContractItem['status']> = new Set(['signed', 'published', 'active', 'amended', 'expiring', 'accepted'])
 
 /** What signed contracts promise and was not paid yet, parted by whether its condition is met: the first instalment after signing and publication. */
 export function instalmentsToPay(contracts: readonly ContractItem[]): { due: readonly ToPay[]; later: readonly ToPay[] } {
@@ -30,7 +31,7 @@ const paidIn = ({ amountFen }: Instalment, paidFen = Fen.parse(0)) => ({
 /** Contract by contract in the order of their numbers; what of older ones was paid before the system, the accounts alone tell. */
 const instalmentsOf = (contracts: readonly ContractItem[]): ToPay[] =>
   contracts
-    .filter(({ status, backfillId }) => BINDING.has(status) && backfillId === null)
+    .filter(({ status, backfillId }) => PAYABLE.has(status) && backfillId === null)
     .toSorted((one, other) => one.no.localeCompare(other.no))
     .flatMap(({ instalments, ...contract }) =>
       instalments.map((one, index) => ({

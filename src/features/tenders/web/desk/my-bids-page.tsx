@@ -49,11 +49,11 @@ export default function MyBidsPage() {
 
 const columnsIn = ({ t, lang }: Voice, now: Instant): readonly Column<BidItem>[] => [
   { key: 'lot', title: t(bidFields.lot), cell: ({ id, lot }) => <PageLink to={['bids', id]}>{lot.name}</PageLink> },
-  { key: 'party', title: t(bidFields.organisation), width: 160, cell: ({ partyName }) => partyName },
+  { key: 'party', title: t(bidFields.organisation), width: 150, cell: ({ partyName }) => partyName },
   {
     key: 'status',
     title: t(purchaseWords.status),
-    width: 220,
+    width: 170,
     cell: (bid) => (
       <>
         <StatusTag table={bidStatus} status={toBidder(standingNow(bid, now))} />
@@ -69,7 +69,7 @@ const columnsIn = ({ t, lang }: Voice, now: Instant): readonly Column<BidItem>[]
   {
     key: 'deadline',
     title: t(lotFields.deadline),
-    width: 240,
+    width: 170,
     cell: ({ lot, status }) =>
       lot.bidDeadline === null ? (
         '—'
@@ -83,7 +83,7 @@ const columnsIn = ({ t, lang }: Voice, now: Instant): readonly Column<BidItem>[]
   {
     key: 'lotStatus',
     title: t(bidFields.lotStatus),
-    width: 150,
+    width: 110,
     cell: ({ lot }) => (
       <PageLink to={['lots', lot.id]}>
         <LotTag lot={lot} />
@@ -93,7 +93,7 @@ const columnsIn = ({ t, lang }: Voice, now: Instant): readonly Column<BidItem>[]
   {
     key: 'receipt',
     title: t(bidFields.receiptNumber),
-    width: 170,
+    width: 150,
     cell: ({ id, receiptNo }) => (receiptNo === null ? '—' : <PageLink to={['bids', id, 'receipt']}>{receiptNo}</PageLink>),
   },
 ]

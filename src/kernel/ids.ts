@@ -94,9 +94,10 @@ export type VariationId = z.infer<typeof VariationId>
 /** Of what a contract has delivered. */
 export const AcceptanceId = z.uuid().brand<'AcceptanceId'>()
 export type AcceptanceId = z.infer<typeof AcceptanceId>
-/** What one service user said at an acceptance. */
+/** What finance paid of a contract by one voucher. */
 export const PaymentId = z.uuid().brand<'PaymentId'>()
 export type PaymentId = z.infer<typeof PaymentId>
+/** What one service user said at an acceptance. */
 export const UserOpinionId = z.uuid().brand<'UserOpinionId'>()
 export type UserOpinionId = z.infer<typeof UserOpinionId>
 export const AdmissionId = z.uuid().brand<'AdmissionId'>()

@@ -107,11 +107,15 @@ onBothDatabases('what finance has paid of a contract', (open) => {
       ok(await publishedContract(tx, officer, contract, { publishedOn: day('2017-07-25') })),
     )
     expect(await paid()).toMatchObject([{ paidFen: 100, unpaidFen: amountFen - 100 }])
+    const own = async (who: Acting) => (await look(db.pool, who, (tx) => listPayments(tx, who, { limit: 20 }))).paid
+    // Whose contract it is not reads it as everybody may, and is told of no money in it.
+    expect([await own(provider), await own({ ...people.rival, now: NOW })]).toEqual([await paid(), []])
   })
 
   it('is named by its voucher once a year, and struck out with a reason where it was a mistake; the record tells both', async () => {
     const { id } = value(await enter())
     expect(codeOf(await enter())).toBe('voucher-taken')
+    expect(codeOf(await enter({ voucherNo: '记 － 1' }))).toBe('voucher-taken')
     const strike = (who: Acting) => act(db.pool, who, (tx) => strikePayment(tx, who, id, { reason: '凭证号填错了一位。' }))
     expect(codeOf(await strike(provider))).toBe('not-found')
     value(await strike(finance))

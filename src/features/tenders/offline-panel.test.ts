@@ -194,13 +194,22 @@ onBothDatabases('who sat and whose hands there were in a review off line', (open
     const second = at(await aPostOver(db, sitting.district, 'leader', leader.posts[0]?.area ?? expect.unreachable()), AFTER)
     const [name] = (await seen()).confirmers ?? []
     expect(await confirmed()).toEqual({ ok: false, error: { code: 'brought-it-in', lists: { others: [name] } } })
-    const behind = (who: Acting) =>
-      act(db.pool, who, async (tx) =>
-        ok(await tx.updateTable('lot').set({ awardStatus: 'confirmed' }).where('id', '=', sitting.lotId).execute()),
+    const behind = async (who: Acting, set: object) => {
+      const undo = await db.branch()
+      const written = act(db.pool, who, async (tx) =>
+        ok(await tx.updateTable('lot').set(set).where('id', '=', sitting.lotId).execute()),
       )
-    const undo = await db.branch()
-    await expect(behind(leader)).rejects.toThrow('row-level security')
-    await undo()
+      await expect(written).rejects.toThrow('row-level security')
+      await undo()
+    }
+    await behind(leader, { awardStatus: 'confirmed' })
+    // Nor by leaving out the papers, by naming others, or by going on past the confirmation.
+    await behind(leader, { awardStatus: 'confirmed', offline: null })
+    await behind(leader, {
+      awardStatus: 'confirmed',
+      offline: JSON.stringify({ enteredBy: sitting.lotId, confirmedBy: sitting.lotId }),
+    })
+    await behind(officer, { awardStatus: 'announced', status: 'announced' })
     value(await act(db.pool, second, (tx) => confirmAsItStands(tx, second, sitting.lotId)))
     const lot = await look(db.pool, officer, (tx) => lots.table.load(tx, officer.tenant, sitting.lotId))
     expect(lot?.awardStatus).toBe('confirmed')

@@ -37,8 +37,8 @@ export type VariationData = {
   readonly provider: Party
   readonly reason: string
   readonly addedFen: Fen
-  /** What may be added in all, and by which article. */
-  readonly room: { readonly mostFen: Fen; readonly source: string }
+  /** What may be added in all. */
+  readonly mostFen: Fen
   readonly before: Terms | null
   readonly terms: Terms | null
   readonly paidFen: Fen | null
@@ -64,7 +64,7 @@ const contractWords = ({ contractNumber, contractSignedOn, lot }: VariationData)
   `${contractSignedOn === null ? OPEN_DATE : printedDate(contractSignedOn)}签订的${quoted(lot.name)}政府购买服务合同（合同编号：${contractNumber}，以下称原合同）`
 
 function supplement(data: VariationData): readonly Block[] {
-  const { purchaser, provider, reason, room } = data
+  const { purchaser, provider, reason, mostFen } = data
   return [
     fields(2, wide('甲方（购买主体）', purchaser.name), wide('乙方（承接主体）', provider.name)),
     paragraph(`双方就${contractWords(data)}，经协商一致，订立本补充协议。`),
@@ -73,7 +73,7 @@ function supplement(data: VariationData): readonly Block[] {
     section(
       '其他约定',
       ...items([
-        `依据《中华人民共和国政府采购法》第四十九条，原合同的补充协议累计增加金额不超过${inYuan(room.mostFen)}元。`,
+        `依据《中华人民共和国政府采购法》第四十九条，原合同的补充协议累计增加金额不超过${inYuan(mostFen)}元。`,
         '除本补充协议约定的内容外，原合同其他条款不变，双方继续履行。',
         '本补充协议自双方签字并盖章之日起生效，是原合同的组成部分，与原合同具有同等法律效力。',
         '甲方自本补充协议签订之日起2个工作日内向社会公开，涉及国家秘密、商业秘密和个人隐私的内容除外。',

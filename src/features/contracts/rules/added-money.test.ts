@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addFen, Fen } from '../../../kernel/fen.ts'
-import { followsShare, raisesSettled, withAdded } from './added-money.ts'
+import { changesSettled, followsShare, withAdded } from './added-money.ts'
 
 const fen = (amount: number) => Fen.parse(amount)
 const BEFORE = [
@@ -25,10 +25,30 @@ it('lets nobody rewrite an instalment that is due or paid', () => {
   expect(amounts([true, false, false], 1, other)).toBeUndefined()
   expect(amounts([false, false, false], 0, other)).toHaveLength(3)
   const after = withAdded(BEFORE, plan, [true, false, false], fen(100)) ?? []
-  expect([raisesSettled(BEFORE, after, [true, false, false]), raisesSettled(BEFORE, after, [true, true, false])]).toEqual([
+  expect([changesSettled(BEFORE, after, [true, false, false]), changesSettled(BEFORE, after, [true, true, false])]).toEqual([
     false,
     true,
   ])
+  const renamed = withAdded(
+    BEFORE,
+    plan.with(1, { name: '中期款', percent: 30, condition: '末期评估合格' }),
+    [true, false, false],
+    fen(0),
+  )
+  expect(changesSettled(BEFORE, renamed ?? [], [true, true, false])).toBe(true)
+})
+
+it('leaves alone what an earlier supplement added of its own, which has no share', () => {
+  const added = { name: '补充款', percent: 0, amountFen: fen(500_000), condition: '验收通过' }
+  const before = [...BEFORE, added]
+  const other = [
+    ...plan.with(2, { name: '尾款', percent: 30, condition: '末期评估合格' }),
+    { name: '补充款', percent: 0, condition: '验收通过' },
+  ]
+  const after = withAdded(before, other, [true, true, false, false], fen(100))
+  expect(after?.map(({ amountFen }) => amountFen)).toEqual([8_000_000, 6_000_000, 6_000_100, 500_000])
+  const sooner = [...plan, { name: '补充款', percent: 0, condition: '合同公开后' }]
+  expect(withAdded(before, sooner, [true, false, false, false], fen(0))).toBeUndefined()
 })
 
 it('makes the new sum to the fen, whatever is settled, and says where a sum is no share any more', () => {

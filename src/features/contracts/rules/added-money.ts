@@ -15,7 +15,8 @@ function divided(fen: number, weights: readonly number[]): Fen[] {
 }
 
 /**
- * The instalments of a contract with what a supplement adds. What is settled keeps its sum, its share and its condition; the added money goes to
+ * The instalments of a contract with what a supplement adds. What is settled keeps its sum, its share and its condition, and so
+ * does what an earlier supplement added of its own, which has no share; the added money goes to
  * those that are still to come, by their shares, and where none is, into one of its own. Undefined where something settled is changed.
  */
 export function withAdded(
@@ -24,13 +25,14 @@ export function withAdded(
   settled: readonly boolean[],
   addedFen: Fen,
 ): Instalment[] | undefined {
+  const isFixed = before.map(({ percent }, index) => settled[index] === true || percent === 0)
   const isKept = before.every((was, index) => {
     const now = plan[index]
-    return settled[index] !== true || (now !== undefined && canonical(plain(now)) === canonical(plain(was)))
+    return isFixed[index] !== true || (now !== undefined && canonical(plain(now)) === canonical(plain(was)))
   })
   if (!isKept) return undefined
-  const open = plan.flatMap((_, index) => (settled[index] === true ? [] : [index]))
-  const kept = before.filter((_, index) => settled[index] === true)
+  const open = plan.flatMap((_, index) => (isFixed[index] === true ? [] : [index]))
+  const kept = before.filter((_, index) => isFixed[index] === true)
   if (open.length === 0) return addedFen === 0 ? [...before] : [...before, ofItsOwn(before, addedFen)]
   const weights = open.map((index) => plan[index]?.percent ?? 0)
   const openFen =
@@ -58,9 +60,9 @@ export function followsShare({ percent, amountFen }: Instalment, all: readonly I
   return percent > 0 && Math.abs(amountFen * 100 - whole * percent) < 100 * all.length
 }
 
-/** Whether a supplement, as it was written, raises what is settled by now. */
-export const raisesSettled = (
+/** Whether a supplement, as it was written, changes what is settled by now. */
+export const changesSettled = (
   before: readonly Instalment[],
   after: readonly Instalment[],
   settled: readonly boolean[],
-): boolean => before.some((was, index) => settled[index] === true && after[index]?.amountFen !== was.amountFen)
+): boolean => before.some((was, index) => settled[index] === true && canonical(after[index] ?? null) !== canonical(was))

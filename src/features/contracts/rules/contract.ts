@@ -68,6 +68,9 @@ export const CONTRACT_LIFE = {
 export type ContractDeed = { [S in ContractStatus]: keyof (typeof CONTRACT_LIFE)[S] }[ContractStatus]
 const LIFE: Life<ContractStatus, ContractDeed> = CONTRACT_LIFE
 
+/** A plan has at most twelve instalments; a supplement may add one of its own where all are settled. */
+export const MOST_KEPT = 24
+
 export const Instalment = z.strictObject({
   name: line(20),
   /** Of the sum as it was signed; 0 of one that a supplement has added. */
@@ -118,7 +121,7 @@ export const ContractPlan = z.strictObject({
   /** For whom, as the needs say it. */
   beneficiaries: prose(200),
   indicators: z.array(Indicator).max(40),
-  instalments: z.array(Instalment).min(1).max(12),
+  instalments: z.array(Instalment).min(1).max(MOST_KEPT),
   team: Team,
   purchaser: Purchaser,
   provider: Side,
@@ -132,7 +135,7 @@ export const Terms = z.strictObject({
   amountFen: Fen,
   periodTo: CivilDate,
   indicators: z.array(Indicator).max(40),
-  instalments: z.array(Instalment).min(1).max(12),
+  instalments: z.array(Instalment).min(1).max(MOST_KEPT),
 })
 export type Terms = z.infer<typeof Terms>
 export const termsOf = ({ amountFen, periodTo, indicators, instalments }: Terms): Terms => ({

@@ -5,7 +5,7 @@ import { ContractId, PartyId, PaymentId } from '../../../kernel/ids.ts'
 import { line } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
-import type { ContractState } from './contract.ts'
+import { type ContractState, MOST_KEPT } from './contract.ts'
 
 // 拨付登记: what finance has paid of a contract, by the voucher of the finance system, where the money moves. Nothing is paid here.
 
@@ -22,7 +22,7 @@ const LIFE: Life<PaymentStatus, PaymentDeed> = PAYMENT_LIFE
 
 /** `nth`: which instalment of the contract, from 1; the voucher is named by its number in the finance system. */
 export const Paid = z.strictObject({
-  nth: z.int().min(1).max(12),
+  nth: z.int().min(1).max(MOST_KEPT),
   paidOn: CivilDate,
   amountFen: Fen.refine((fen) => fen > 0, { error: 'nothing-paid' }),
   voucherNo: line(40),
@@ -73,7 +73,7 @@ export const paidOfEach = (instalments: ContractState['instalments'], payments: 
     ),
   )
 
-type Owing = Pick<ContractState, 'signedOn' | 'instalments'>
+type Owing = Pick<ContractState, 'signedOn' | 'amountFen' | 'instalments'>
 
 export type PaymentFault =
   | { readonly code: 'not-signed' | 'no-such-instalment' | 'paid-in-future' | 'paid-before-signing' }
@@ -90,9 +90,12 @@ export const BINDING = [
   'accepted',
 ] as const satisfies ContractState['status'][]
 
-/** What stands against a payment: it is of a signed contract, of a day between the signing and today, and never more than is left of its instalment. */
+/**
+ * What stands against a payment: it is of a signed contract, of a day between the signing and today, and never more than is left of its
+ * instalment, nor of the whole: a supplement may have split what was paid as one.
+ */
 export function paymentFault(
-  { signedOn, instalments }: Owing,
+  { signedOn, amountFen: wholeFen, instalments }: Owing,
   before: readonly Counted[],
   { nth, paidOn, amountFen }: Paid,
   today: CivilDate,
@@ -103,6 +106,7 @@ export function paymentFault(
   if (isAfter(paidOn, today)) return { code: 'paid-in-future' }
   if (isBefore(paidOn, signedOn)) return { code: 'paid-before-signing' }
   const paidFen = paidOfEach(instalments, before)[nth - 1] ?? 0
-  const leftFen = Fen.parse(Math.max(0, instalment.amountFen - paidFen))
+  const allFen = before.reduce((sum, one) => sum + (one.status === 'entered' ? one.amountFen : 0), 0)
+  const leftFen = Fen.parse(Math.max(0, Math.min(instalment.amountFen - paidFen, wholeFen - allFen)))
   return amountFen > leftFen ? { code: 'paid-too-much', leftFen } : undefined
 }

@@ -3,6 +3,7 @@ import { civilDateOf } from '../../../kernel/civil.ts'
 import { addFen, Fen } from '../../../kernel/fen.ts'
 import { type ContractId, PaymentId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import { unspaced } from '../../../kernel/unspaced.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { deedsOf } from '../../ledger/service/deeds.ts'
 import type {
@@ -35,10 +36,11 @@ export async function enterPayment(
   tx: Tx,
   acting: Acting,
   contractId: ContractId,
-  paid: Paid,
+  typed: Paid,
 ): Promise<Result<PaymentDone, PaymentRefusal>> {
   const contract = await contracts.table.lock(tx, acting.tenant, contractId)
   if (!contract || !mayOnContract(acting, 'payment.enter')) return refuse({ code: 'not-found' })
+  const paid = { ...typed, voucherNo: unspaced(typed.voucherNo) }
   const fault = paymentFault(contract, await paymentsOf(tx, acting, [contractId]), paid, civilDateOf(acting.now))
   if (fault !== undefined) return refuse(fault)
   if (await voucherIsTaken(tx, acting, paid)) return refuse({ code: 'voucher-taken' })
@@ -101,5 +103,6 @@ export async function listPayments(tx: ReadTx, acting: Acting, { limit, ...filte
       lot: { code: lotCode, name: lotName },
     }
   })
-  return { items, paid: await paidByProgramme(tx, acting), next: found.length > limit ? (items.at(-1)?.id ?? null) : null }
+  const own = mayOnContract(acting, 'contract.see-whole') ? undefined : acting.posts.flatMap(({ party }) => party ?? [])
+  return { items, paid: await paidByProgramme(tx, acting, own), next: found.length > limit ? (items.at(-1)?.id ?? null) : null }
 }

@@ -19,7 +19,7 @@ export async function paperOfVariation(
   const seen = await seenVariation(tx, acting, id)
   if (!seen.ok) return seen
   const { variation, contract, basis } = seen.value
-  const { share, source } = await supplementRule(tx, acting, basis.lot)
+  const { share } = await supplementRule(tx, acting, basis.lot)
   const { kind, no, reason, addedFen, before, terms, paidFen, signedOn } = variation
   const said = { kind, reason, addedFen, before, terms, paidFen, signedOn }
   const paper = variationPaper({
@@ -31,7 +31,7 @@ export async function paperOfVariation(
     lot: { code: basis.lot.code, name: basis.lot.name },
     purchaser: partyOf(basis.purchaserName, contract.purchaser),
     provider: partyOf(basis.partyName, contract.provider),
-    room: { mostFen: roomFor(contract, share).mostFen, source },
+    mostFen: roomFor(contract, share).mostFen,
   })
   return ok(filed(paper, basis.lot.code, no))
 }

@@ -22,7 +22,7 @@ import {
   kindsFor,
 } from '../rules/variation.ts'
 import { type ContractState, termsOf } from '../rules/contract.ts'
-import { raisesSettled } from '../rules/added-money.ts'
+import { changesSettled } from '../rules/added-money.ts'
 import { settledOf } from '../rules/instalment-due.ts'
 import { paidOfEach } from '../rules/payment.ts'
 import { variationGivesNumber } from '../rules/public-words.ts'
@@ -136,10 +136,10 @@ function agreedBy(
 const settledIn = async (tx: ReadTx, acting: Acting, contract: ContractState): Promise<boolean[]> =>
   settledOf(contract, paidOfEach(contract.instalments, await paymentsOf(tx, acting, [contract.id])))
 
-/** Whether an instalment that it raises has fallen due or was paid since it was written. */
+/** Whether an instalment that it changes has fallen due or was paid since it was written. */
 async function isOutpaid(tx: ReadTx, acting: Acting, { variation: { before, terms }, contract }: Held): Promise<boolean> {
   if (before === null || terms === null) return false
-  return raisesSettled(before.instalments, terms.instalments, await settledIn(tx, acting, contract))
+  return changesSettled(before.instalments, terms.instalments, await settledIn(tx, acting, contract))
 }
 
 export const missingIn = ({ kind, reason, ...plan }: VariationState): VariationMissing[] =>

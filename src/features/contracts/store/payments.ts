@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CivilDate } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
-import type { ContractId, PaymentId, ProgrammeId, Scope } from '../../../kernel/ids.ts'
+import type { ContractId, PartyId, PaymentId, ProgrammeId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { BINDING, PaymentState } from '../rules/payment.ts'
 
@@ -58,10 +58,12 @@ export async function listPaid(tx: ReadTx, { tenant }: Own, { programme, after }
 
 /**
  * Of the contracts of each plan, as far as the reader may see them, what was paid, and what is unpaid of those that are public (已签约) and
- * bind still. Of those from before the system the accounts alone tell what is unpaid.
+ * bind still. Of those from before the system the accounts alone tell what is unpaid. `parties`: with these alone; anybody sees the contracts of others,
+ * and not what was paid of them.
  */
-export async function paidByProgramme(tx: ReadTx, { tenant }: Own) {
-  const rows = await tx
+export async function paidByProgramme(tx: ReadTx, { tenant }: Own, parties?: readonly PartyId[]) {
+  if (parties?.length === 0) return []
+  const all = tx
     .selectFrom('contract')
     .innerJoin('lot', (join) => join.onRef('lot.tenant', '=', 'contract.tenant').onRef('lot.id', '=', 'contract.lotId'))
     .leftJoin(
@@ -86,6 +88,6 @@ export async function paidByProgramme(tx: ReadTx, { tenant }: Own) {
     .where('contract.signedOn', 'is not', null)
     .groupBy('lot.programmeId')
     .orderBy('lot.programmeId')
-    .execute()
+  const rows = await (parties === undefined ? all : all.where('contract.partyId', 'in', parties)).execute()
   return rows.map(({ programmeId, fen, unpaid }) => ({ programmeId, paidFen: Fen.parse(fen), unpaidFen: Fen.parse(unpaid) }))
 }

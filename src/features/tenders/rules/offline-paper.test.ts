@@ -44,7 +44,7 @@ const REVIEW: KeptReview = {
 }
 const AT = Instant.parse('2017-06-07T09:00:00.000Z')
 const beside = (profile: Profile, lot: Partial<Beside['lot']> = {}): Beside => ({
-  lot: { budgetFen: Fen.parse(18_000_000), rubric, openedAt: AT, closedAt: AT, sealed: 3, ...lot },
+  lot: { budgetFen: Fen.parse(18_000_000), rubric, bidDeadline: AT, openedAt: AT, closedAt: AT, sealed: 3, ...lot },
   now: instantAt(DAY, '17:00'),
   profile,
   opened: [A, B],

@@ -43,7 +43,7 @@ const isTied = (review: Pick<PaperReview, 'suppliers'>): boolean =>
 
 /** How the lot stands beside the papers: what was sealed here, and who was let to the opening. */
 export type Beside = {
-  readonly lot: Pick<LotState, 'budgetFen' | 'rubric' | 'openedAt' | 'closedAt' | 'sealed'>
+  readonly lot: Pick<LotState, 'budgetFen' | 'rubric' | 'bidDeadline' | 'openedAt' | 'closedAt' | 'sealed'>
   /** By the clock of the check as by that of the entry. */
   readonly now: Instant
   readonly profile: Terms
@@ -53,7 +53,7 @@ export type Beside = {
 
 export type TimeFault = 'ends-before-beginning' | 'held-not-over' | 'held-before-closing' | 'held-before-opening'
 
-/** It begins once bids are closed, and opened where they were opened here, and is over when its papers are entered. */
+/** It begins once bids are closed, which is at their deadline, however late the clock could act on it, and opened where they were opened here, and is over when its papers are entered. */
 export function timeFault(
   { heldOn, heldFrom, heldUntil }: HeldTime,
   { closedAt, openedAt }: { readonly closedAt: Instant | null; readonly openedAt: Instant | null },
@@ -79,7 +79,7 @@ export type PaperFault =
 /** The first thing that is wrong with the papers as they were typed, if any. */
 export function paperFault(review: KeptReview, beside: Beside): PaperFault | undefined {
   const { lot, now, opened } = beside
-  const time = timeFault(review, lot, now)
+  const time = timeFault(review, { closedAt: lot.bidDeadline ?? lot.closedAt, openedAt: lot.openedAt }, now)
   if (time !== undefined) return { code: time }
   if (isTwice(review.suppliers.map(({ partyId }) => partyId))) return { code: 'supplier-twice' }
   if (isJurorTwice(review.panel)) return { code: 'juror-twice' }

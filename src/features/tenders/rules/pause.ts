@@ -130,6 +130,15 @@ export const isPausedOn = ({ noticedOn, until, liftedOn }: Waited, day: CivilDat
 
 type Held = Days & Pick<PauseState, 'endedAt'>
 
+/** Whether nobody could go on here on a day: as long as a decision to go on was not entered, whenever it was made. */
+export const wasHeldUpOn = (
+  { noticedOn, until, liftedOn, endedAt }: Held & Pick<PauseState, 'liftedOn'>,
+  day: CivilDate,
+): boolean =>
+  !isBefore(day, noticedOn) &&
+  !isAfter(day, until) &&
+  (liftedOn === null || endedAt === null || isBefore(day, civilDateOf(endedAt)))
+
 /** The civil days on which a pause held everything up, both ends counted in: a decision that is entered late ends it on that day only. */
 function daysOf({ noticedOn, until, endedAt }: Held): CivilDate[] {
   const ended = endedAt === null ? until : civilDateOf(endedAt)

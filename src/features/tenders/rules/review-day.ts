@@ -1,10 +1,11 @@
 import { type CivilDate, isBefore } from '../../../kernel/civil.ts'
 import type { LotState } from './lot.ts'
 import type { PanelStatus } from './panel.ts'
-import { isPausedOn } from './pause.ts'
+import { isPausedOn, wasHeldUpOn } from './pause.ts'
 
 type Waiting = Pick<LotState, 'status' | 'reviewOn'>
 type Waited = Parameters<typeof isPausedOn>[0]
+type HeldUp = Parameters<typeof wasHeldUpOn>[0]
 
 const AHEAD: ReadonlySet<LotState['status']> = new Set(['closed', 'opening', 'qualifying', 'reviewing'])
 /** Nobody sits behind the closed door yet. */
@@ -14,11 +15,11 @@ const OUTSIDE: ReadonlySet<PanelStatus> = new Set(['drawn', 'declared'])
  * The day that was told for the review fell into a pause by the finance bureau, and nobody could hold it: it is not missed, and another is
  * to be set. A panel that sits already needs none.
  */
-export const isReviewDayLost = ({ status, reviewOn }: Waiting, panel: PanelStatus | null, pauses: readonly Waited[]): boolean =>
+export const isReviewDayLost = ({ status, reviewOn }: Waiting, panel: PanelStatus | null, pauses: readonly HeldUp[]): boolean =>
   AHEAD.has(status) &&
   reviewOn !== null &&
   (panel === null || OUTSIDE.has(panel)) &&
-  pauses.some((pause) => isPausedOn(pause, reviewOn))
+  pauses.some((pause) => wasHeldUpOn(pause, reviewOn))
 
 /** What stands against the new day: it has not passed, and is none on which the purchase waits. */
 export function reviewDayFault(

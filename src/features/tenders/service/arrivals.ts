@@ -15,6 +15,7 @@ import { jurors } from '../store/kept.ts'
 import { namesOf } from '../store/panels.ts'
 import { keptFromPrinting } from './custody.ts'
 import { type Answer, jurorDeeds, lockRoom, may, type PanelRefusal, type Room, under } from './panel-room.ts'
+import { hasLostItsDay } from './review-day.ts'
 
 /** A slip is shown and printed once and kept nowhere, so it travels beside the reply that is remembered. */
 export type Received = { readonly done: JurorDone; readonly name: string; readonly slip: { code: string; expiresAt: Instant } }
@@ -64,7 +65,9 @@ export async function missJuror(tx: Tx, acting: Acting, lotId: LotId, jurorId: J
   const { room, juror } = held.value
   const { reviewOn } = room.lot
   const today = civilDateOf(acting.now)
-  if (isBeforeReview(today, reviewOn)) return refuse({ code: 'before-review' })
+  // Nobody could come on a day on which nobody could go on.
+  const isAhead = isBeforeReview(today, reviewOn) || (await hasLostItsDay(tx, acting, room.lot, room.panel))
+  if (isAhead) return refuse({ code: 'before-review' })
   if (namesNoCause(ground)) return refuse({ code: 'reason-says-nothing' })
   const asked = asksToMiss(juror, { today, reviewOn, jurors: room.jurors })
   if (asked === 'juror.miss-at-door') {

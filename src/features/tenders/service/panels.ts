@@ -29,6 +29,7 @@ import { knownTies, seesTies, tiesShown } from './known-ties.ts'
 import { keptFromRoom, mayBeColleague } from './custody.ts'
 import { actorsOn } from '../store/record.ts'
 import { type Answer, holdPanel, jurorDeeds, may, maySee, panelDeeds, type Room, roomOf, seatedIn, under } from './panel-room.ts'
+import { hasLostItsDay } from './review-day.ts'
 
 type Chance = (n: number) => number
 
@@ -150,6 +151,7 @@ export async function viewPanel(tx: ReadTx, acting: Acting, lotId: LotId): Answe
   const orderTold = !isOpenToChange(panel) || (prints && may(acting, 'panel.see-waiting'))
   const called = room.jurors.map(({ member }) => member)
   const recused = room.jurors.filter(({ status }) => status === 'recused')
+  const lost = await hasLostItsDay(tx, acting, room.lot, panel)
   const notes = new Map((await recusalNotesOf(tx, acting, recused)).map(({ juror, note }) => [juror, note]))
   return ok({
     ...panel,
@@ -157,7 +159,7 @@ export async function viewPanel(tx: ReadTx, acting: Acting, lotId: LotId): Answe
     ties: await tiesAround(tx, acting, room),
     waiting: panel.waiting.length,
     orderTold,
-    jurors: room.jurors.map((juror) => seatView(acting, room, juror, { people, prints, notes })),
+    jurors: room.jurors.map((juror) => seatView(acting, room, juror, { people, prints, notes, lost })),
     names: people.map(({ id: member, name }) => ({ member, name })),
     replacements: await replacedIn(tx, acting, room),
     lastOffers: await offersStanding(tx, acting, room.lot),
@@ -213,13 +215,18 @@ async function replacedIn(tx: ReadTx, acting: Acting, { panel, jurors: all }: Ro
 
 type People = Awaited<ReturnType<typeof namesOf>>
 
-type Sight = { readonly people: People; readonly prints: boolean; readonly notes: ReadonlyMap<string, string> }
+type Sight = {
+  readonly people: People
+  readonly prints: boolean
+  readonly notes: ReadonlyMap<string, string>
+  readonly lost: boolean
+}
 
 function seatView(
   acting: Acting,
   { lot: { reviewOn }, panel, jurors: called }: Room,
   juror: Room['jurors'][number],
-  { people, prints, notes }: Sight,
+  { people, prints, notes, lost }: Sight,
 ): JurorView {
   const person = people.find(({ id }) => id === juror.member)
   const deeds = watched(jurorDeeds.can(acting, juror), ['juror.confirm', 'juror.reprint-slip'], prints)
@@ -228,7 +235,7 @@ function seatView(
   const mayMiss = may(acting, asked) && (prints || asked === 'juror.miss')
   const can = {
     ...deeds,
-    'juror.miss': deeds['juror.miss'] === true && mayMiss && !isBeforeReview(today, reviewOn),
+    'juror.miss': deeds['juror.miss'] === true && mayMiss && !isBeforeReview(today, reviewOn) && !lost,
     'juror.reprint-slip': deeds['juror.reprint-slip'] === true && opensSomething(panel, juror),
   }
   const note = may(acting, 'panel.see') || juror.member === acting.actor ? (notes.get(juror.id) ?? '').trim() : ''

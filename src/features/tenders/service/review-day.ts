@@ -2,10 +2,12 @@ import type { Acting } from '../../../kernel/acting.ts'
 import { civilDateOf } from '../../../kernel/civil.ts'
 import type { LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
-import type { Tx } from '../../../platform/db.ts'
+import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { AmendmentRefusal, ReviewMove } from '../contract/amendment.ts'
 import type { LotDone } from '../contract/lot.ts'
 import { changesBetween } from '../rules/amendment.ts'
+import type { LotState } from '../rules/lot.ts'
+import type { PanelState } from '../rules/panel.ts'
 import { isReviewDayLost, reviewDayFault } from '../rules/review-day.ts'
 import { insertNotice, noticeNoIsTaken } from '../store/notices.ts'
 import { panelOf } from '../store/panels.ts'
@@ -54,3 +56,11 @@ export async function moveReview(
   await insertNotice(tx, notice.row)
   return ok(doneLot(moved))
 }
+
+/** Whether the day told for the review of this panel was lost to a pause, and another is still to be set. */
+export const hasLostItsDay = async (
+  tx: ReadTx,
+  acting: Acting,
+  lot: LotState,
+  { status }: Pick<PanelState, 'status'>,
+): Promise<boolean> => isReviewDayLost(lot, status, await pausesOf(tx, acting, lot.id))

@@ -15,7 +15,7 @@ export async function up(db: Schema): Promise<void> {
   await sql`
     create table payment (
       tenant text not null, id uuid not null, revision int not null, status text not null, contract_id uuid not null, party_id uuid not null,
-      nth int not null check (nth between 1 and 12), paid_on date not null, amount_fen bigint not null check (amount_fen > 0),
+      nth int not null check (nth between 1 and 24), paid_on date not null, amount_fen bigint not null check (amount_fen > 0),
       voucher_no text not null, entered_at timestamptz(3) not null, struck_at timestamptz(3), struck_reason text,
       primary key (tenant, id),
       foreign key (tenant, contract_id) references contract, foreign key (tenant, party_id) references party,

@@ -58,7 +58,7 @@ function Shown({ view }: { view: ContractPayments }) {
           caption={t(words.instalments)}
           columns={instalmentColumns(voice)}
           rows={instalments}
-          rowKey={({ name }) => name}
+          rowKey={(one) => String(instalments.indexOf(one))}
         />
       </Panel>
       {can['payment.enter'] === true && <PaymentForm key={items.length} view={view} />}

@@ -70,12 +70,17 @@ async function relationsBeside(db: Schema): Promise<void> {
   await sql`grant execute on function relations_beside(text, uuid) to heli_app`.execute(db)
 }
 
-/** Whoever entered the papers of a review or checked them makes nothing confirmed of a result that was not. */
+/** Whoever entered the papers of a review or checked them makes nothing confirmed of a result that was not, nor anything that follows on it. */
 async function handsApart(db: Schema): Promise<void> {
   const asItWas = await asItWasOf(db, 'lot')
-  const isHand = sql`${theActor} in (offline::jsonb ->> 'enteredBy', offline::jsonb ->> 'confirmedBy')`
-  const stoodSo = sql`exists (select from ${asItWas}(lot.tenant, lot.id) old where old.award_status = 'confirmed')`
-  const apart = sql`award_status is distinct from 'confirmed' or offline is null or not ${isHand} or ${stoodSo}`
+  const decided = (column: RawBuilder<unknown>) =>
+    sql`coalesce(${column} in ('confirmed', 'announced', 'final', 'notified', 'declined'), false)`
+  // By the papers that stood there before: what is written may leave them out, or name others.
+  const isHand = sql`${theActor} in (old.offline::jsonb ->> 'enteredBy', old.offline::jsonb ->> 'confirmedBy')`
+  const apart = sql`not ${decided(sql`award_status`)} or exists (
+    select from ${asItWas}(lot.tenant, lot.id) old
+    where old.offline is null or not ${isHand} or ${decided(sql`old.award_status`)}
+  )`
   await sql`create policy hands_apart on lot as restrictive for update to heli_app using (true) with check (${apart})`.execute(db)
 }
 

@@ -5,6 +5,7 @@ import type { On } from '../../../kernel/policy.ts'
 import { Sha256 } from '../../../kernel/stored-file.ts'
 import { givesPersonalNumber } from '../../../kernel/personal-number.ts'
 import { line, prose } from '../../../kernel/text.ts'
+import { bare } from '../../../kernel/unspaced.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
 import type { BidStatus } from './bid.ts'
@@ -82,9 +83,6 @@ export function filingFault(filed: readonly ChallengeStatus[]): 'objection-pendi
 /** An answer is published with the result: whether it gives somebody's number, or the name of whoever objected. */
 export const isUnfitForPublic = (answer: string, objectors: readonly string[]): boolean =>
   givesPersonalNumber(answer) || objectors.map(bare).some((name) => name !== '' && bare(answer).includes(name))
-
-/** Signs alone: a name stays readable with spaces or dots between them. */
-export const bare = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\p{P}\p{S}\p{Cf}]/gu, '')
 
 /** What an answer may find. The public is told of objections that were answered, and of no others. */
 export const Verdict = z.enum(['upheld', 'rejected', 'refused'])

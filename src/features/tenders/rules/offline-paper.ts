@@ -2,7 +2,7 @@ import { type Instant, instantAt, isAfter, isBefore, minutesBetween } from '../.
 import { compare, exact, sum } from '../../../kernel/exact.ts'
 import type { PartyId } from '../../../kernel/ids.ts'
 import { givesPersonalNumber } from '../../../kernel/personal-number.ts'
-import { bare } from './challenge.ts'
+import { bare } from '../../../kernel/unspaced.ts'
 import { type Departure, departuresIn, type Terms } from './departure.ts'
 import type { LotState, LotStatus } from './lot.ts'
 import type { HeldTime, KeptReview, PaperJuror, PaperOutcome, PaperReview, PaperSupplier, ScanKind } from './offline-review.ts'

@@ -7,7 +7,7 @@ import type { Calendar, Deadline } from '../../../kernel/working-days.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
 import { dayIsOver, termOf } from './award.ts'
-import { bare } from './challenge.ts'
+import { bare } from '../../../kernel/unspaced.ts'
 import type { LotState } from './lot.ts'
 import type { Profile } from './profile.ts'
 

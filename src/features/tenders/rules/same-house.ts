@@ -1,4 +1,4 @@
-import { bare } from './challenge.ts'
+import { bare } from '../../../kernel/unspaced.ts'
 import words from './data/house-words.json'
 
 // An organisation as a sheet of signatures has it is seldom its registered name: 总部 or the branch stands behind it, the place before it is

@@ -1803,10 +1803,20 @@ select notice.no, lot.code as lot_code
 from notice
 inner join lot on lot.tenant = notice.tenant
   and lot.id = notice.lot_id
+inner join programme on programme.tenant = lot.tenant
+  and programme.id = lot.programme_id
 where notice.tenant = $1
   and notice.kind = $2
+  and programme.profile in (
+    select its.profile
+    from lot as this
+    inner join programme as its on its.tenant = this.tenant
+      and its.id = this.programme_id
+    where this.tenant = $3
+      and this.code = $4
+  )
 order by notice.published_at desc, notice.id desc
-limit $3;
+limit $5;
 
 -- notices.ts: letterNumbers
 select letter_no, code

@@ -1,9 +1,48 @@
 import { z } from 'zod'
 import { line } from './text.ts'
 
+/** The conditions that counting knows; what a paper has no words for could not be promised. */
+export const CONDITIONS: ReadonlySet<string> = new Set([
+  'minParticipants',
+  'minHouseholds',
+  'minVolunteers',
+  'minOrgs',
+  'minMinutes',
+  'minMinutesTotal',
+  'minActivities',
+  'minMembers',
+  'minOwnActivities',
+  'minContacts',
+  'minMinutesPerContact',
+  'minSessions',
+  'minParticipantsPerSession',
+  'minMinutesPerSession',
+  'minVisits',
+  'minMinutesPerVisit',
+  'minVisitsPerChild',
+  'minAttendanceShare',
+  'minFieldsShare',
+  'minResponses',
+  'formula',
+  'maxDaysToClose',
+  'maxYuanEach',
+  'validMonths',
+  'stages',
+  'perLot',
+  'minPerLot',
+  'topics',
+  'speakerQualified',
+  'independent',
+  'distinctDay',
+  'distinctBy',
+  'requireConsent',
+  'status',
+  'requireDocs',
+])
+
 /** What counts as one unit of an indicator; the predicates are applied while services are recorded. */
 export const Qualify = z.record(
-  z.string().regex(/^[a-z][A-Za-z]{1,40}$/),
+  z.string().refine((name) => CONDITIONS.has(name), { error: 'unknown-condition' }),
   z.union([z.string().max(100), z.int(), z.boolean(), z.array(line(60)).max(20)]),
 )
 

@@ -80,7 +80,7 @@ const CARE: Bought = {
   service: 'A0203',
   indicators: [
     ['CARE', '上门临时照护', '人次', 240, 'visit', { minMinutes: 60 }, ['服务记录', '家庭签字']],
-    ['TRAIN', '照料者培训', '场', 6, 'training', { minPeople: 15 }, ['签到表', '活动照片']],
+    ['TRAIN', '照料者培训', '场', 6, 'training', { minParticipants: 15 }, ['签到表', '活动照片']],
   ],
 }
 const GRIEF: Bought = {
@@ -90,7 +90,7 @@ const GRIEF: Bought = {
   service: 'A0201',
   indicators: [
     ['VISIT', '上门陪伴', '人次', 480, 'visit', { minMinutes: 40 }, ['服务记录']],
-    ['GROUP', '互助小组', '节', 24, 'group', { minPeople: 6 }, ['签到表', '小组记录']],
+    ['GROUP', '互助小组', '节', 24, 'group', { minParticipants: 6 }, ['签到表', '小组记录']],
   ],
 }
 

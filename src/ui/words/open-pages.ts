@@ -143,7 +143,7 @@ export const disclosures = {
 export const resultSections = {
   project: ['一、项目', '1. The project'],
   result: ['二、评审结果', '2. The result'],
-  jurors: ['三、评委名单', '3. The jurors'],
+  jurors: ['三、[panel]成员名单', '3. The [panel]'],
   period: ['四、[display]期限', '4. Period of notice'],
   objections: ['五、[challenge]的提出', '5. How to file a [challenge]'],
   heard: ['六、[challenge]及答复情况', '6. [challenge]s and answers'],
@@ -192,6 +192,14 @@ export const resultNoticeWords = {
   answer: [
     '自受理之日起{days}个工作日内书面答复；对答复不服的，可在答复之日起{more}个工作日内申请[complaint]。',
     'It is answered in writing within {days} working days; within {more} working days of the answer a [complaint] may be asked for.',
+  ],
+  askByLaw: [
+    '[bidder]认为本结果使自己的权益受到损害的，可以在[objectTerm]内以书面形式提出[challenge]：登录本系统提交，或者提交加盖公章的[challenge]函。匿名或者逾期提出的不予受理。',
+    'A [bidder] whose rights this result harms may file a [challenge] in writing within the time for it: here after logging in, or on paper under its seal. Anonymous or late ones are not taken.',
+  ],
+  answerByLaw: [
+    '收到[challenge]函之日起{days}个工作日内书面答复；对答复不满意或者逾期未答复的，可以在答复期满后{more}个工作日内向同级财政部门[complaint]。',
+    'It is answered in writing within {days} working days; within {more} working days after that a [complaint] may be filed with the finance authority.',
   ],
   filedOn: ['提出日期', 'Filed'],
   objectionNo: ['序号', 'No.'],

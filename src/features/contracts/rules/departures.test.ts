@@ -20,7 +20,7 @@ const indicator = (code: string, target = 10): Indicator => ({
   unit: '次',
   target,
   recordKind: 'activity',
-  qualify: { minPeople: 10 },
+  qualify: { minParticipants: 10 },
   evidence: ['签到表'],
   note: null,
 })
@@ -124,7 +124,7 @@ describe('a contract beside its call', () => {
       { ...first, target: 11 },
       { ...first, unit: '场' },
       { ...first, recordKind: 'visit' },
-      { ...first, qualify: { minPeople: 5 } },
+      { ...first, qualify: { minParticipants: 5 } },
       { ...first, name: '随便' },
       { ...first, evidence: [] },
     ])

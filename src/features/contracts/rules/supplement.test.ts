@@ -15,7 +15,7 @@ const INDICATOR = {
   unit: '场',
   target: 12,
   recordKind: 'activity',
-  qualify: { minPeople: 30 },
+  qualify: { minParticipants: 30 },
   evidence: ['签到表'],
   note: null,
 }
@@ -61,7 +61,7 @@ describe('a supplement', () => {
     const visits = { ...INDICATOR, code: 'A2', name: '入户探访', unit: '次', target: 60 }
     const asked = { ...INDICATOR, code: 'A3', name: '问卷', unit: '份', target: 80 }
     const before = { ...AGREED, indicators: [INDICATOR, asked] }
-    const indicators = [{ ...INDICATOR, target: 18 }, { ...asked, qualify: { minPeople: 5 } }, visits]
+    const indicators = [{ ...INDICATOR, target: 18 }, { ...asked, qualify: { minParticipants: 5 } }, visits]
     const terms = { ...AGREED, amountFen: fen(21_000_000), periodTo: day('2018-10-31'), indicators }
     expect(inShort({ addedFen: fen(1_000_000), before, terms })).toEqual({
       addedFen: 1_000_000,

@@ -5,16 +5,16 @@ import { nextNumber, type Numbered } from '../rules/notice-number.ts'
 import { letterNumbers, noticeNoIsTaken, noticeNumbers } from '../store/notices.ts'
 import type { NoticeTable } from '../store/tables.ts'
 
-/** A free number for a lot's notice of this kind, by the pattern of earlier ones of the same kind; a first end or amendment goes on from the calls. */
+/** A free number for a lot's notice of this kind, by the pattern of earlier ones of the same kind and way of purchasing; a first end or amendment goes on from the calls. */
 export async function freeNumber(
   tx: ReadTx,
   acting: Acting,
   kind: NoticeTable['kind'],
   of: { readonly year: number; readonly lotCode: string },
 ): Promise<string> {
-  const alike = await noticeNumbers(tx, acting, kind)
+  const alike = await noticeNumbers(tx, acting, kind, of.lotCode)
   const isFirst = (kind === 'void' || kind === 'amendment') && alike.length === 0
-  return numberAfter(tx, acting, isFirst ? await noticeNumbers(tx, acting, 'call') : alike, of)
+  return numberAfter(tx, acting, isFirst ? await noticeNumbers(tx, acting, 'call', of.lotCode) : alike, of)
 }
 
 /** The same for the letter to whoever is chosen, by the pattern of earlier letters. */

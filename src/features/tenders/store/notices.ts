@@ -29,14 +29,27 @@ export const noticesOf = (tx: ReadTx, { tenant }: Own, lot: LotId, kind: NoticeT
     .orderBy('id')
     .execute()
 
-/** The numbers of the latest notices of a kind, the newest first, each with its lot's code. */
-export const noticeNumbers = (tx: ReadTx, { tenant }: Own, kind: NoticeTable['kind']) =>
+/** The numbers of the latest notices of a kind, of lots that are bought as this one is, the newest first, each with its lot's code. */
+export const noticeNumbers = (tx: ReadTx, { tenant }: Own, kind: NoticeTable['kind'], like: string) =>
   tx
     .selectFrom('notice')
     .innerJoin('lot', (join) => join.onRef('lot.tenant', '=', 'notice.tenant').onRef('lot.id', '=', 'notice.lotId'))
+    .innerJoin('programme', (join) =>
+      join.onRef('programme.tenant', '=', 'lot.tenant').onRef('programme.id', '=', 'lot.programmeId'),
+    )
     .select(['notice.no', 'lot.code as lotCode'])
     .where('notice.tenant', '=', tenant)
     .where('notice.kind', '=', kind)
+    .where('programme.profile', 'in', (of) =>
+      of
+        .selectFrom('lot as this')
+        .innerJoin('programme as its', (join) =>
+          join.onRef('its.tenant', '=', 'this.tenant').onRef('its.id', '=', 'this.programmeId'),
+        )
+        .select('its.profile')
+        .where('this.tenant', '=', tenant)
+        .where('this.code', '=', like),
+    )
     .orderBy('notice.publishedAt', 'desc')
     .orderBy('notice.id', 'desc')
     .limit(500)

@@ -266,7 +266,7 @@ export const samples = [
     insertNotice: [NOTICE],
     noticeOf: [OWN, LOT, 'call'],
     noticesOf: [OWN, LOT, 'amendment'],
-    noticeNumbers: [OWN, 'call'],
+    noticeNumbers: [OWN, 'call', ''],
     letterNumbers: [OWN],
     noticesFrom: { 'from the first': [OWN, undefined, 200], 'the next page': [OWN, ID, 200] },
     noticeNoIsTaken: [OWN, ''],

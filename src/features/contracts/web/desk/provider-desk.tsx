@@ -1,3 +1,4 @@
+import type { ProfileCode } from '../../../../kernel/profile-code.ts'
 import { addFen, Fen } from '../../../../kernel/fen.ts'
 import { DueTag } from '../../../../ui/desk/due-tag.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
@@ -11,7 +12,7 @@ import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import type { Column } from '../../../../ui/desk/table/data-table.tsx'
 import { PlainTable } from '../../../../ui/desk/table/plain-table.tsx'
 import { instantShown } from '../../../../ui/format.ts'
-import { useVoice } from '../../../../ui/voice.tsx'
+import { InWords, useVoice } from '../../../../ui/voice.tsx'
 import { bidStatus } from '../../../../ui/words/bid.ts'
 import { hints } from '../../../../ui/words/common.ts'
 import { contractFields, contractStanding } from '../../../../ui/words/contract.ts'
@@ -26,7 +27,7 @@ import { useOpenAcceptances } from '../acceptances-api.ts'
 import { useContracts } from '../contracts-api.ts'
 import { useAllChallenges, useAllLots, useOpenCalls } from '../purchase-api.ts'
 import { AcceptancesWaiting } from './acceptances-waiting.tsx'
-import { newsIn } from './provider-work.ts'
+import { type News, newsIn } from './provider-work.ts'
 import { NextOfContract } from './next-of-contract.tsx'
 import '../../../../ui/desk/css/work.css'
 
@@ -82,24 +83,43 @@ function Waiting() {
           now,
         })
         if (news.length === 0) return <p className="quiet">{t(deskWords.nothingWaits)}</p>
+        const ways = waysOf(items, contracts.data?.items ?? [])
         return (
           <ul className="work-list">
-            {news.map(({ key, word, facts, note, button, name, to, due }) => (
-              <li key={key}>
-                <span className="work-what">
-                  <strong>{t(word, facts)}</strong> {name}
-                  {note !== undefined && <span className="quiet"> {note}</span>}
-                </span>
-                {due !== null && <DueTag due={due} now={now} />}
-                <ButtonLink to={to} tone="plain">
-                  {t(button)}
-                </ButtonLink>
-              </li>
+            {news.map((one) => (
+              <InWords key={one.key} of={one.to.map((part) => ways.get(part)).find((way) => way !== undefined)}>
+                <OneNews news={one} />
+              </InWords>
             ))}
           </ul>
         )
       }}
     </Fetched>
+  )
+}
+
+/** In which way the things were bought to which news lead: projects, the own bids for them, and their contracts. */
+function waysOf(lots: readonly LotItem[], contracts: readonly ContractItem[]): ReadonlyMap<string, ProfileCode> {
+  const ways = new Map<string, ProfileCode>(lots.map(({ id, profile }) => [id, profile]))
+  for (const { bid, profile } of lots) if (bid !== null) ways.set(bid.id, profile)
+  for (const { id, lot } of contracts) ways.set(id, ways.get(lot.id) ?? 'local-selection')
+  return ways
+}
+
+function OneNews({ news: { word, facts, note, button, name, to, due } }: { news: News }) {
+  const { t } = useVoice()
+  const { now } = useStanding()
+  return (
+    <li>
+      <span className="work-what">
+        <strong>{t(word, facts)}</strong> {name}
+        {note !== undefined && <span className="quiet"> {note}</span>}
+      </span>
+      {due !== null && <DueTag due={due} now={now} />}
+      <ButtonLink to={to} tone="plain">
+        {t(button)}
+      </ButtonLink>
+    </li>
   )
 }
 

@@ -3,6 +3,7 @@ import { dateShown, hoursOfDayShown, listShown, moneyShown } from '../../../../u
 import { Day, FactsTable, RowsTable } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { lotClasses } from '../../../../ui/words/lot.ts'
+import type { Profile } from '../../../../ui/words/profile.ts'
 import { callWords, resultNoticeWords, resultSections } from '../../../../ui/words/open-pages.ts'
 import { offlineTold } from '../../../../ui/words/offline-told.ts'
 import { verdictWords } from '../../../../ui/words/challenge.ts'
@@ -151,10 +152,15 @@ function Period({ reader: { t, lang }, body }: Props) {
   )
 }
 
-const Objections = ({ reader: { t }, body: { receiver, answerDays, reviewDays } }: Props) => (
+/** Where the law has its remedies, they are the suppliers' alone (政府采购法 52, 55). */
+const BY_LAW: ReadonlySet<Profile> = new Set<Profile>(['national-tender', 'consultation'])
+
+const Objections = ({ reader: { t, profile }, body: { receiver, answerDays, reviewDays } }: Props) => (
   <>
-    <p>{t(resultNoticeWords.ask)}</p>
-    <p>{t(resultNoticeWords.answer, { days: answerDays, more: reviewDays })}</p>
+    <p>{t(BY_LAW.has(profile) ? resultNoticeWords.askByLaw : resultNoticeWords.ask)}</p>
+    <p>
+      {t(BY_LAW.has(profile) ? resultNoticeWords.answerByLaw : resultNoticeWords.answer, { days: answerDays, more: reviewDays })}
+    </p>
     <FactsTable
       caption={t(resultSections.objections)}
       facts={[

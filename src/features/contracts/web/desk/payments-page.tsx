@@ -20,6 +20,7 @@ import { contractFields, instalmentWords } from '../../../../ui/words/contract.t
 import { paymentFields, paymentProblems, paymentStatus, paymentWords as words } from '../../../../ui/words/payment.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { PaymentId } from '../../../../kernel/ids.ts'
+import { saysNothing } from '../../../../kernel/stock-reasons.ts'
 import type { ContractPayments } from '../../contract/payment.ts'
 import { strikePayment, useContractPayments } from '../payments-api.ts'
 import { PaymentForm } from './payment-form.tsx'
@@ -144,6 +145,7 @@ function Strike({ payment, voucherNo, onClose }: { payment: PaymentId; voucherNo
       onClose={onClose}
       title={`${t(words.strike)} ${voucherNo}`}
       words={paymentProblems}
+      tooLittle={saysNothing}
       onReason={(reason) => strike.mutateAsync(reason)}
     >
       <p>{t(words.strikeConsequence)}</p>

@@ -18,6 +18,7 @@ import { TimeLine } from '../../../../ui/desk/time-line.tsx'
 import { dateShown, instantShown, listShown, periodShown } from '../../../../ui/format.ts'
 import { InWords, useVoice } from '../../../../ui/voice.tsx'
 import { backfilledWords } from '../../../../ui/words/backfilled.ts'
+import { paymentWords } from '../../../../ui/words/payment.ts'
 import { deliveryWords } from '../../../../ui/words/variation.ts'
 import { buttons, timeWords, hints } from '../../../../ui/words/common.ts'
 import { contractFields, contractStanding, contractWords } from '../../../../ui/words/contract.ts'
@@ -73,6 +74,11 @@ function Shown({ contract }: { contract: ContractView }) {
             {contract.whole && contract.publishedAt !== null && (
               <ButtonLink to={['contracts', contract.id, 'delivery']} tone="plain">
                 {t(deliveryWords.see)}
+              </ButtonLink>
+            )}
+            {contract.whole && contract.signedOn !== null && contract.backfillId === null && (
+              <ButtonLink to={['contracts', contract.id, 'payments']} tone="plain">
+                {t(paymentWords.seePayments)}
               </ButtonLink>
             )}
             <PrintButton />

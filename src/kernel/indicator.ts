@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { line } from './text.ts'
 
-/** The conditions that counting knows; what a paper has no words for could not be promised. */
-export const CONDITIONS: ReadonlySet<string> = new Set([
+/** What may be asked of a record for it to count, in the order in which papers say it. */
+export const QUALIFIERS = [
   'minParticipants',
   'minHouseholds',
   'minVolunteers',
   'minOrgs',
   'minMinutes',
-  'minMinutesTotal',
   'minActivities',
+  'minMinutesTotal',
   'minMembers',
   'minOwnActivities',
   'minContacts',
@@ -38,11 +38,15 @@ export const CONDITIONS: ReadonlySet<string> = new Set([
   'requireConsent',
   'status',
   'requireDocs',
-])
+] as const
+export type Qualifier = (typeof QUALIFIERS)[number]
+
+const known: ReadonlySet<string> = new Set(QUALIFIERS)
+export const isQualifier = (name: string): name is Qualifier => known.has(name)
 
 /** What counts as one unit of an indicator; the predicates are applied while services are recorded. */
 export const Qualify = z.record(
-  z.string().refine((name) => CONDITIONS.has(name), { error: 'unknown-condition' }),
+  z.string().refine((name): boolean => isQualifier(name), { error: 'unknown-condition' }),
   z.union([z.string().max(100), z.int(), z.boolean(), z.array(line(60)).max(20)]),
 )
 

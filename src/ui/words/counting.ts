@@ -1,3 +1,4 @@
+import type { Qualifier } from '../../kernel/indicator.ts'
 import type { Word, Words } from './say.ts'
 
 /** What counts as one unit of an indicator, a clause per condition, in the order in which a contract prints them. */
@@ -37,7 +38,7 @@ export const countingClauses = {
   requireConsent: ['须取得监护人书面同意', 'with the guardian’s written consent'],
   status: ['以办结为准', 'counted when closed'],
   requireDocs: ['须有{value}', 'with: {value}'],
-} as const satisfies Words
+} as const satisfies Readonly<Record<Qualifier, Word>>
 
 /** Where an indicator sets no condition. */
 export const countingWords = { asItOccurs: ['按实际次数计', 'as it occurs'] } as const satisfies Words

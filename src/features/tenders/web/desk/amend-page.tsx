@@ -3,7 +3,7 @@ import { useGo, useNamed } from '../../../../ui/desk/address.ts'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
-import { useVoice, InWords } from '../../../../ui/voice.tsx'
+import { useVoice } from '../../../../ui/voice.tsx'
 import { amendingWords } from '../../../../ui/words/amending.ts'
 import type { LotAmendments } from '../../contract/amendment.ts'
 import type { LotView } from '../../contract/lot.ts'
@@ -25,11 +25,7 @@ function OfLot({ id }: { id: LotId }) {
   const amendments = useAmendments(id)
   return (
     <Fetched query={useLot(id)}>
-      {(lot) => (
-        <InWords of={lot.profile}>
-          <Fetched query={amendments}>{(shown) => <Shown lot={lot} amendments={shown} />}</Fetched>
-        </InWords>
-      )}
+      {(lot) => <Fetched query={amendments}>{(shown) => <Shown lot={lot} amendments={shown} />}</Fetched>}
     </Fetched>
   )
 }

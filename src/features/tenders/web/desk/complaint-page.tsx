@@ -20,7 +20,7 @@ import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { Remark } from '../../../../ui/desk/states.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { dateShown } from '../../../../ui/format.ts'
-import { useVoice, InWords } from '../../../../ui/voice.tsx'
+import { useVoice } from '../../../../ui/voice.tsx'
 import { complaintVerdicts, complaintWords } from '../../../../ui/words/complaint.ts'
 import { complaintProblems } from '../../../../ui/words/complaint-problems.ts'
 import { roomWords } from '../../../../ui/words/room.ts'
@@ -29,7 +29,6 @@ import { z } from 'zod'
 import { type ChallengeView, ComplaintDecided, ComplaintTaken } from '../../contract/challenge.ts'
 import { useChallenges } from '../awards-api.ts'
 import { enterComplaint, enterDecision } from '../complaints-api.ts'
-import { useLot } from '../lots-api.ts'
 import { computed, ruleShown } from './lot/computed.ts'
 
 const PROBLEMS = { ...tenderProblems, ...complaintProblems }
@@ -42,15 +41,7 @@ export default function ComplaintPage() {
 
 function OfLot({ lot, id }: { lot: LotId; id: string }) {
   const found = useChallenges(lot)
-  return (
-    <Fetched query={useLot(lot)}>
-      {({ profile }) => (
-        <InWords of={profile}>
-          <Fetched query={found}>{({ items }) => <Shown lot={lot} challenge={items.find((one) => one.id === id)} />}</Fetched>
-        </InWords>
-      )}
-    </Fetched>
-  )
+  return <Fetched query={found}>{({ items }) => <Shown lot={lot} challenge={items.find((one) => one.id === id)} />}</Fetched>
 }
 
 function Shown({ lot, challenge }: { lot: LotId; challenge: ChallengeView | undefined }) {

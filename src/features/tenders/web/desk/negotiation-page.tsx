@@ -7,7 +7,7 @@ import { Panel } from '../../../../ui/desk/panel.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Remark } from '../../../../ui/desk/states.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
-import { useVoice, InWords } from '../../../../ui/voice.tsx'
+import { useVoice } from '../../../../ui/voice.tsx'
 import { directWords, negotiationStatus, negotiationWords } from '../../../../ui/words/direct.ts'
 import { roomWords } from '../../../../ui/words/room.ts'
 import type { LotView } from '../../contract/lot.ts'
@@ -23,15 +23,7 @@ import '../../../../ui/desk/css/work.css'
 
 /** What is agreed with the one supplier, from the invitation to the signed record; nothing on it is a score. */
 export default function NegotiationPage() {
-  return (
-    <Fetched query={useLot(useNamed('lot'))}>
-      {(lot) => (
-        <InWords of={lot.profile}>
-          <OfLot lot={lot} />
-        </InWords>
-      )}
-    </Fetched>
-  )
+  return <Fetched query={useLot(useNamed('lot'))}>{(lot) => <OfLot lot={lot} />}</Fetched>
 }
 
 function OfLot({ lot }: { lot: LotView }) {

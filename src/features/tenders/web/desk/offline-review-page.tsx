@@ -19,7 +19,6 @@ import { stepTitle, whoseStep } from './lot/next-in-words.tsx'
 import { wayTo } from './lot/ways.ts'
 import { OfflineForm } from './offline/offline-form.tsx'
 import { OfflineShown } from './offline/offline-shown.tsx'
-import { InWordsOf } from './in-words-of.tsx'
 import '../../../../ui/desk/css/work.css'
 
 /** 线下评审: entered by one from the papers, and held against their scans by another. */
@@ -29,11 +28,9 @@ export default function OfflineReviewPage() {
 }
 
 const OfLot = ({ lot }: { lot: LotId }) => (
-  <InWordsOf lot={lot}>
-    <Fetched query={useOfflineReview(lot)} words={offlineProblems}>
-      {(page) => <Shown key={page.current?.revision ?? 0} lot={lot} page={page} />}
-    </Fetched>
-  </InWordsOf>
+  <Fetched query={useOfflineReview(lot)} words={offlineProblems}>
+    {(page) => <Shown key={page.current?.revision ?? 0} lot={lot} page={page} />}
+  </Fetched>
 )
 
 function Shown({ lot, page }: { lot: LotId; page: Page }) {

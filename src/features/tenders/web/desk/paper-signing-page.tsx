@@ -23,7 +23,6 @@ import type { PaperSigningList, PaperSigningView } from '../../contract/paper-si
 import { confirmSigning, moveSigning, signingScanHref, useSignings } from '../signings-api.ts'
 import { computed, ruleShown } from './lot/computed.ts'
 import { SigningForm } from './signing/signing-form.tsx'
-import { InWordsOf } from './in-words-of.tsx'
 import { handFacts, KeptOff } from './two-hands.tsx'
 import '../../../../ui/desk/css/work.css'
 
@@ -36,11 +35,9 @@ export default function PaperSigningPage() {
 }
 
 const OfLot = ({ lot }: { lot: LotId }) => (
-  <InWordsOf lot={lot}>
-    <Fetched query={useSignings(lot)} words={PROBLEMS}>
-      {(list) => <Shown lot={lot} list={list} />}
-    </Fetched>
-  </InWordsOf>
+  <Fetched query={useSignings(lot)} words={PROBLEMS}>
+    {(list) => <Shown lot={lot} list={list} />}
+  </Fetched>
 )
 
 function Shown({ lot, list }: { lot: LotId; list: PaperSigningList }) {

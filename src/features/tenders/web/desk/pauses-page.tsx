@@ -20,7 +20,7 @@ import { Remark } from '../../../../ui/desk/states.tsx'
 import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { dateShown } from '../../../../ui/format.ts'
-import { useVoice, InWords } from '../../../../ui/voice.tsx'
+import { useVoice } from '../../../../ui/voice.tsx'
 import { pauseLinkWords } from '../../../../ui/words/pause-link.ts'
 import { pauseProblems, pauseStatus, pauseWords as words } from '../../../../ui/words/pause.ts'
 import type { Word } from '../../../../ui/words/say.ts'
@@ -48,11 +48,7 @@ function OfLot({ lot }: { lot: LotId }) {
       {({ profile, name, code, publishedAt }) => {
         const above = `${code} · ${name}`
         const why = !knowsPause(profile) ? words.notKnown : publishedAt === null ? words.notYet : undefined
-        return (
-          <InWords of={profile}>
-            {why === undefined ? <OfPurchase lot={lot} above={above} /> : <None lot={lot} above={above} why={why} />}
-          </InWords>
-        )
+        return why === undefined ? <OfPurchase lot={lot} above={above} /> : <None lot={lot} above={above} why={why} />
       }}
     </Fetched>
   )

@@ -18,7 +18,7 @@ import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { Remark } from '../../../../ui/desk/states.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { dateShown } from '../../../../ui/format.ts'
-import { useVoice, VoiceProvider } from '../../../../ui/voice.tsx'
+import { useVoice } from '../../../../ui/voice.tsx'
 import { amendingWords } from '../../../../ui/words/amending.ts'
 import { amendmentProblems } from '../../../../ui/words/amendment-problems.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
@@ -36,16 +36,7 @@ export default function ReviewDayPage() {
 }
 
 function OfLot({ id }: { id: LotId }) {
-  const { lang } = useVoice()
-  return (
-    <Fetched query={useLot(id)}>
-      {(lot) => (
-        <VoiceProvider lang={lang} profile={lot.profile}>
-          <Shown lot={lot} />
-        </VoiceProvider>
-      )}
-    </Fetched>
-  )
+  return <Fetched query={useLot(id)}>{(lot) => <Shown lot={lot} />}</Fetched>
 }
 
 function Shown({ lot }: { lot: LotView }) {

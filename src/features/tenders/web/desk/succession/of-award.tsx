@@ -4,19 +4,13 @@ import { useNamed } from '../../../../../ui/desk/address.ts'
 import { Fetched } from '../../../../../ui/desk/fetched.tsx'
 import type { AwardView } from '../../../contract/award.ts'
 import { useAward } from '../../awards-api.ts'
-import { InWordsOf } from '../in-words-of.tsx'
 
 type Props = { children: (award: AwardView) => ReactNode }
 
-/** The result of the lot that the address names, in the words of its way of purchasing. */
+/** The result of the lot that the address names. */
 export function OfAward({ children }: Props) {
   const lot = LotId.safeParse(useNamed('lot'))
-  if (!lot.success) return null
-  return (
-    <InWordsOf lot={lot.data}>
-      <Result lot={lot.data}>{children}</Result>
-    </InWordsOf>
-  )
+  return lot.success ? <Result lot={lot.data}>{children}</Result> : null
 }
 
 const Result = ({ lot, children }: Props & { lot: LotId }) => <Fetched query={useAward(lot, true)}>{children}</Fetched>

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest'
 import { findings, look, looked } from './eyes.ts'
 import { hasGlyph, heli, launch, type Served, serve, visitor } from './harness.ts'
 import * as need from './the-need.ts'
@@ -34,6 +34,7 @@ describe('one lot, from a resident’s words to a contract anyone can read', () 
     await browser?.close()
     await served?.stop()
   })
+  afterEach(() => cast.curtain())
   // Each scene stands on the one before.
   beforeEach(() => {
     if (stuck) throw new Error('the story broke off in an earlier scene')

@@ -16,6 +16,8 @@ export type Troupe = {
   reader(): Promise<Page>
   /** Where everyone stands, for whoever has to find out why a scene failed: `dist/screens/stuck-<who>.png`. */
   photograph(): Promise<void>
+  /** Between two scenes other windows lie over theirs: a page that nobody looks at asks nothing until its turn comes again. */
+  curtain(): Promise<void>
   /** Everything any page has complained about so far. */
   complaints(): string[]
 }
@@ -30,10 +32,12 @@ export function troupe(browser: Browser, origin: string): Troupe {
     heard.push({ who, complaints })
     return page
   }
-  const once = (who: string, make: () => Promise<Page>) => {
-    const page = known.get(who) ?? make()
-    known.set(who, page)
-    return page
+  const once = async (who: string, make: () => Promise<Page>) => {
+    const there = known.get(who)
+    if (there) return comesToFront(await there)
+    const made = make()
+    known.set(who, made)
+    return made
   }
   return {
     as: (username) =>
@@ -52,8 +56,23 @@ export function troupe(browser: Browser, origin: string): Troupe {
       )
       await Promise.allSettled(shots)
     },
+    curtain: async () => {
+      await Promise.all([...known.values()].map(async (page) => goesBehind(await page)))
+    },
     complaints: () => heard.flatMap(({ who, complaints }) => complaints.map((one) => `${who}: ${one}`)),
   }
+}
+
+const TOLD = "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))"
+
+async function goesBehind(page: Page) {
+  await page.evaluate(`Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' }); ${TOLD}`)
+}
+
+/** What was asked for more than a moment ago is asked for again, as in any window one comes back to. */
+async function comesToFront(page: Page): Promise<Page> {
+  await page.evaluate(`delete document.visibilityState; ${TOLD}`)
+  return page
 }
 
 /** Past the login page, which one of them has filled in already: everybody still lands where their own day begins. */

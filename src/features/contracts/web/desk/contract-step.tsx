@@ -20,7 +20,7 @@ import { problems } from '../../../../ui/words/problems.ts'
 import { contractProblems } from '../../../../ui/words/contract-problems.ts'
 import { ACCEPTANCE_PART, type ContractView } from '../../contract/contract.ts'
 import { type ContractMove, moveContract } from '../contracts-api.ts'
-import { stepTitle, whoseStep } from './next-of-contract.tsx'
+import { stepTitle, whoseStep } from '../../../../ui/desk/step-in-words.tsx'
 
 /** At these stages the officer, who could change it before, is told who can send it back. */
 const RETURNED_BY_LEADER: ReadonlySet<ContractView['status']> = new Set(['checking', 'to_sign'])

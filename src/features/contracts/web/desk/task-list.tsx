@@ -6,7 +6,7 @@ import { deskWords } from '../../../../ui/words/desk-pages.ts'
 import { deedButtons, stepWords } from '../../../../ui/words/next.ts'
 import { purchaseWords } from '../../../../ui/words/purchase.ts'
 import type { Word } from '../../../../ui/words/say.ts'
-import { stepTitle } from './next-of-contract.tsx'
+import { stepTitle } from '../../../../ui/desk/step-in-words.tsx'
 import { isInRoom, isNear, linesOf, type Task, type Warning } from './work.ts'
 import '../../../../ui/desk/css/work.css'
 

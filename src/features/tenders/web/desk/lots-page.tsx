@@ -9,6 +9,7 @@ import { codeOf } from '../../../../ui/reply.ts'
 import { InWords, useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { lotFields, lotStanding, lotWords } from '../../../../ui/words/lot.ts'
 import { menuWords } from '../../../../ui/words/menus.ts'
+import { stepWords } from '../../../../ui/words/next.ts'
 import { openWords } from '../../../../ui/words/open-pages.ts'
 import { type Profile, type Speaker, statusWord } from '../../../../ui/words/profile.ts'
 import { formWords, purchaseWords } from '../../../../ui/words/purchase.ts'
@@ -17,7 +18,7 @@ import { STANDINGS } from '../../rules/lot-standing.ts'
 import type { LotItem, LotList } from '../../contract/lot.ts'
 import { useLots } from '../lots-api.ts'
 import { useProgrammes } from '../programmes-api.ts'
-import { NextInWords } from './lot/next-in-words.tsx'
+import { StepInWords } from '../../../../ui/desk/step-in-words.tsx'
 import { LotTag } from './lot/lot-tag.tsx'
 
 const OFFICE = new Set(['officer', 'leader', 'finance', 'community_worker'])
@@ -104,7 +105,7 @@ const columnsIn = (t: Speaker): readonly Column<LotItem>[] => [
     width: 220,
     cell: ({ next, status, profile }) => (
       <InWords of={profile}>
-        <NextInWords next={next} ended={status === 'void' || status === 'cancelled'} />
+        <StepInWords next={next} none={status === 'void' || status === 'cancelled' ? stepWords.ended : stepWords.finished} />
       </InWords>
     ),
   },

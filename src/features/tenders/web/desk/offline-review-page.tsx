@@ -15,7 +15,7 @@ import type { OfflineReviewPage as Page } from '../../contract/offline-review.ts
 import type { LotView } from '../../contract/lot.ts'
 import { useLot } from '../lots-api.ts'
 import { useOfflineReview } from '../offline-api.ts'
-import { stepTitle, whoseStep } from './lot/next-in-words.tsx'
+import { stepTitle, whoseStep } from '../../../../ui/desk/step-in-words.tsx'
 import { wayTo } from './lot/ways.ts'
 import { OfflineForm } from './offline/offline-form.tsx'
 import { OfflineShown } from './offline/offline-shown.tsx'

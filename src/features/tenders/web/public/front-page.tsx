@@ -21,13 +21,13 @@ type Props = {
   reader: Reader
   /** What stands in public notice now, the first to end first. */
   standing: NoticeList
-  /** The plans of the newest year, each with what its own projects came to. */
   /** What lies open for comment now. */
   consultations: readonly ConsultationItem[]
+  /** The plans of the newest year, each with what its own projects came to. */
   plans: readonly { readonly figures: ProgrammeFigures; readonly awarded: readonly AwardedItem[] }[]
 }
 
-/** Telling what is missing, and then the three things that anyone comes for: what can be commented on now, where the money goes, how to object and to verify. */
+/** Telling what is missing, then what anyone comes for: what can be commented on, where the money goes, how to object and to verify. */
 export function FrontPage({ reader, standing, plans, consultations }: Props) {
   const { t, href } = reader
   const [notices, money, say] = mornings.public

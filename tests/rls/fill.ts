@@ -220,6 +220,7 @@ async function fillLot(tx: Tx, tenant: Tenant, programmeId: ProgrammeId, n: numb
       key === 'amendment' ||
       key === 'fixing' ||
       key === 'announcing' ||
+      key === 'notifying' ||
       key === 'declines' ||
       key === 'direct' ||
       key === 'offline' ||

@@ -35,7 +35,10 @@ const term = (of: Pick<Owed, 'noun' | 'subject' | 'deed'>, start: CivilDate | nu
 
 const dayOf = (at: Instant | null): CivilDate | null => (at === null ? null : civilDateOf(at))
 
-type Awarded = Pick<LotState, 'announcedAt' | 'standstillEnds' | 'awardedAt' | 'notifiedAt' | 'fixing' | 'announcing'>
+type Awarded = Pick<
+  LotState,
+  'announcedAt' | 'standstillEnds' | 'awardedAt' | 'notifiedAt' | 'fixing' | 'announcing' | 'notifying'
+>
 
 /** The terms of an award that was given up stay written, ended, until those of the next take their place. */
 const lastOf = (lot: LotState, isSet: (award: Awarded) => boolean): Awarded =>
@@ -48,6 +51,7 @@ export function owedByLot(lot: LotState, signBy: string | undefined): Owed[] {
   const { notifiedAt } = lastOf(lot, ({ notifiedAt: at }) => at !== null)
   const { fixing } = lastOf(lot, ({ fixing: days }) => days !== null)
   const { announcing } = lastOf(lot, ({ announcing: days }) => days !== null)
+  const { notifying } = lastOf(lot, ({ notifying: days }) => days !== null)
   const of = { noun: 'lot', subject }
   const owed: Owed[] = []
   if (publishedAt !== null && bidDeadline !== null) {
@@ -73,6 +77,7 @@ export function owedByLot(lot: LotState, signBy: string | undefined): Owed[] {
     owed.push(...term({ ...of, deed: 'lot.confirm' }, fixing.from, fixing.by).map((one) => ({ ...one, isOpen: waits })))
   }
   if (announcing !== null) owed.push(...term({ ...of, deed: 'lot.announce' }, announcing.from, announcing.by))
+  if (notifying !== null) owed.push(...term({ ...of, deed: 'lot.notify' }, notifying.from, notifying.by))
   if (notifiedAt !== null) {
     const start = civilDateOf(notifiedAt)
     owed.push({ ...of, deed: 'contract.sign', at: undefined, start, lastDay: signBy, isOpen: false })

@@ -89,9 +89,23 @@ onBothDatabases('a purchase under the law', (open) => {
       if (standstillEnds === null || challengeEnds === null) throw new Error('no term')
       expect(standstillEnds).toBe(plusWorkingDays(CHINA, fixing.by, 2))
       expect(challengeEnds).toBe(plusWorkingDays(CHINA, standstillEnds, 7))
+      // The letter goes out with the result, within the same two days; it is no contract's ground before the result is final.
+      const seenAt = async (when: Instant) => value(await viewAward(tx, at(officer, when), road.lotId, NO_CONTRACTS))
+      const { due: letterBy } = deemed.announceBy ?? {}
+      if (letterBy === undefined) throw new Error('no term')
+      expect(await seenAt(now)).toMatchObject({
+        letterBy: { rule: 'consultation:letterSent', due: letterBy },
+        letterOverdue: false,
+        next: { deed: 'lot.notify', due: letterBy, mine: true },
+      })
+      expect(await seenAt(after(letterBy))).toMatchObject({ letterOverdue: true })
+      const told = value(await notifyAward(tx, at(officer, now), road.lotId, '演示成交通知 1'))
+      expect(told).toMatchObject({ status: 'announced', awardStatus: 'announced' })
+      expect(codeOf(await notifyAward(tx, at(officer, now), road.lotId, '演示成交通知 2'))).toBe('wrong-status')
+      expect(codeOf(await signableBasis(tx, at(officer, now), road.lotId))).toBe('not-final')
+      expect(await seenAt(now)).toMatchObject({ letterBy: null, next: { deed: 'lot.award' } })
       await sweep(tx, at(district.system, after(standstillEnds)))
-      const told = value(await notifyAward(tx, at(officer, after(standstillEnds)), road.lotId, '演示成交通知 1'))
-      expect(told).toMatchObject({ status: 'awarded', awardStatus: 'notified' })
+      expect(await lotOf(tx, road.lotId)).toMatchObject({ status: 'awarded', awardStatus: 'notified' })
       expect((await signableBasis(tx, at(officer, after(standstillEnds)), road.lotId)).ok).toBe(true)
 
       // A challenge in time blocks the signing, although the result is final.

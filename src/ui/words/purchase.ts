@@ -15,6 +15,7 @@ export const purchaseWords = {
   qualification: ['资格审查', 'Qualification'],
   standstillEnds: ['[standstill]到', '[standstill] until'],
   announceBy: ['结果最晚[display]', 'Result to be published by'],
+  letterBy: ['[awardLetter]最晚发出', '[awardLetter] to be sent by'],
   signBy: ['最晚签订', 'To be signed by'],
   letterNo: ['通知书编号', 'Number of the letter'],
   leaderNote: ['领导意见', 'The leader’s opinion'],
@@ -158,6 +159,10 @@ export const ruleWords = {
   resultPublished: [
     '确定结果后{amount}个工作日内公告，确定当天和暂停采购期间不计入。依据：政府采购法实施条例第四十三条。',
     'To be published within {amount} working days, the first day and any pause not counted. Source: Implementing Regulations, Art. 43.',
+  ],
+  letterSent: [
+    '确定结果后{amount}个工作日内发出通知书，确定当天和暂停采购期间不计入；有人提出质疑的，也不推迟。依据：政府采购法实施条例第四十三条。',
+    'To be sent within {amount} working days of the fixing, the first day and any pause not counted, whoever objects. Source: Implementing Regulations, Art. 43.',
   ],
   publication: [
     '签订之日起{amount}个工作日内公开合同。依据：各地评选通行做法。',

@@ -33,6 +33,7 @@ export const ruleNames = {
   reviewDecided: ['对[complaint]的处理决定', 'Decision on a [complaint]'],
   fixWinner: ['确定结果', 'Winner fixed'],
   resultPublished: ['确定结果到公告结果', 'From the fixing of the winner to the notice of it'],
+  letterSent: ['确定结果到发出通知书', 'From the fixing of the winner to its letter'],
   signing: ['发出通知书到签订合同', 'From the letter to the signing'],
   publication: ['签订到公开合同', 'From the signing to publication'],
   contractFiled: ['合同副本备案', 'Copy filed'],

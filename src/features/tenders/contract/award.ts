@@ -100,6 +100,9 @@ export const AwardView = z
     /** Until when it is published, as long as it is not: of a winner who is fixed, where such a term runs. */
     announceBy: Computation.nullable(),
     announceOverdue: z.boolean(),
+    /** The same of the letter to whoever was chosen: from the publication on, as long as there is none. */
+    letterBy: Computation.nullable(),
+    letterOverdue: z.boolean(),
     signBy: Computation.nullable(),
     signOverdue: z.boolean(),
     /** Objections that wait for an answer. */

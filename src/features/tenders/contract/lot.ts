@@ -120,6 +120,7 @@ export const LotItem = z
       reviewOn: true,
       reviewPlace: true,
       awardStatus: true,
+      notifiedAt: true,
       endReason: true,
       backfillId: true,
     }).shape,

@@ -32,6 +32,8 @@ export type AwardLetter = Letter & {
   readonly period: readonly [CivilDate, CivilDate]
   /** The last day on which the contract may be signed. */
   readonly signBy: CivilDate
+  /** It went out when nobody could object any more, and not with the result. */
+  readonly noticeOver: boolean
   /** What the objections to the result came to, where there were any. */
   readonly objections: readonly Verdict[]
   readonly contact: { readonly name: string; readonly phone: string }
@@ -62,12 +64,13 @@ export type LosingLetter = Letter & {
 export function awardLetter(letter: AwardLetter): OfficeDocument {
   const words = wordingOf(letter.profile)
   const heard = letter.objections.length === 0 ? '' : `，期间${heardWords(words.challenge, letter.objections)}`
+  const ended = letter.noticeOver ? `，${words.standstill}已届满${heard}` : ''
   return {
     ...head(letter, words.letter),
     body: [
       flush(`${letter.receiver}：`),
       paragraph(
-        `${quoted(letter.lot.name)}（项目编号：${letter.lot.code}）经${words.review}，${words.standstill}已届满${heard}。${letter.succeeds === true ? `原${words.winning}机构已放弃${words.winning}，按${words.report}的推荐排序顺延，` : ''}现确定你单位为${words.winning}机构，${letter.score === '' ? '' : `得分${letter.score}分，`}${words.winning}金额为${printedAmount(letter.amount)}，服务期限为${printedPeriod(letter.period)}。`,
+        `${quoted(letter.lot.name)}（项目编号：${letter.lot.code}）经${words.review}${ended}。${letter.succeeds === true ? `原${words.winning}机构已放弃${words.winning}，按${words.report}的推荐排序顺延，` : ''}现确定你单位为${words.winning}机构，${letter.score === '' ? '' : `得分${letter.score}分，`}${words.winning}金额为${printedAmount(letter.amount)}，服务期限为${printedPeriod(letter.period)}。`,
       ),
       paragraph('请做好以下工作：'),
       ...items([

@@ -366,6 +366,7 @@ describe('forms of the review room', () => {
     for (const said of ['附：异议及答复情况', '经核对，计分无误。', '不成立，维持原结果', '不予受理'])
       expect(notice).toContain(said)
     expect(printed(awardLetter(AWARD))).toContain('公示期已届满。现确定')
+    expect(printed(awardLetter({ ...AWARD, noticeOver: false, objections: ['rejected'] }))).toContain('经评审。现确定')
     expect(printed(awardLetter({ ...AWARD, objections: ['rejected'] }))).toContain('期间收到异议1件，不成立，维持原结果。')
     expect(printed(awardLetter({ ...AWARD, objections: ['refused', 'rejected', 'rejected'] }))).toContain(
       '期间收到异议3件：2件不成立，维持原结果；1件不予受理。',

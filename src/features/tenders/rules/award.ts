@@ -19,7 +19,7 @@ type Terms =
   | 'acceptance'
   | 'acceptancePublished'
 /** Terms that some ways of purchasing do not know. */
-type OwnTerms = 'fixWinner' | 'resultPublished' | 'contractFiled'
+type OwnTerms = 'fixWinner' | 'resultPublished' | 'letterSent' | 'contractFiled'
 const UNITS = {
   reportSigning: 'working-day',
   standstill: 'working-day',
@@ -134,10 +134,22 @@ const NEEDED = {
   'lot.return': 'proposed',
   'lot.resubmit': 'returned',
   'lot.announce': 'confirmed',
-  'lot.notify': 'final',
   'lot.succeed': 'declined',
 } as const satisfies Record<string, AwardStatus>
-export type AwardDeed = keyof typeof NEEDED
+export type AwardDeed = keyof typeof NEEDED | 'lot.notify'
 
-export const isAwardReadyFor = ({ awardStatus }: Pick<LotState, 'awardStatus'>, deed: AwardDeed): boolean =>
-  awardStatus === NEEDED[deed]
+type Noted = Pick<LotState, 'awardStatus' | 'notifying' | 'notifiedAt'>
+
+export const isAwardReadyFor = (lot: Noted, deed: AwardDeed): boolean =>
+  deed === 'lot.notify' ? mayNotify(lot) : lot.awardStatus === NEEDED[deed]
+
+/**
+ * The letter to whoever was chosen goes out once: where a term runs for it from the public result on, whoever objects to that (条例 Art. 43,
+ * 87号令 Art. 69); elsewhere when the result is final.
+ */
+const mayNotify = ({ awardStatus, notifying, notifiedAt }: Noted): boolean =>
+  notifiedAt === null && (awardStatus === 'final' || (awardStatus === 'announced' && notifying !== null))
+
+/** Its winner is fixed and has no letter yet: as long as the term for that runs. */
+export const isToBeNotified = (lot: Noted & Pick<LotState, 'status'>): boolean =>
+  lot.notifying !== null && (lot.status === 'announced' || lot.status === 'awarded') && mayNotify(lot)

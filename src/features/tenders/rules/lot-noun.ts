@@ -33,7 +33,7 @@ const Drafting = LotPlan.extend({ replaces: LotId.exactOptional() })
 const Backfilling = LotPlan.extend({ backfillId: BackfillId, providerId: PartyId, awardFen: Fen })
 // Not every way of purchasing knows the term.
 const Proposal = z.strictObject({ winner: BidId, awardFen: Fen, fixing: Fixing.exactOptional() })
-const Deeming = z.strictObject({ announcing: Fixing.exactOptional() })
+const Deeming = z.strictObject({ announcing: Fixing.exactOptional(), notifying: Fixing.exactOptional() })
 const Confirmation = Deeming.extend({ opinion: prose(500) })
 const Resubmission = z.strictObject({ note: line(500), fixing: Fixing.exactOptional() })
 // What puts a notice before the public commits to every word of it; no state needs that, the audit compares it.
@@ -102,6 +102,7 @@ type Facts = {
 const UNAWARDED = {
   fixing: null,
   announcing: null,
+  notifying: null,
   announcedAt: null,
   standstillEnds: null,
   challengeEnds: null,
@@ -143,9 +144,10 @@ const UNPUBLISHED = {
 /** What is given up, as far as it had come; who gave it up stays named until somebody is proposed in its place. */
 function declineIn(state: LotState, { statement, bid }: z.infer<typeof Declining>, at: Decline['at']): Decline {
   if (state.awardFen === null) throw new Error(`lot ${state.id}: nobody was chosen who could give it up`)
-  const { awardFen, fixing, announcing, announcedAt, standstillEnds, challengeEnds, awardedAt, notifiedAt } = state
+  const { awardFen, fixing, announcing, notifying, announcedAt, standstillEnds, challengeEnds, awardedAt, notifiedAt } = state
   const said = { paper: statement?.file ?? null, arrivedOn: statement?.arrivedOn ?? null, at }
-  return { bid, awardFen, ...said, fixing, announcing, announcedAt, standstillEnds, challengeEnds, awardedAt, notifiedAt }
+  const terms = { fixing, announcing, notifying, announcedAt, standstillEnds, challengeEnds }
+  return { bid, awardFen, ...said, ...terms, awardedAt, notifiedAt }
 }
 
 /** The leader agreed to a change of the substance before it was published; what stands approved is what the call says from now on. */
@@ -247,10 +249,11 @@ export const LOT = noun<LotState, Facts>('lot', {
   })),
   'lot.propose': proposed('lot.propose'),
   'lot.agree': proposed('lot.agree'),
-  'lot.confirm': follows(Confirmation, (state, { opinion, announcing = null }) => ({
+  'lot.confirm': follows(Confirmation, (state, { opinion, announcing = null, notifying = null }) => ({
     ...to(state, 'lot.confirm'),
     awardStatus: 'confirmed',
     announcing,
+    notifying,
     leaderNote: opinion,
   })),
   'lot.return': follows(REASON, (state, { reason }) => ({
@@ -264,10 +267,11 @@ export const LOT = noun<LotState, Facts>('lot', {
     awardStatus: 'proposed',
   })),
   // Nobody wrote anything: that is how it is told from a result that was confirmed.
-  'lot.deem': follows(Deeming, (state, { announcing = null }) => ({
+  'lot.deem': follows(Deeming, (state, { announcing = null, notifying = null }) => ({
     ...to(state, 'lot.deem'),
     awardStatus: 'confirmed',
     announcing,
+    notifying,
     leaderNote: null,
   })),
   'lot.announce': follows(Announcement, (state, { standstillEnds, challengeEnds = standstillEnds }, { at }) => ({
@@ -290,10 +294,15 @@ export const LOT = noun<LotState, Facts>('lot', {
     awardStatus: 'proposed',
   })),
   'lot.suspend': follows(REASON, (state) => to(state, 'lot.suspend')),
-  'lot.award': follows(NOTHING, (state, _, { at }) => ({ ...to(state, 'lot.award'), awardStatus: 'final', awardedAt: at })),
+  'lot.award': follows(NOTHING, (state, _, { at }) => ({
+    ...to(state, 'lot.award'),
+    awardStatus: state.notifiedAt === null ? 'final' : 'notified',
+    awardedAt: at,
+  })),
+  // A letter that goes out with the result makes it no more final than it is.
   'lot.notify': follows(z.strictObject({ letterNo: line(60) }), (state, { letterNo }, { at }) => ({
     ...to(state, 'lot.notify'),
-    awardStatus: 'notified',
+    awardStatus: state.awardStatus === 'final' ? 'notified' : state.awardStatus,
     letterNo,
     notifiedAt: at,
   })),

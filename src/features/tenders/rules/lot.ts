@@ -96,7 +96,7 @@ export const LOT_LIFE = {
     'lot.suspend': 'suspended',
     'lot.void': 'void',
   },
-  announced: { 'lot.suspend': 'suspended', 'lot.award': 'awarded', 'lot.decline': 'scored' },
+  announced: { 'lot.notify': 'announced', 'lot.suspend': 'suspended', 'lot.award': 'awarded', 'lot.decline': 'scored' },
   /** An objection was upheld: this result never becomes final, or this supplier is not the only one; it is bought anew. */
   suspended: { 'lot.void': 'void' },
   /** Under the law a result is challenged after its notice as well, and may be final by then. */
@@ -194,6 +194,7 @@ export const Decline = z.strictObject({
   at: Instant,
   fixing: Fixing.nullable(),
   announcing: Fixing.nullable(),
+  notifying: Fixing.nullable(),
   announcedAt: Instant.nullable(),
   standstillEnds: CivilDate.nullable(),
   challengeEnds: CivilDate.nullable(),
@@ -258,6 +259,8 @@ export const LotState = LotPlan.extend({
   fixing: Fixing.nullable(),
   /** The winner is fixed: since when, and until when that is published; null where the rules know no such term. */
   announcing: Fixing.nullable(),
+  /** The same of the letter to whoever was chosen; null where that waits until the result is final. */
+  notifying: Fixing.nullable(),
   winner: BidId.nullable(),
   awardFen: Fen.nullable(),
   announcedAt: Instant.nullable(),

@@ -38,6 +38,8 @@ export type Circumstances = {
   readonly signBy: CivilDate | null
   /** Until when the result is published whose winner is fixed, where a term runs. */
   readonly announceBy?: CivilDate | null
+  /** Until when whoever was chosen has its letter, where that goes out with the result and has not. */
+  readonly letterBy?: CivilDate | null
   /** How far it is agreed on with the one supplier, where nobody competes. */
   readonly negotiation: NegotiationStatus | null
   /** The award was given up, and somebody may still be left to take its place. */
@@ -206,13 +208,16 @@ function afterReveal({ panel, signBy, signedOnPaper = null, knowsOutcome }: Circ
 }
 
 /** Nothing goes on while somebody waits for an answer. */
-function inNotice({ status, standstillEnds }: Seen, { answerDue, isOffice }: Circumstances): Step {
+function inNotice({ status, standstillEnds }: Seen, { answerDue, isOffice, letterBy = null }: Circumstances): Step {
+  // It goes out whoever objects: the contract waits for the answer, and the letter does not.
+  if (status === 'announced' && isOffice && letterBy !== null) return step('lot.notify', 'officer', letterBy)
   if (answerDue !== null) return step(isOffice ? 'challenge.answer' : 'challenge.await', 'officer', answerDue)
   return status === 'suspended' ? step('lot.void-upheld', 'leader') : step('lot.award', 'system', standstillEnds)
 }
 
 /** From the letter on the lot waits for its contract, and says what that waits for. */
-function afterAward({ awardStatus }: Seen, { contract, answerDue, isOffice }: Circumstances): Step | null {
+function afterAward({ awardStatus }: Seen, { contract, answerDue, isOffice, letterBy = null }: Circumstances): Step | null {
+  if (isOffice && letterBy !== null) return step('lot.notify', 'officer', letterBy)
   if (answerDue !== null) return step(isOffice ? 'challenge.answer' : 'challenge.await', 'officer', answerDue)
   if (awardStatus !== 'notified') return step('lot.notify', 'officer')
   return contract === null ? step('lot.contract', 'officer') : contract.next

@@ -18,7 +18,7 @@ const reportSigning = many(1)
 const lastOffer = rule(z.strictObject({ leastMinutes: z.int().min(1).max(1440), mostDays: z.int().min(1).max(30) })).nullable()
 /** What editions of the rules say that were adopted before they said it: nothing. */
 const expertsChosen = rule(z.enum(['drawn', 'drawn-or-agreed'])).nullable()
-const resultPublished = many(1).nullable()
+const [resultPublished, letterSent] = [many(1).nullable(), many(1).nullable()]
 const [term, opinions] = [many(1), many(0)]
 
 /**
@@ -91,6 +91,11 @@ export const Profile = z.strictObject({
    * were adopted before the rules said it.
    */
   resultPublished: resultPublished.default(null),
+  /**
+   * From the same day to the letter to whoever was chosen, at most: it goes out with the result then, and does not wait until nobody may
+   * object any more. Null where it waits for that, and in editions that were adopted before the rules said it.
+   */
+  letterSent: letterSent.default(null),
   /** Civil days from the award notice to the signing, at most. */
   signing: many(1),
   /** From the signing to the publication of the contract, at most. */

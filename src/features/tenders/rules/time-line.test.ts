@@ -55,6 +55,20 @@ describe('the road of a lot', () => {
     expect(turn(seen('awarded', 'notified'), { ...alone, hasContract: true })).toBe('signing now')
   })
 
+  it('has the letter that goes out with the result behind it in its place, and its last day before that', () => {
+    const [from, by] = [CivilDate.parse('2017-06-12'), CivilDate.parse('2017-06-14')]
+    const notifiedAt = Instant.parse('2017-06-13T01:00:00.000Z')
+    const letter = (sent: Instant | null) =>
+      timeLine({ ...seen('announced'), notifying: { from, by }, notifiedAt: sent }, {}, alone).find(({ key }) => key === 'letter')
+    expect([letter(null), letter(notifiedAt)]).toEqual([
+      { key: 'letter', state: 'coming', at: by },
+      { key: 'letter', state: 'done', at: notifiedAt },
+    ])
+    const next = (answerDue: CivilDate | null, isOffice = true) =>
+      nextStep(seen('announced'), { ...on, isOffice, answerDue, letterBy: by })?.deed
+    expect([next(null), next(by), next(null, false)]).toEqual(['lot.notify', 'lot.notify', 'lot.award'])
+  })
+
   it('has a review on paper as such and on its own day, not on that of its check', () => {
     const id = '00000000-0000-7000-8000-000000000001'
     const told = { scans: 4, opening: false, unopenedReason: '', heldFrom: '09:00', heldUntil: '11:30' }

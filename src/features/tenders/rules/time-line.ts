@@ -90,6 +90,8 @@ type Seen = Pick<LotState, 'status' | 'awardStatus' | 'bidDeadline' | 'reviewOn'
       | 'backfillId'
       | 'declines'
       | 'offline'
+      | 'notifying'
+      | 'notifiedAt'
     >
   >
 
@@ -128,9 +130,15 @@ export function timeLine(lot: Seen, done: DatesOfDeeds, beside: Beside): LotStep
     offline: { done: lot.offline?.heldOn },
     check: { done: done['lot.propose'] ?? beside.panel?.auditedAt },
     declined: { done: lot.declines?.at(-1)?.at },
-    confirmation: { done: done['lot.confirm'] },
+    // Deemed after an earlier one was confirmed and given up, it is the later that counts.
+    confirmation: {
+      done: [done['lot.confirm'], done['lot.deem']]
+        .flatMap((at) => at ?? [])
+        .toSorted()
+        .at(-1),
+    },
     standstill: { done: done['lot.award'], planned: lot.standstillEnds },
-    letter: { done: done['lot.notify'] },
+    letter: { done: lot.notifiedAt ?? undefined, planned: lot.notifying?.by ?? null },
     signing: { done: done['lot.contract'] },
     returned: { done: lot.awardStatus === 'returned' ? done['lot.return'] : undefined },
     dropped: { done: done['lot.void'] },
@@ -146,8 +154,10 @@ export function timeLine(lot: Seen, done: DatesOfDeeds, beside: Beside): LotStep
   const road = roadOf(lot, dates)
   const now = running === undefined ? road.length : road.indexOf(running)
   return road.map((key, index) => {
-    const state = index < now ? 'done' : index === now ? turn : 'coming'
     const { done: at, planned } = dates[key]
+    // Under the law it goes out with the result, and is in its place after the notice all the same.
+    const isAhead = key === 'letter' && at !== undefined
+    const state = index < now || isAhead ? 'done' : index === now ? turn : 'coming'
     return { key, state, at: (state === 'done' ? at : planned) ?? null }
   })
 }

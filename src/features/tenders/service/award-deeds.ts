@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { type Acting, deciding } from '../../../kernel/acting.ts'
 import { canonical } from '../../../kernel/canonical.ts'
 import { type CivilDate, civilDateOf } from '../../../kernel/civil.ts'
@@ -12,7 +13,7 @@ import { deedsOf } from '../../ledger/service/deeds.ts'
 import { Computation } from '../contract/lot.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
 import { type AwardDeed, dayIsOver, isAwardReadyFor, isReadyToAward, ownTerm } from '../rules/award.ts'
-import { LOT_LIFE, type LotState } from '../rules/lot.ts'
+import { type Fixing, LOT_LIFE, type LotState } from '../rules/lot.ts'
 import { broughtIn } from '../rules/two-hands.ts'
 import { pendingOf } from '../store/challenges.ts'
 import { dueOf, duesOf, finishDue, setDue } from '../store/dues.ts'
@@ -103,22 +104,24 @@ export async function setFixing(tx: Tx, acting: Acting, lot: Pick<LotState, 'id'
   if (term !== undefined) await setTerm(tx, acting, { noun: 'lot', subject: lot.id, deed: 'lot.confirm', term })
 }
 
-/** Until when the result is published of which the winner is fixed today (条例 Art. 43). */
-async function announcingTerm(tx: ReadTx, acting: Acting, lot: LotState): Promise<Deadline | undefined> {
-  const [calendar, profile] = [await calendarOf(tx, acting), await profileOfLot(tx, acting, lot)]
-  return ownTerm(calendar, profile, 'resultPublished', civilDateOf(acting.now))
-}
+type Running = z.infer<typeof Fixing>
 
-/** As it goes on the record with the fixing of the winner, and noted for the clock. */
-export async function announcingFrom(
+/** The terms that run from the fixing of the winner (条例 Art. 43): as they go on the record with it, and noted for the clock. */
+export async function termsFromFixing(
   tx: Tx,
   acting: Acting,
   lot: LotState,
-): Promise<{ announcing?: LotState['announcing'] & {} }> {
-  const term = await announcingTerm(tx, acting, lot)
-  if (term === undefined) return {}
-  await setTerm(tx, acting, { noun: 'lot', subject: lot.id, deed: 'lot.announce', term })
-  return { announcing: { from: term.start, by: term.due } }
+): Promise<{ announcing?: Running; notifying?: Running }> {
+  const [calendar, profile] = [await calendarOf(tx, acting), await profileOfLot(tx, acting, lot)]
+  const running = async (rule: 'resultPublished' | 'letterSent', deed: string) => {
+    const term = ownTerm(calendar, profile, rule, civilDateOf(acting.now))
+    if (term === undefined) return undefined
+    await setTerm(tx, acting, { noun: 'lot', subject: lot.id, deed, term })
+    return { from: term.start, by: term.due }
+  }
+  const announcing = await running('resultPublished', 'lot.announce')
+  const notifying = await running('letterSent', 'lot.notify')
+  return { ...(announcing && { announcing }), ...(notifying && { notifying }) }
 }
 
 /**
@@ -130,7 +133,7 @@ export async function deemByClock(tx: Tx, acting: Acting, due: Pick<DueTable, 's
   if (lot?.status !== 'scored' || lot.awardStatus !== 'proposed') return 'done'
   if (!(await isRunOut(tx, acting, lot.id, due))) return 'waiting'
   const clock = { ...acting, actor: SYSTEM, role: 'system' }
-  await append(tx, clock, lots, lot, 'lot.deem', await announcingFrom(tx, acting, lot))
+  await append(tx, clock, lots, lot, 'lot.deem', await termsFromFixing(tx, acting, lot))
   return 'done'
 }
 

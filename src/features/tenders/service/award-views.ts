@@ -18,7 +18,7 @@ import { partyNamesOf } from '../store/names.ts'
 import { noticeOf } from '../store/notices.ts'
 import { panelOf } from '../store/panels.ts'
 import { dissentsOnRecord } from './agreed.ts'
-import { announcedBy } from './announce-terms.ts'
+import { announcedBy, notifiedBy } from './announce-terms.ts'
 import { awardCan, mayOn, termSet, written } from './award-deeds.ts'
 import type { ContractsOf } from './contracts-ahead.ts'
 import { around } from './lot-circumstances.ts'
@@ -30,7 +30,7 @@ import { viewSuccession } from './succession.ts'
 
 /** The letter to the winner goes out with the notification, the others' with the public notice (财政部令第87号 69). */
 export const hasLetter = (lot: LotState, bid: Pick<BidState, 'id' | 'status'>): boolean =>
-  bid.id === lot.winner ? lot.awardStatus === 'notified' : lot.announcedAt !== null && bid.status !== 'declined'
+  bid.id === lot.winner ? lot.notifiedAt !== null : lot.announcedAt !== null && bid.status !== 'declined'
 
 /** The result as its reader may see it: the office all of it, a bidder its own line, the public the winner. */
 export async function viewAward(
@@ -65,6 +65,7 @@ export async function viewAward(
   }
   const told = isOffice ? await toldOnPaper(tx, acting, lot) : new Map<string, string>()
   const announceBy = (await announcedBy(tx, acting, [lot])).get(id) ?? null
+  const letterBy = (await notifiedBy(tx, acting, [lot])).get(id) ?? null
   const signing = await dueOf(tx, acting, id, 'contract.sign')
   return ok({
     lotId: id,
@@ -89,6 +90,8 @@ export async function viewAward(
     deemed: isDeemed(lot),
     announceBy,
     announceOverdue: announceBy !== null && isOverdue(announceBy.due, acting.now),
+    letterBy,
+    letterOverdue: letterBy !== null && isOverdue(letterBy.due, acting.now),
     signBy,
     signOverdue: signBy !== null && signing?.doneAt === null && isOverdue(signBy.due, acting.now),
     pending,

@@ -16,7 +16,6 @@ import { calendarOf } from '../../identity/service/calendar.ts'
 import { bids } from '../store/kept.ts'
 import { insertNotice, noticeNoIsTaken } from '../store/notices.ts'
 import {
-  announcingFrom,
   awardDeeds,
   confirmersOf,
   endDue,
@@ -25,6 +24,7 @@ import {
   holdAward,
   setFixing,
   setTerm,
+  termsFromFixing,
 } from './award-deeds.ts'
 import { handsOn } from './challenge-hands.ts'
 import { profileOfLot } from './lot-profile.ts'
@@ -46,7 +46,7 @@ export async function confirmResult(tx: Tx, acting: Acting, id: LotId, { opinion
   const apart = await apartFrom(tx, acting, held.value)
   if (apart !== undefined) return refuse(apart)
   await endDue(tx, acting, id, 'lot.confirm')
-  const facts = { opinion, ...(await announcingFrom(tx, acting, held.value)) }
+  const facts = { opinion, ...(await termsFromFixing(tx, acting, held.value)) }
   return ok(done(await awardDeeds.does(tx, acting, held.value, 'lot.confirm', facts)))
 }
 
@@ -132,7 +132,10 @@ async function decide(tx: Tx, acting: Acting, lot: LotState, told: readonly BidS
   }
 }
 
-/** Sends the letters out: from here on the contract is signed within its term (政府采购法 46). */
+/**
+ * Sends the letter out: from here on the contract is signed within its term (政府采购法 46), which the result's public notice and whoever
+ * objects to it shorten where the letter goes out with it.
+ */
 export async function notifyAward(tx: Tx, acting: Acting, id: LotId, letterNo: string): Outcome {
   const held = await holdAward(tx, acting, id, 'lot.notify')
   if (!held.ok) return held
@@ -141,6 +144,7 @@ export async function notifyAward(tx: Tx, acting: Acting, id: LotId, letterNo: s
   const profile = await profileOfLot(tx, acting, held.value)
   const notified = await awardDeeds.does(tx, acting, held.value, 'lot.notify', { letterNo })
   const term = termOf(await calendarOf(tx, acting), profile, 'signing', civilDateOf(acting.now))
+  await endDue(tx, acting, id, 'lot.notify')
   await setTerm(tx, acting, { noun: 'lot', subject: id, deed: 'contract.sign', term })
   return ok(done(notified))
 }

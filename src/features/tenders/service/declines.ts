@@ -94,7 +94,8 @@ async function givenUp(
   const dropped = await dropContract(tx, hand, lot.id, reason)
   if (!dropped.ok) return dropped
   const declined = await append(tx, hand, lots, lot, 'lot.decline', { bid: bid.id, statement })
-  for (const due of ['lot.confirm', 'lot.announce', 'lot.award', 'contract.sign']) await endDue(tx, acting, lot.id, due)
+  for (const due of ['lot.confirm', 'lot.announce', 'lot.notify', 'lot.award', 'contract.sign'])
+    await endDue(tx, acting, lot.id, due)
   return ok(doneDecline(declined))
 }
 

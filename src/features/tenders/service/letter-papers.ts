@@ -58,6 +58,7 @@ async function winning(tx: ReadTx, acting: Acting, basis: PaperBasis, bid: BidSt
     amount: lot.awardFen,
     period: [lot.periodFrom, lot.periodTo],
     signBy: signBy.due,
+    noticeOver: lot.standstillEnds !== null && civilDateOf(lot.notifiedAt) > lot.standstillEnds,
     objections: (await objectionsByResult(tx, acting, lot)).objections.map(({ verdict }) => verdict),
     issuedOn: civilDateOf(lot.notifiedAt),
   })

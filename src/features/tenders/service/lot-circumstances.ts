@@ -33,7 +33,7 @@ import { negotiationsOf } from '../store/negotiations.ts'
 import { amendmentCan } from './amendment-deeds.ts'
 import { awardCan } from './award-deeds.ts'
 import { keptFromEach } from './custody.ts'
-import { announcedBy } from './announce-terms.ts'
+import { putOutBy } from './announce-terms.ts'
 import { isTakingBids, mayInPurchase } from './bid-deeds.ts'
 import { type ContractsOf, contractsSeen, type LotContract } from './contracts-ahead.ts'
 import { type OffersStanding, offersStandings } from './last-offer-standing.ts'
@@ -92,7 +92,7 @@ export async function around(
   const behindDoors = lots.filter(({ id, status }) => status === 'reviewing' && panels.get(id)?.status === 'sealed_in')
   const offers = await offersStandings(tx, acting, behindDoors, profileOf)
   const ownOffers = await ownOffersIn(tx, acting, bids, behindDoors)
-  const toAnnounce = await announcedBy(tx, acting, lots)
+  const putOut = await putOutBy(tx, acting, lots)
   const [offline, signedOnPaper] = [await offlineIn(tx, acting, lots), await signedOnPaperIn(tx, acting, lots)]
 
   return new Map(
@@ -135,7 +135,7 @@ export async function around(
         successor: isDeclined(lot) && mayHaveNext(lot, theirs),
         pausedUntil,
         reviewLost,
-        announceBy: toAnnounce.get(lot.id)?.due ?? null,
+        ...putOut(lot),
         lastOffers: offersFor(offers.get(lot.id), ownOffers.get(lot.id), acting),
         contract: contract ?? null,
         offline: waiting ?? null,

@@ -75,7 +75,7 @@ async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly LotId[], contra
     const by = seen.get(lot.id)
     if (!by) return []
     const { id, revision, status, programmeId, code, cls, name, area, place, fields, budgetFen, periodFrom, periodTo } = lot
-    const { publishedAt, bidDeadline, reviewOn, reviewPlace, awardStatus, endReason } = withheld(acting, lot)
+    const { publishedAt, bidDeadline, reviewOn, reviewPlace, awardStatus, notifiedAt, endReason } = withheld(acting, lot)
     const { backfillId } = lot
     const plan = {
       id,
@@ -113,15 +113,17 @@ async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly LotId[], contra
       next,
       can,
     }
-    return [{ ...plan, publishedAt, bidDeadline, reviewOn, reviewPlace, awardStatus, endReason, ...context }]
+    const stands = { publishedAt, bidDeadline, reviewOn, reviewPlace, awardStatus, notifiedAt, endReason }
+    return [{ ...plan, ...stands, ...context }]
   })
 }
+
+const NOT_TOLD = { winner: null, awardFen: null, awardStatus: null, announcing: null, notifying: null } as const
 
 /** What is not public yet: a proposed result is the office's until it is announced; who released, the office's and the custodians'. */
 function withheld(acting: Acting, lot: LotState): LotState {
   const isOffice = seesDrafts(acting)
-  const result =
-    isOffice || lot.announcedAt !== null || isBackfilled(lot) ? {} : { winner: null, awardFen: null, awardStatus: null }
+  const result = isOffice || lot.announcedAt !== null || isBackfilled(lot) ? {} : NOT_TOLD
   const approved = isOffice ? lot.approved : null
   const releases = isOffice || mayInPurchase(acting, 'lot.release') ? lot.releases : []
   const amendment = isOffice ? lot.amendment : null
@@ -225,12 +227,19 @@ export async function viewLot(
     ...(await beforeNotice(tx, acting, lot, { ...by, services })),
     proposedNo: await numberOfNext(tx, acting, lot, by),
     noticeTerm: closing ? Computation.parse(JSON.parse(closing.rule)) : null,
-    steps: timeLine(seen, await datesOfDeeds(tx, acting, 'lot', id), {
-      panel: by.panel ? { status: by.panel.status, drawnAt: inPanel?.['panel.draw'], auditedAt: inPanel?.['panel.audit'] } : null,
-      negotiates: by.negotiation !== undefined && by.negotiation.status !== 'invited',
-      hasContract: by.contract !== undefined,
-      dropped: isDropped(lot),
-    }),
+    // That a result is confirmed is no secret: the lot stands as 待公告.
+    steps: timeLine(
+      by.standing === 'confirmed' ? { ...seen, awardStatus: 'confirmed' } : seen,
+      await datesOfDeeds(tx, acting, 'lot', id),
+      {
+        panel: by.panel
+          ? { status: by.panel.status, drawnAt: inPanel?.['panel.draw'], auditedAt: inPanel?.['panel.audit'] }
+          : null,
+        negotiates: by.negotiation !== undefined && by.negotiation.status !== 'invited',
+        hasContract: by.contract !== undefined,
+        dropped: isDropped(lot),
+      },
+    ),
     next: by.next,
     can: by.can,
   })

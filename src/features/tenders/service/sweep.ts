@@ -24,6 +24,7 @@ export const TENDER_DUES: DueHandlers = {
   'lot.close': closeLot,
   'lot.confirm': deemByClock,
   'lot.announce': alertOnly,
+  'lot.notify': alertOnly,
   'lot.award': awardByClock,
   'offer-round.open': openLastOffers,
   'panel.sign': deemSilent,

@@ -61,6 +61,7 @@ export const LOT_JSON = [
   'supervises',
   'fixing',
   'announcing',
+  'notifying',
   'declines',
   'direct',
   'service',

@@ -26,6 +26,7 @@ const lot = (
   name,
   status,
   awardStatus,
+  notifiedAt: awardStatus === 'notified' ? now : null,
   bidDeadline: now,
   bid:
     bid === null
@@ -66,6 +67,9 @@ describe('what waits for an organisation', () => {
   it('is its own result from the public notice until the contract, then the letter', () => {
     expect(words({ lots: [lot('announced', 'announced', 'won')] })).toEqual(['结果已[display]，本机构[awarded]'])
     expect(words({ lots: [lot('awarded', 'notified', 'won')] })).toEqual(['[awardLetter]已发出，请查阅'])
+    // Under the law it comes with the result.
+    const withResult = { ...lot('announced', 'announced', 'won'), notifiedAt: now }
+    expect(words({ lots: [withResult] })).toEqual(['[awardLetter]已发出，请查阅'])
     for (const bid of ['lost', 'disqualified'] as const)
       expect(words({ lots: [lot('awarded', 'final', bid)] })).toEqual(['结果已[display]，请查阅未[awarded]通知书'])
     const others = [lot('contracted', 'notified', 'won'), lot('announced', 'announced', null), lot('published', null, 'sealed')]

@@ -27,7 +27,7 @@ export type News = {
 type Sources = {
   readonly lots: readonly Pick<
     LotItem,
-    'id' | 'name' | 'status' | 'awardStatus' | 'bidDeadline' | 'bid' | 'passMark' | 'endReason' | 'next'
+    'id' | 'name' | 'status' | 'awardStatus' | 'notifiedAt' | 'bidDeadline' | 'bid' | 'passMark' | 'endReason' | 'next'
   >[]
   readonly contracts: readonly Pick<ContractItem, 'id' | 'status' | 'signBy' | 'lot'>[]
   readonly acceptances: readonly Pick<AcceptanceItem, 'id' | 'lotName' | 'status' | 'rectifyBy' | 'toClaim'>[]
@@ -191,9 +191,9 @@ function endOf(lot: Sources['lots'][number], isRead: Sources['isRead']): News[] 
 const isLeftOut = ({ status, bidDeadline, bid }: Sources['lots'][number], now: Instant): boolean =>
   bid !== null && MISSED_UNTIL.has(status) && isMissed({ status: bid.status, bidDeadline }, now)
 
-function resultIn({ status, awardStatus, bid }: Sources['lots'][number]): Word | undefined {
+function resultIn({ status, notifiedAt, bid }: Sources['lots'][number]): Word | undefined {
   if (!FRESH.has(status)) return undefined
-  if (bid?.status === 'won') return awardStatus === 'notified' ? deskWords.letterCame : deskWords.hasWon
+  if (bid?.status === 'won') return notifiedAt !== null ? deskWords.letterCame : deskWords.hasWon
   return bid?.status === 'lost' || bid?.status === 'disqualified' || bid?.status === 'out'
     ? deskWords.losingLetterCame
     : undefined

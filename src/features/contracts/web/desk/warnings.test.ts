@@ -7,11 +7,15 @@ const now = Instant.parse('2017-07-20T01:00:00.000Z')
 const none = { contracts: undefined, challenges: [], questions: [] }
 const mine = (deed: string, due: string | null) => ({ deed, who: 'officer', mine: true, due })
 
-it('warns of a result that is not published in time, from the day after its last', () => {
+it('warns of a result that is not published in time, and of its letter, from the day after its last', () => {
   const due = (day: string) => lot({ status: 'scored', awardStatus: 'confirmed', next: mine('lot.announce', day) })
   const warned = (day: string) => warningsIn({ ...none, lots: [due(day)] }, now)
   expect(warned('2017-07-20')).toEqual([])
   expect(warned('2017-07-19')).toMatchObject([{ word: ['结果[display]已超期', expect.anything()], due: '2017-07-19' }])
+  const letter = (day: string) =>
+    warningsIn({ ...none, lots: [lot({ status: 'announced', next: mine('lot.notify', day) })] }, now)
+  expect(letter('2017-07-20')).toEqual([])
+  expect(letter('2017-07-19')).toMatchObject([{ word: ['[awardLetter]应已发出', expect.anything()] }])
 })
 
 it('asks for another day where a review fell into a pause, and calls neither the opening nor the review late', () => {

@@ -230,6 +230,12 @@ export function warningsIn({ lots, contracts, challenges, questions }: Watched, 
 /** A review that was held on paper was typed in and waits for its second hand; sent back to the first, it is as late as it was. */
 const isOnPaper = (next: LotItem['next']): boolean => next?.deed === 'offline-review.confirm'
 
+/** What is put out within a term of the law once the winner is fixed. */
+const PUT_OUT: ReadonlyMap<string, Word> = new Map<string, Word>([
+  ['lot.announce', deskWords.announceOverdue],
+  ['lot.notify', deskWords.letterOverdue],
+])
+
 function warningOfLot(lot: LotItem, today: CivilDate): Warning[] {
   const { id, name, status, bidDeadline, reviewOn, reviewLost, next } = lot
   const at = { key: id, name, to: ['lots', id] }
@@ -242,8 +248,9 @@ function warningOfLot(lot: LotItem, today: CivilDate): Warning[] {
   if (status === 'closed' && next?.deed === 'lot.void') return [{ ...at, word: deskWords.tooFew, due }]
   if (isToOpen(lot)) return due === null ? [] : [{ ...at, word: deskWords.openingOverdue, due }]
   if (next?.deed === 'lot.void-unqualified') return [{ ...at, word: deskWords.tooFewQualified, due: null }]
-  if (next?.deed === 'lot.announce' && next.due !== null && next.due < today)
-    return [{ ...at, word: deskWords.announceOverdue, due: next.due }]
+  const unpublished = next === null ? undefined : PUT_OUT.get(next.deed)
+  if (unpublished !== undefined && next?.due !== undefined && next.due !== null && next.due < today)
+    return [{ ...at, word: unpublished, due: next.due }]
   if (next?.deed === 'lot.void-below-pass') return [{ ...at, word: deskWords.belowPass, due: null }]
   if (isToReview(lot) && reviewOn !== null && reviewOn < today)
     return [{ ...at, ...(signaturesMissing(lot) ?? { word: deskWords.reviewOverdue, due: reviewOn }) }]

@@ -116,6 +116,14 @@ function Shown({ award }: { award: AwardView }) {
           today={today}
         />
       )}
+      {award.letterBy !== null && (
+        <Deadline
+          label={t(purchaseWords.letterBy)}
+          deadline={computed(award.letterBy)}
+          rule={ruleShown(t, award.letterBy)}
+          today={today}
+        />
+      )}
       {award.standstill !== null && stands(award) && (
         <Deadline
           label={t(purchaseWords.standstillEnds)}

@@ -81,6 +81,7 @@ export const RULES_SHOWN: Readonly<Record<RuleKey, Shown>> = {
   reviewDecided: counted('reviewDecided', ruleValues.workingDaysMost),
   fixWinner: counted('fixWinner', ruleValues.workingDaysMost),
   resultPublished: counted('resultPublished', ruleValues.workingDaysMost),
+  letterSent: counted('letterSent', ruleValues.workingDaysMost),
   signing: counted('signing', ruleValues.daysMost),
   publication: counted('publication', ruleValues.workingDaysMost),
   contractFiled: counted('contractFiled', ruleValues.workingDaysMost),

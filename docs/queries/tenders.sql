@@ -142,12 +142,13 @@ for update;
 insert into lot (tenant, programme_id, code, cls, name, area, place, fields, goal, budget_fen, ceiling_reason, service,
     service_reason, period_from, period_to, needs, needs_reason, rubric, criteria, indicators, instalments, team_policy,
     supervises, direct, id, revision, status, approved, edition_id, notice_no, published_at, bid_deadline, review_on,
-    review_place, contact, amendment, changes, sole_ends, cleared_at, invited_at, replaces, closed_at, sealed, releases,
-    opened_at, offline, award_status, fixing, announcing, notifying, winner, award_fen, announced_at, standstill_ends,
-    challenge_ends, awarded_at, leader_note, letter_no, notified_at, declines, end_reason, backfill_id, provider_id)
+    review_place, contact, amendment, intention, changes, sole_ends, cleared_at, invited_at, replaces, closed_at,
+    sealed, releases, opened_at, offline, award_status, fixing, announcing, notifying, winner, award_fen, announced_at,
+    standstill_ends, challenge_ends, awarded_at, leader_note, letter_no, notified_at, declines, end_reason, backfill_id,
+    provider_id)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
       $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47,
-      $48, $49, $50, $51, $52, $53, $54, $55, $56, $57, $58, $59, $60, $61, $62, $63);
+      $48, $49, $50, $51, $52, $53, $54, $55, $56, $57, $58, $59, $60, $61, $62, $63, $64);
 
 -- kept.ts: lots.table.update
 update lot
@@ -156,14 +157,14 @@ update lot
       needs_reason = $16, rubric = $17, criteria = $18, indicators = $19, instalments = $20, team_policy = $21,
       supervises = $22, direct = $23, revision = $24, status = $25, approved = $26, edition_id = $27, notice_no = $28,
       published_at = $29, bid_deadline = $30, review_on = $31, review_place = $32, contact = $33, amendment = $34,
-      changes = $35, sole_ends = $36, cleared_at = $37, invited_at = $38, replaces = $39, closed_at = $40, sealed = $41,
-      releases = $42, opened_at = $43, offline = $44, award_status = $45, fixing = $46, announcing = $47,
-      notifying = $48, winner = $49, award_fen = $50, announced_at = $51, standstill_ends = $52, challenge_ends = $53,
-      awarded_at = $54, leader_note = $55, letter_no = $56, notified_at = $57, declines = $58, end_reason = $59,
-      backfill_id = $60, provider_id = $61
-where tenant = $62
-  and id = $63
-  and revision = $64;
+      intention = $35, changes = $36, sole_ends = $37, cleared_at = $38, invited_at = $39, replaces = $40,
+      closed_at = $41, sealed = $42, releases = $43, opened_at = $44, offline = $45, award_status = $46, fixing = $47,
+      announcing = $48, notifying = $49, winner = $50, award_fen = $51, announced_at = $52, standstill_ends = $53,
+      challenge_ends = $54, awarded_at = $55, leader_note = $56, letter_no = $57, notified_at = $58, declines = $59,
+      end_reason = $60, backfill_id = $61, provider_id = $62
+where tenant = $63
+  and id = $64
+  and revision = $65;
 
 -- kept.ts: lots.table.all
 select *

@@ -34,6 +34,7 @@ import { up as offlineReviews } from '../features/tenders/store/migrations/20261
 import { up as lotNeeds } from '../features/tenders/store/migrations/20261123-1452-lot-needs.ts'
 import { up as twoHands } from '../features/tenders/store/migrations/20261123-1510-two-hands.ts'
 import { up as announcing } from '../features/tenders/store/migrations/20261123-2120-announcing.ts'
+import { up as intention } from '../features/tenders/store/migrations/20261124-0035-intention.ts'
 import { up as notifying } from '../features/tenders/store/migrations/20261124-0015-notifying.ts'
 import { up as login } from '../platform/schema/20261122-0010-login.ts'
 import { up as deed } from '../platform/schema/20261122-0020-deed.ts'
@@ -86,4 +87,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '20261123-2120-announcing', up: announcing },
   { name: '20261123-2125-payments', up: payments },
   { name: '20261124-0015-notifying', up: notifying },
+  { name: '20261124-0035-intention', up: intention },
 ]

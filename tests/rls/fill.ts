@@ -221,6 +221,7 @@ async function fillLot(tx: Tx, tenant: Tenant, programmeId: ProgrammeId, n: numb
       key === 'fixing' ||
       key === 'announcing' ||
       key === 'notifying' ||
+      key === 'intention' ||
       key === 'declines' ||
       key === 'direct' ||
       key === 'offline' ||

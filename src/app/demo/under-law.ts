@@ -180,6 +180,8 @@ async function called({ does }: Stage, lot: LotId, { no, of, deadline }: Called)
     reviewOn: on('2017-06-19'),
     reviewPlace: '市民政局二楼会议室（演示）',
     contact: '卫知岚（虚构） 0546-0000000',
+    intendedOn: on('2017-04-05'),
+    intendedWhere: '政府采购网（演示）',
   }
   await does('officer', at('2017-05-08', '09:00'), (tx, acting) => publishLot(tx, acting, lot, call))
 }

@@ -191,6 +191,8 @@ onBothDatabases('a purchase under the law', (open) => {
       } as const
       const seen = value(await viewChallenge(tx, at(officer, now), id))
       expect(seen.decisionTerm).toMatchObject({ due: '2017-08-23', amount: 30, unit: 'working-day' })
+      expect(seen.checkTerm).toMatchObject({ rule: 'national-tender:complaintChecked', due: '2017-07-19', amount: 5 })
+      expect(seen.toldTerm).toMatchObject({ rule: 'national-tender:complaintTold', due: '2017-07-24', amount: 8 })
       expect(value(await enterDecision(tx, at(officer, now), id, decided)).lotStatus).toBe('suspended')
     }))
 })

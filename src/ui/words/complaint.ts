@@ -14,6 +14,8 @@ export const complaintWords = {
   authority: ['处理部门', 'Authority'],
   authoritySample: ['例如：区财政局', 'e.g. the district finance bureau'],
   no: ['文号', 'Document no.'],
+  checkBy: ['受理审查期限', 'To be looked at by'],
+  tellBy: ['通知有关当事人的期限', 'Parties to be told by'],
   decideBy: ['处理期限', 'Decision by'],
   overdue: ['已超过处理期限', 'The term is over'],
   decide: ['登记处理决定', 'Enter the decision'],

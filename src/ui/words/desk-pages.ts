@@ -65,6 +65,10 @@ export const deskWords = {
   ],
   belowPass: ['没有机构达到合格线，待公布[void]', 'Nobody reached the pass mark, to be declared [void]'],
   payOverdue: ['拨付已超期', 'A payment is overdue'],
+  decisionOverdue: [
+    '[complaint]超过处理期限仍未决定，请向处理部门了解',
+    'A [complaint] is undecided after its term: please ask the authority',
+  ],
   letterOverdue: ['[awardLetter]应已发出', 'The [awardLetter] should have been sent'],
   announceOverdue: ['结果[display]已超期', 'The result should have been published'],
   openingOverdue: ['[bid]已截止，拆封已延误', '[bid]s have closed; the unsealing is late'],

@@ -85,6 +85,8 @@ export const callWords = {
   budget: ['预算金额（最高限价）', 'Budget (ceiling)'],
   budgetFixed: ['预算金额（固定总价）', 'Budget (fixed price)'],
   fund: ['资金来源', 'Source of the money'],
+  intention: ['采购意向公开', 'Intention made public'],
+  intended: ['{date}，{where}', '{date}, {where}'],
   plan: ['所属购买计划', 'Plan'],
   qualified: [
     '[bidder]应当依法登记成立，年检（年报）合格，未被列入异常名录或者严重违法失信名单；具有独立承担民事责任的能力、健全的财务制度和必要的专业人员；从事未成年人服务的，工作人员须完成违法犯罪记录查询。[opening]后逐一审查。',

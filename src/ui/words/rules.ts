@@ -2,6 +2,7 @@ import type { Words } from './say.ts'
 
 /** Every rule of a way of purchasing by its name. */
 export const ruleNames = {
+  intention: ['公开采购意向到发布公告', 'From the public intention to the call'],
   noticeDays: ['发布公告到截止', 'From the call to its close'],
   soleSourceNotice: ['单一来源公示', 'Notice of a single source'],
   documentsAvailable: ['采购文件提供期限', 'Documents to be had for'],
@@ -31,6 +32,8 @@ export const ruleNames = {
   inquiry: ['对提问的答复', 'Answer to a question about the call'],
   reviewAsked: ['对答复不服，提出[complaint]', 'To ask for a [complaint] of the answer'],
   reviewDecided: ['对[complaint]的处理决定', 'Decision on a [complaint]'],
+  complaintChecked: ['收到[complaint]后的审查', 'A [complaint] looked at'],
+  complaintTold: ['受理[complaint]后通知有关当事人', 'Parties told of a [complaint]'],
   fixWinner: ['确定结果', 'Winner fixed'],
   resultPublished: ['确定结果到公告结果', 'From the fixing of the winner to the notice of it'],
   letterSent: ['确定结果到发出通知书', 'From the fixing of the winner to its letter'],

@@ -72,6 +72,9 @@ export const ChallengeView = ChallengeState.omit({ papers: true })
     reviewTerm: Computation.nullable(),
     /** How the last day for the decision on a complaint was computed. */
     decisionTerm: Computation.nullable(),
+    /** Until when that authority looks whether it takes the complaint in, and tells whom it concerns; null where no rule binds it. */
+    checkTerm: Computation.nullable(),
+    toldTerm: Computation.nullable(),
     /** Still undecided although that day is over: shown, and nothing more happens by itself. */
     decisionOverdue: z.boolean(),
     /** Still unanswered although that day is over: shown, and nothing more happens by itself. */

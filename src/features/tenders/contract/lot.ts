@@ -46,6 +46,10 @@ export const LotCall = PublishedCall.extend({
   title: line(200),
   /** Who answers questions, with a telephone number somewhere in it. */
   contact: PublishedCall.shape.contact.refine(givesPhone, { error: 'phone-missing' }),
+  /** When and where it was public that this was going to be bought (采购意向), and why no sooner. */
+  intendedOn: CivilDate.exactOptional(),
+  intendedWhere: line(120).exactOptional(),
+  intentionReason: line(500).exactOptional(),
 }).openapi('LotCall')
 export type LotCall = z.infer<typeof LotCall>
 
@@ -249,6 +253,10 @@ export const LotView = z
     /** For drafts, to those who write them: what is amiss, and the first day on which the deadline may lie if published today. */
     findings: z.array(LotFinding),
     earliest: Computation.nullable(),
+    /** To the same: how old the public intention is to be when it is called, and whose rule that is; null where none is asked for. */
+    intentionRule: z.object({ days: z.int(), source: z.string(), strict: z.boolean() }).nullable(),
+    /** For whoever sets the day of the review: those of the next months on which nobody works. */
+    daysOff: z.array(CivilDate),
     /** For a lot that is ready, or whose review is to be held on another day, to those who publish it: a number by the pattern of the earlier ones, and those that are taken. */
     proposedNo: z.string().nullable(),
     /** How the deadline's term was counted. */
@@ -285,6 +293,10 @@ export const LotRefusalCode = z.enum([
   'not-ready',
   'deadline-too-early',
   'review-before-deadline',
+  'intention-ahead',
+  'intention-where-missing',
+  'intention-too-young',
+  'intention-unexplained',
   'notice-no-taken',
   'too-early',
   'already-released',

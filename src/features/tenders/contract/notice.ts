@@ -5,6 +5,7 @@ import { LotId } from '../../../kernel/ids.ts'
 import { Indicator } from '../../../kernel/indicator.ts'
 import { Change } from '../rules/amendment.ts'
 import { DirectGround, ExpertOpinion } from '../rules/direct.ts'
+import { Intention } from '../rules/intention.ts'
 import { NamedService } from '../rules/named-service.ts'
 import { CriterionWords, InstalmentPlan } from '../rules/lot.ts'
 import { Computation } from './lot.ts'
@@ -29,6 +30,8 @@ export const CallBody = z
     lotCeilingFen: Fen.nullable().default(null),
     periodFrom: CivilDate,
     periodTo: CivilDate,
+    /** When and where it was public that this was going to be bought; null where the rules ask for none, or there was none. */
+    intention: Intention.omit({ reason: true }).nullable().default(null),
     needs: z.array(z.object({ no: z.string(), title: z.string(), target: z.string() })),
     indicators: z.array(Indicator),
     instalments: z.array(InstalmentPlan),

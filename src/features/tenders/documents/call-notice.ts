@@ -44,6 +44,8 @@ export type NoticeLot = {
   /** What of the catalogue of services it buys, code and name. */
   readonly service?: string
   readonly fund: string
+  /** When and where it was public that this was going to be bought. */
+  readonly intention?: { readonly publishedOn: CivilDate; readonly where: string }
 }
 
 export type NoticeIndicator = {
@@ -94,6 +96,9 @@ const overview = ({ lot, programme, rubric: { fixedPrice } }: CallNotice): Block
     field('项目类别', lot.class === 'A' ? 'A类（直接服务）' : 'B类（督导评估）'),
     field('服务领域', lot.fields.join('、')),
     field('资金来源', lot.fund),
+    ...(lot.intention === undefined
+      ? []
+      : [wide('采购意向公开', `${printedDate(lot.intention.publishedOn)}，${unstopped(lot.intention.where)}`)]),
     ...(lot.service === undefined ? [] : [wide('购买服务目录事项', lot.service)]),
     wide('服务社区', lot.communities.join('、')),
     ...((lot.supervises ?? []).length === 0 ? [] : [wide('督导评估的项目', (lot.supervises ?? []).join('；'))]),

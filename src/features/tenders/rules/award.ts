@@ -19,7 +19,7 @@ type Terms =
   | 'acceptance'
   | 'acceptancePublished'
 /** Terms that some ways of purchasing do not know. */
-type OwnTerms = 'fixWinner' | 'resultPublished' | 'letterSent' | 'contractFiled'
+type OwnTerms = 'fixWinner' | 'resultPublished' | 'letterSent' | 'contractFiled' | 'complaintChecked' | 'complaintTold'
 const UNITS = {
   reportSigning: 'working-day',
   standstill: 'working-day',

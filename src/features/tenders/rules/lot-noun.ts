@@ -7,6 +7,7 @@ import { Sha256 } from '../../../kernel/stored-file.ts'
 import { line, prose } from '../../../kernel/text.ts'
 import { become, type Life } from '../../ledger/rules/life.ts'
 import { follows, noun, starts } from '../../ledger/rules/noun.ts'
+import { Intention } from './intention.ts'
 import {
   Call,
   type Decline,
@@ -37,7 +38,12 @@ const Deeming = z.strictObject({ announcing: Fixing.exactOptional(), notifying: 
 const Confirmation = Deeming.extend({ opinion: prose(500) })
 const Resubmission = z.strictObject({ note: line(500), fixing: Fixing.exactOptional() })
 // What puts a notice before the public commits to every word of it; no state needs that, the audit compares it.
-const Publication = Call.extend({ editionId: EditionId, notice: Digest, soleEnds: CivilDate.exactOptional() })
+const Publication = Call.extend({
+  editionId: EditionId,
+  notice: Digest,
+  soleEnds: CivilDate.exactOptional(),
+  intention: Intention.exactOptional(),
+})
 /** Until when the one supplier responds, and what it is told besides. */
 const Invitation = z.strictObject({ bidDeadline: Instant, note: prose(500) })
 /** `from`: the day that was told before, by which what was done until then is judged. */
@@ -122,6 +128,7 @@ const UNPUBLISHED = {
   reviewPlace: null,
   contact: null,
   amendment: null,
+  intention: null,
   changes: 0,
   soleEnds: null,
   clearedAt: null,
@@ -187,9 +194,10 @@ export const LOT = noun<LotState, Facts>('lot', {
   'lot.approve': follows(NOTHING, (state) => ({ ...to(state, 'lot.approve'), approved: LotPlan.strip().parse(state) })),
   'lot.prepare': follows(NOTHING, (state) => to(state, 'lot.prepare')),
   'lot.reconsider': follows(REASON, (state) => to(state, 'lot.reconsider')),
-  'lot.publish': follows(Publication, (state, { editionId, soleEnds = null, ...call }, { at }) => ({
+  'lot.publish': follows(Publication, (state, { editionId, soleEnds = null, intention = null, ...call }, { at }) => ({
     editionId,
     soleEnds,
+    intention,
     noticeNo: call.noticeNo,
     bidDeadline: call.bidDeadline,
     reviewOn: call.reviewOn,

@@ -19,6 +19,7 @@ import { line, prose } from '../../../kernel/text.ts'
 import { Criterion, Rubric } from '../../../lib/rubric/schema.ts'
 import type { Life } from '../../ledger/rules/life.ts'
 import { DirectTerms } from './direct.ts'
+import { Intention } from './intention.ts'
 import { NamedService } from './named-service.ts'
 
 export const LotStatus = z.enum([
@@ -237,6 +238,8 @@ export const LotState = LotPlan.extend({
   reviewPlace: z.string().nullable(),
   contact: z.string().nullable(),
   amendment: PendingAmendment.nullable(),
+  /** When and where it was public that this was going to be bought; null where that was never so, or the rules ask for none. */
+  intention: Intention.nullable(),
   /** How often what the bids answer was changed since the call. */
   changes: z.int().min(0),
   /** Bought from one supplier: the last civil day of the notice of the intention; null where none is asked for. */

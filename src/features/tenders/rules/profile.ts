@@ -18,7 +18,8 @@ const reportSigning = many(1)
 const lastOffer = rule(z.strictObject({ leastMinutes: z.int().min(1).max(1440), mostDays: z.int().min(1).max(30) })).nullable()
 /** What editions of the rules say that were adopted before they said it: nothing. */
 const expertsChosen = rule(z.enum(['drawn', 'drawn-or-agreed'])).nullable()
-const [resultPublished, letterSent] = [many(1).nullable(), many(1).nullable()]
+const [resultPublished, letterSent, intention] = [many(1).nullable(), many(1).nullable(), many(1).nullable()]
+const [complaintChecked, complaintTold] = [many(1).nullable(), many(1).nullable()]
 const [term, opinions] = [many(1), many(0)]
 
 /**
@@ -29,6 +30,11 @@ export const Profile = z.strictObject({
   code: ProfileCode,
   /** Of these rules, so that what was decided under older ones can still be explained. */
   version: line(20),
+  /**
+   * Civil days from the publication of the intention to the call, at least. Null where none is asked for, and in editions that were adopted
+   * before the rules said it.
+   */
+  intention: intention.default(null),
   /** Civil days from the notice to the deadline, at least. */
   noticeDays: many(0),
   /** For which the only supplier is put before the public before anything is negotiated with it. */
@@ -84,6 +90,9 @@ export const Profile = z.strictObject({
   inquiry: many(1),
   reviewAsked: many(1),
   reviewDecided: many(1),
+  /** Within which the authority looks whether it takes a complaint in, and tells whom it concerns. Null where nobody is bound to. */
+  complaintChecked: complaintChecked.default(null),
+  complaintTold: complaintTold.default(null),
   /** Within which the purchaser fixes the winner; silent, it has fixed the first. Null where the leader's word is waited for. */
   fixWinner: many(1).nullable(),
   /**

@@ -6,6 +6,7 @@ import type { Change } from '../rules/amendment.ts'
 import type { Call, LotState } from '../rules/lot.ts'
 import { criteriaOf } from '../rules/criteria.ts'
 import { type DirectTerms, GROUNDS } from '../rules/direct.ts'
+import type { Intention } from '../rules/intention.ts'
 import { isPriceFixed } from '../rules/price.ts'
 import type { Profile } from '../rules/profile.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
@@ -18,6 +19,7 @@ type Called = {
   readonly programme: ProgrammeState
   readonly call: Call
   readonly profile: Profile
+  readonly intention?: Intention | undefined
   /** Of the notice that one supplier is meant. */
   readonly sole?: Deadline | undefined
 }
@@ -26,7 +28,7 @@ type Called = {
 export async function callBody(
   tx: ReadTx,
   own: Pick<Scope, 'tenant'>,
-  { lot, programme, call, profile, sole }: Called,
+  { lot, programme, call, profile, sole, intention }: Called,
 ): Promise<CallBody> {
   const { id: lotId, code, cls, name, place, fields, goal, service, budgetFen, periodFrom, periodTo } = lot
   const { indicators, instalments, teamPolicy, rubric } = lot
@@ -48,6 +50,7 @@ export async function callBody(
     lotCeilingFen: programme.lotCeilingFen,
     periodFrom,
     periodTo,
+    intention: intention === undefined ? null : { publishedOn: intention.publishedOn, where: intention.where },
     needs: needs.map(({ no, title, target }) => ({ no, title, target })),
     indicators,
     instalments,

@@ -1,15 +1,18 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import type { ChallengeId, FileId, MemberId, PartyId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { Calendar } from '../../../kernel/working-days.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import type { ChallengeFile, ChallengeList, ChallengeQuery, ChallengeRefusal, ChallengeView } from '../contract/challenge.ts'
-import { isOverdue } from '../rules/award.ts'
+import type { Profile } from '../rules/profile.ts'
+import { isOverdue, ownTerm } from '../rules/award.ts'
 import { type ChallengeState, isKeptFrom, isPending, isWithdrawnOnPaper, objectorOf } from '../rules/challenge.ts'
 import { challengeFiles } from '../store/challenge-files.ts'
 import { challengeIds } from '../store/challenges.ts'
 import { challenges, lots } from '../store/kept.ts'
 import { memberNamesOf, partyNamesOf } from '../store/names.ts'
-import { mayOn, termsSet } from './award-deeds.ts'
+import { mayOn, termsSet, written } from './award-deeds.ts'
+import { calendarOf } from '../../identity/service/calendar.ts'
 import { fileView } from './bid-files.ts'
 import { handsOn } from './challenge-hands.ts'
 import { challengeDeeds } from './challenges.ts'
@@ -76,6 +79,7 @@ async function viewsOf(tx: ReadTx, acting: Acting, seen: readonly ChallengeState
   const answerTerms = await termsSet(tx, acting, ids, 'challenge.answer')
   const reviewTerms = await termsSet(tx, acting, ids, 'challenge.review')
   const decisionTerms = await termsSet(tx, acting, ids, 'challenge.decide')
+  const calendar = await calendarOf(tx, acting)
   return seen.flatMap((challenge): ChallengeView[] => {
     const lot = lotsById.get(challenge.lotId)
     if (lot === undefined) return []
@@ -93,12 +97,26 @@ async function viewsOf(tx: ReadTx, acting: Acting, seen: readonly ChallengeState
         answerTerm: answerTerms.get(id) ?? null,
         reviewTerm: reviewTerms.get(id) ?? null,
         decisionTerm: decisionTerms.get(id) ?? null,
+        ...termsOfComplaint(calendar, profileOf(lot), challenge),
         decisionOverdue: escalation !== null && decision === null && isOverdue(escalation.decideBy, acting.now),
         overdue: isPending(status) && isOverdue(answerDue, acting.now),
         can: { ...can, 'challenge.read': can['challenge.read'] === true && isUnopened },
       },
     ]
   })
+}
+
+/** Counted from the day on which that authority had it. */
+function termsOfComplaint(
+  calendar: Calendar,
+  profile: Profile,
+  { escalation }: Pick<ChallengeState, 'escalation'>,
+): Pick<ChallengeView, 'checkTerm' | 'toldTerm'> {
+  const termIn = (rule: 'complaintChecked' | 'complaintTold') => {
+    const term = escalation === null ? undefined : ownTerm(calendar, profile, rule, escalation.receivedOn)
+    return term === undefined ? null : written(term)
+  }
+  return { checkTerm: termIn('complaintChecked'), toldTerm: termIn('complaintTold') }
 }
 
 /** Policy and life, and what one filed or entered oneself kept out of one's hands. */

@@ -11,6 +11,7 @@ import { TENDER_POLICY } from '../contract/policy.ts'
 import { callFaults } from '../rules/call-faults.ts'
 import { isToApprove } from '../rules/consent.ts'
 import { callTerm, soleTerm } from '../rules/notice-clock.ts'
+import { intentionFaults, intentionIn } from '../rules/intention.ts'
 import { isBoughtUnder } from '../rules/profiles.ts'
 import { PROGRAMME_LIFE } from '../rules/programme.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
@@ -37,7 +38,7 @@ export async function publishLot(
   tx: Tx,
   acting: Acting,
   id: LotId,
-  { title, ...call }: LotCall,
+  { title, intendedOn, intendedWhere, intentionReason, ...call }: LotCall,
 ): Promise<Result<LotDone, LotRefusal>> {
   const held = await lotDeeds.hold(tx, acting, id, 'lot.publish')
   if (!held.ok) return held
@@ -54,16 +55,24 @@ export async function publishLot(
   const term = callTerm(calendar, profile, acting.now, lot.direct)
   const sole = soleTerm(calendar, profile, acting.now, lot.direct)
   const isNoTaken = await noticeNoIsTaken(tx, acting, call.noticeNo)
-  const faults = callFaults(call, { earliest: term.due, isNoTaken })
+  const [said, today] = [{ intendedOn, intendedWhere, intentionReason }, civilDateOf(acting.now)]
+  const intention = intentionIn(profile.intention, said, today)
+  const faults = [...callFaults(call, { earliest: term.due, isNoTaken }), ...intentionFaults(profile.intention, said, today)]
   if (faults[0] !== undefined) return refuse({ code: faults[0].code, earliest: term.due, errors: faults })
 
   const adopted = await adoptNeeds(tx, acting, lot.needs, id)
   if (!adopted.ok) return adopted
-  const body = await callBody(tx, acting, { lot, programme, call, profile, sole })
+  const body = await callBody(tx, acting, { lot, programme, call, profile, sole, intention })
   const endsOn = sole?.due ?? civilDateOf(call.bidDeadline)
-  const said = { lotId: id, kind: 'call' as const, no: call.noticeNo, title, endsOn }
-  const notice = draftNotice(acting, { ...said, body })
-  const facts = { ...call, editionId, notice: notice.digest, ...(sole && { soleEnds: sole.due }) }
+  const put = { lotId: id, kind: 'call' as const, no: call.noticeNo, title, endsOn }
+  const notice = draftNotice(acting, { ...put, body })
+  const facts = {
+    ...call,
+    editionId,
+    notice: notice.digest,
+    ...(sole && { soleEnds: sole.due }),
+    ...(intention && { intention }),
+  }
   const published = await lotDeeds.does(tx, acting, lot, 'lot.publish', facts)
   await insertNotice(tx, notice.row)
   const { tenant, now: publishedAt } = acting

@@ -1,4 +1,6 @@
 import type { Acting } from '../../../kernel/acting.ts'
+import { type CivilDate, civilDateOf, plusDays } from '../../../kernel/civil.ts'
+import { isWorkingDay } from '../../../kernel/working-days.ts'
 import type { LotId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
@@ -118,6 +120,7 @@ async function itemsOf(tx: ReadTx, acting: Acting, ids: readonly LotId[], contra
   })
 }
 
+const WITHOUT_REASONS = { ceilingReason: '', serviceReason: '', needsReason: '', leaderNote: null } as const
 const NOT_TOLD = { winner: null, awardFen: null, awardStatus: null, announcing: null, notifying: null } as const
 
 /** What is not public yet: a proposed result is the office's until it is announced; who released, the office's and the custodians'. */
@@ -132,7 +135,7 @@ function withheld(acting: Acting, lot: LotState): LotState {
     approved,
     amendment,
     declines,
-    ...(isOffice ? {} : { ceilingReason: '', serviceReason: '', needsReason: '', leaderNote: null }),
+    ...(isOffice ? {} : { ...WITHOUT_REASONS, intention: lot.intention && { ...lot.intention, reason: '' } }),
   }
   return { ...lot, ...result, ...inside, releases }
 }
@@ -225,6 +228,7 @@ export async function viewLot(
     contract: by.contract ? by.contract.id : null,
     custody: await custodyOf(tx, acting, seen, by),
     ...(await beforeNotice(tx, acting, lot, { ...by, services })),
+    daysOff: by.can['lot.publish'] === true || by.can['lot.move-review'] === true ? await daysOffAhead(tx, acting) : [],
     proposedNo: await numberOfNext(tx, acting, lot, by),
     noticeTerm: closing ? Computation.parse(JSON.parse(closing.rule)) : null,
     // That a result is confirmed is no secret: the lot stands as 待公告.
@@ -319,10 +323,20 @@ async function beforeNotice(
   lot: LotState,
   { profile, programme, services }: Pick<Around, 'profile' | 'programme'> & { services: Services },
 ) {
-  if (lot.publishedAt !== null || lot.status === 'cancelled') return { findings: [], earliest: null }
+  if (lot.publishedAt !== null || lot.status === 'cancelled') return { findings: [], earliest: null, intentionRule: null }
   const term = callTerm(await calendarOf(tx, acting), profile, acting.now, lot.direct)
   const findings = [...findingsIn(lot, profile), ...findingsInPlan(lot, programme), ...doubtFindings(lot, services)]
-  return { findings, earliest: { ...term, steps: [...term.steps] } }
+  const { intention } = profile
+  const intentionRule = intention && { days: intention.value, source: intention.source, strict: intention.mark === 'L' }
+  return { findings, earliest: { ...term, steps: [...term.steps] }, intentionRule }
+}
+
+/** As far ahead as a review is set. */
+const AHEAD_DAYS = 120
+
+async function daysOffAhead(tx: ReadTx, acting: Acting): Promise<CivilDate[]> {
+  const [calendar, today] = [await calendarOf(tx, acting), civilDateOf(acting.now)]
+  return Array.from({ length: AHEAD_DAYS }, (_, days) => plusDays(today, days)).filter((day) => !isWorkingDay(calendar, day))
 }
 
 /** For the office that may put the call, or the end of the purchase, before the public next. */

@@ -57,6 +57,7 @@ export async function callPaper(tx: ReadTx, acting: Acting, basis: PaperBasis): 
       ...(body.lotCeilingFen === null ? {} : { ceiling: body.lotCeilingFen }),
       supervises: body.supervises.map(({ code, name }) => `${code} ${name}`),
       fund: body.programme.fund,
+      ...(body.intention === null ? {} : { intention: body.intention }),
     },
     conditions: CONDITIONS,
     indicators: body.indicators.map((one) => ({

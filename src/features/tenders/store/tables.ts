@@ -62,6 +62,7 @@ export const LOT_JSON = [
   'fixing',
   'announcing',
   'notifying',
+  'intention',
   'declines',
   'direct',
   'service',

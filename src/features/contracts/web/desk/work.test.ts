@@ -139,6 +139,8 @@ describe('what waits for the reader', () => {
       answerDue: CivilDate.parse('2017-07-24'),
       can: { 'challenge.accept': true },
       overdue: false,
+      decisionOverdue: false,
+      escalation: null,
     }
     const challenges = [
       { ...objection, matter: '得分汇总' },
@@ -287,7 +289,19 @@ describe('what stands still without a term of its own', () => {
       answerDue: CivilDate.parse('2017-07-19'),
       can: {},
       overdue: true,
+      decisionOverdue: false,
+      escalation: null,
     }
+    const decideBy = CivilDate.parse('2017-07-18')
+    const escalation = { receivedOn: decideBy, authority: '演示区财政局', no: '演示 1', decideBy }
+    const undecided = { ...late, overdue: false, decisionOverdue: true, escalation }
+    expect(warningsIn({ lots: [], contracts: undefined, challenges: [undecided], questions: [] }, now)).toMatchObject([
+      {
+        word: ['[complaint]超过处理期限仍未决定，请向处理部门了解', expect.anything()],
+        due: decideBy,
+        to: ['lots', id(2), 'complaints', id(8)],
+      },
+    ])
     const risks = [[], [late]].map((challenges) => risksIn({ lots, contracts: undefined, challenges, questions: [] }, now))
     expect(risks.map((all) => all.map(({ word: [zh], due }) => `${zh} ${due}`))).toEqual([
       ['[challenge]答复已超期 2017-07-19'],

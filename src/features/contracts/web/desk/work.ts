@@ -25,7 +25,7 @@ export type Task = {
   readonly profile?: ProfileCode
 }
 
-type Objection = Pick<ChallengeView, 'id' | 'lot' | 'matter' | 'answerDue' | 'can' | 'overdue'>
+type Objection = Pick<ChallengeView, 'id' | 'lot' | 'matter' | 'answerDue' | 'can' | 'overdue' | 'decisionOverdue' | 'escalation'>
 
 type Question = Pick<QuestionView, 'id' | 'lot' | 'answerDue' | 'can' | 'overdue'>
 
@@ -208,6 +208,16 @@ export function warningsIn({ lots, contracts, challenges, questions }: Watched, 
       part: objectionPart(id),
       due: answerDue,
     }))
+  // Another authority is late, and nobody but the office can ask it.
+  const ofComplaints = challenges
+    .filter(({ decisionOverdue }) => decisionOverdue)
+    .map(({ id, lot, matter, escalation }) => ({
+      key: `${id} decision`,
+      word: deskWords.decisionOverdue,
+      name: `${lot.name} · ${matter}`,
+      to: ['lots', lot.id, 'complaints', id],
+      due: escalation?.decideBy ?? null,
+    }))
   const ofQuestions = questions
     .filter(({ overdue }) => overdue)
     .map(({ id, lot, answerDue }) => ({
@@ -219,6 +229,7 @@ export function warningsIn({ lots, contracts, challenges, questions }: Watched, 
     }))
   return [
     ...ofChallenges,
+    ...ofComplaints,
     ...ofQuestions,
     ...ofContracts,
     ...unpaid,

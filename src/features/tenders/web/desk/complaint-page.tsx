@@ -62,7 +62,8 @@ function Shown({ lot, challenge }: { lot: LotId; challenge: ChallengeView | unde
   )
 }
 
-function Taken({ challenge: { escalation, decision, decisionTerm, decisionOverdue } }: { challenge: ChallengeView }) {
+function Taken({ challenge }: { challenge: ChallengeView }) {
+  const { escalation, decision, checkTerm, toldTerm, decisionTerm, decisionOverdue } = challenge
   const { t, lang } = useVoice()
   const { today } = useStanding()
   if (escalation === null) return null
@@ -83,6 +84,12 @@ function Taken({ challenge: { escalation, decision, decisionTerm, decisionOverdu
               ]),
         ]}
       />
+      {checkTerm !== null && (
+        <Deadline label={t(complaintWords.checkBy)} deadline={computed(checkTerm)} rule={ruleShown(t, checkTerm)} />
+      )}
+      {toldTerm !== null && (
+        <Deadline label={t(complaintWords.tellBy)} deadline={computed(toldTerm)} rule={ruleShown(t, toldTerm)} />
+      )}
       {decisionTerm !== null && (
         <Deadline
           label={t(complaintWords.decideBy)}

@@ -22,6 +22,7 @@ import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { dateShown, instantShown } from '../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { buttons } from '../../../../ui/words/common.ts'
+import { intentionWords } from '../../../../ui/words/intention.ts'
 import { lotFields } from '../../../../ui/words/lot.ts'
 import { consequences, deedButtons } from '../../../../ui/words/next.ts'
 import { formSamples } from '../../../../ui/words/purchase-samples.ts'
@@ -31,10 +32,13 @@ import type { Words } from '../../../../ui/words/say.ts'
 import { tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { LotCall, type LotView } from '../../contract/lot.ts'
 import { callFaults, firstReviewDay } from '../../rules/call-faults.ts'
+import { intentionFaults } from '../../rules/intention.ts'
 import { Splitting } from './splitting.tsx'
 import { publishLot, useLot } from '../lots-api.ts'
 import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { computed, ruleShown } from './lot/computed.ts'
+import { DayOff } from './day-off.tsx'
+import { IntentionFields } from './intention-fields.tsx'
 import { PlaceFields } from './place-fields.tsx'
 
 /** The notice: its number, until when bids are taken, when and where the review is. */
@@ -53,6 +57,9 @@ type Draft = {
   readonly reviewOn: CivilDate | undefined
   readonly reviewPlace: string
   readonly contact: string
+  readonly intendedOn: CivilDate | undefined
+  readonly intendedWhere: string
+  readonly intentionReason: string
 }
 
 const SHAPE = shapeOf({
@@ -63,6 +70,9 @@ const SHAPE = shapeOf({
   reviewOn: z.string().optional(),
   reviewPlace: z.string(),
   contact: z.string(),
+  intendedOn: z.string().optional(),
+  intendedWhere: z.string().default(''),
+  intentionReason: z.string().default(''),
 })
 
 const LABELS = {
@@ -72,6 +82,9 @@ const LABELS = {
   reviewOn: formWords.reviewOn,
   reviewPlace: purchaseWords.reviewPlace,
   contact: formWords.contact,
+  intendedOn: intentionWords.on,
+  intendedWhere: intentionWords.where,
+  intentionReason: intentionWords.reason,
 }
 
 const EMPTY: Draft = {
@@ -82,12 +95,15 @@ const EMPTY: Draft = {
   reviewOn: undefined,
   reviewPlace: '',
   contact: '',
+  intendedOn: undefined,
+  intendedWhere: '',
+  intentionReason: '',
 }
 
 function Written({ lot }: { lot: LotView }) {
   const voice = useVoice()
   const { t } = voice
-  const { tenant } = useStanding()
+  const { tenant, today } = useStanding()
   const go = useGo()
   const { draft, set, forget, restored } = useDraft<Draft>({
     form: ['call', lot.id],
@@ -100,9 +116,11 @@ function Written({ lot }: { lot: LotView }) {
   }
   const { errors, check, refuse } = useFieldErrors(LotCall, LABELS, { words: tooEarly(voice, lot, closesIn(draft)) })
   const publish = useDeed((call: LotCall, id) => publishLot({ tenant, lot: lot.id }, call, id), leave)
-  const callOf = ({ closesOn, closesAt, ...rest }: Draft) => {
-    const call = { ...rest, bidDeadline: closesIn({ closesOn, closesAt }) }
-    return check(call, faultsIn(call, lot))
+  const callOf = ({ closesOn, closesAt, intendedOn, intendedWhere, intentionReason, ...rest }: Draft) => {
+    const asked = { intendedOn, ...(intendedWhere && { intendedWhere }), ...(intentionReason && { intentionReason }) }
+    const intended = lot.intentionRule === null || intendedOn === undefined ? {} : asked
+    const call = { ...rest, ...intended, bidDeadline: closesIn({ closesOn, closesAt }) }
+    return check(call, [...faultsIn(call, lot), ...unexplained(lot, intended, today)])
   }
   const isOut = lot.programmeStatus === 'published' || lot.programmeStatus === 'running'
   const submit = () => {
@@ -125,7 +143,13 @@ function Written({ lot }: { lot: LotView }) {
       <Form errors={errors} onSubmit={() => callOf(draft)}>
         <Refusal error={publish.error} words={tenderProblems} />
         <RestoredLine restored={restored} />
-        <Fields draft={draft} set={set} {...(lot.earliest === null ? {} : { earliest: lot.earliest.due })} />
+        <Fields
+          draft={draft}
+          set={set}
+          daysOff={lot.daysOff}
+          {...(lot.earliest === null ? {} : { earliest: lot.earliest.due })}
+        />
+        {lot.intentionRule !== null && <IntentionFields rule={lot.intentionRule} draft={draft} set={set} />}
         <FormActions>
           <ConfirmButton
             label={t(deedButtons['lot.publish'])}
@@ -184,9 +208,21 @@ const proposed = (t: Speaker, { earliest, proposedNo, name }: LotView): Partial<
 const faultsIn = (call: Parameters<typeof callFaults>[0], { earliest }: LotView) =>
   earliest === null ? [] : callFaults(call, { earliest: earliest.due, isNoTaken: false })
 
-type FieldsProps = { draft: Draft; set: (change: Partial<Draft>) => void; earliest?: CivilDate }
+/** As the server asks of the intention. */
+const unexplained = ({ intentionRule }: LotView, said: Parameters<typeof intentionFaults>[1], today: CivilDate) =>
+  intentionFaults(
+    intentionRule && { value: intentionRule.days, source: intentionRule.source, mark: intentionRule.strict ? 'L' : 'E' },
+    said,
+    today,
+  )
 
-function Fields({ draft, set, earliest }: FieldsProps) {
+type FieldsProps = { daysOff: readonly CivilDate[] } & {
+  draft: Draft
+  set: (change: Partial<Draft>) => void
+  earliest?: CivilDate
+}
+
+function Fields({ draft, set, earliest, daysOff }: FieldsProps) {
   const { t, lang } = useVoice()
   const reviewFrom = earliest === undefined ? draft.closesOn : firstReviewDay(earliest, closesIn(draft))
   return (
@@ -235,6 +271,7 @@ function Fields({ draft, set, earliest }: FieldsProps) {
           ? {}
           : { min: reviewFrom, hint: t(formWords.reviewFrom, { date: dateShown(lang, reviewFrom) }) })}
       />
+      <DayOff day={draft.reviewOn} daysOff={daysOff} />
       <PlaceFields draft={draft} set={set} />
     </>
   )

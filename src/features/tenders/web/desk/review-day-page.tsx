@@ -28,6 +28,7 @@ import { ReviewMove } from '../../contract/amendment.ts'
 import type { LotView } from '../../contract/lot.ts'
 import { moveReview } from '../amendments-api.ts'
 import { useLot } from '../lots-api.ts'
+import { DayOff } from './day-off.tsx'
 
 /** 另定评审日期: for a review whose day fell into a pause by the finance bureau, once the purchase goes on. */
 export default function ReviewDayPage() {
@@ -102,7 +103,7 @@ function MoveForm({ lot }: { lot: LotView }) {
       <Form errors={errors} onSubmit={() => read()}>
         <Refusal error={move.error} words={PROBLEMS} />
         <RestoredLine restored={restored} />
-        <Fields draft={draft} set={set} />
+        <Fields draft={draft} set={set} daysOff={lot.daysOff} />
         <FormActions>
           <ConfirmButton
             label={t(amendingWords.publish)}
@@ -123,7 +124,9 @@ function MoveForm({ lot }: { lot: LotView }) {
   )
 }
 
-function Fields({ draft, set }: { draft: Draft; set: (change: Partial<Draft>) => void }) {
+type FieldsProps = { draft: Draft; set: (change: Partial<Draft>) => void; daysOff: readonly CivilDate[] }
+
+function Fields({ draft, set, daysOff }: FieldsProps) {
   const { t } = useVoice()
   const { today } = useStanding()
   return (
@@ -136,6 +139,7 @@ function Fields({ draft, set }: { draft: Draft; set: (change: Partial<Draft>) =>
         onChange={(reviewOn) => set({ reviewOn })}
         min={today}
       />
+      <DayOff day={draft.reviewOn} daysOff={daysOff} />
       <TextField
         name="reviewPlace"
         label={t(purchaseWords.reviewPlace)}

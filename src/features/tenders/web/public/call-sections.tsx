@@ -90,6 +90,14 @@ function Project({ reader: { t, lang }, body }: Props) {
               },
             ]),
         { label: t(callWords.fund), value: programme.fund },
+        ...(body.intention === null
+          ? []
+          : [
+              {
+                label: t(callWords.intention),
+                value: t(callWords.intended, { date: dateShown(lang, body.intention.publishedOn), where: body.intention.where }),
+              },
+            ]),
         { label: t(callWords.plan), value: programme.name },
       ]}
     />

@@ -5,6 +5,7 @@ import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { dateShown, instantShown, listShown, periodShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { lotClasses, lotFields } from '../../../../../ui/words/lot.ts'
+import { intentionWords } from '../../../../../ui/words/intention.ts'
 import { formWords, purchaseWords } from '../../../../../ui/words/purchase.ts'
 import type { LotView } from '../../../contract/lot.ts'
 
@@ -63,6 +64,15 @@ export function LotFacts({ lot }: { lot: LotView }) {
               { label: t(lotFields.reviewOn), value: lot.reviewOn && dateShown(lang, lot.reviewOn) },
               { label: t(purchaseWords.reviewPlace), value: lot.reviewPlace },
               { label: t(lotFields.contact), value: lot.contact },
+              ...(lot.intention === null
+                ? []
+                : [
+                    { label: t(intentionWords.on), value: dateShown(lang, lot.intention.publishedOn) },
+                    { label: t(intentionWords.where), value: lot.intention.where },
+                    ...(lot.intention.reason === ''
+                      ? []
+                      : [{ label: t(intentionWords.reason), value: lot.intention.reason, wide: true }]),
+                  ]),
             ]}
           />
         )}

@@ -29,6 +29,7 @@ const counted =
 
 /** What a rule asks, in words; null where this way of purchasing asks nothing. */
 export const RULES_SHOWN: Readonly<Record<RuleKey, Shown>> = {
+  intention: counted('intention', ruleValues.daysLeast),
   noticeDays: counted('noticeDays', ruleValues.daysLeast),
   soleSourceNotice: counted('soleSourceNotice', ruleValues.workingDaysLeast),
   documentsAvailable: counted('documentsAvailable', ruleValues.workingDaysLeast),
@@ -79,6 +80,8 @@ export const RULES_SHOWN: Readonly<Record<RuleKey, Shown>> = {
   inquiry: counted('inquiry', ruleValues.workingDaysMost),
   reviewAsked: counted('reviewAsked', ruleValues.workingDaysMost),
   reviewDecided: counted('reviewDecided', ruleValues.workingDaysMost),
+  complaintChecked: counted('complaintChecked', ruleValues.workingDaysMost),
+  complaintTold: counted('complaintTold', ruleValues.workingDaysMost),
   fixWinner: counted('fixWinner', ruleValues.workingDaysMost),
   resultPublished: counted('resultPublished', ruleValues.workingDaysMost),
   letterSent: counted('letterSent', ruleValues.workingDaysMost),

@@ -33,6 +33,7 @@ import { CONCLUSIONS, NO_HOUSE, usernameOf } from './act-three.ts'
 import year from './demo-2017.json' with { type: 'json' }
 import { ANNING, planOf, proposalOf, serviceNamed } from './plans.ts'
 import { SEAL_PAGE } from './seal-page.ts'
+import { CARE_BIDS, GRIEF_BIDS, type ProposedFor } from './law-bids.ts'
 import type { Stage } from './stage.ts'
 import { shifted } from './time.ts'
 
@@ -78,6 +79,9 @@ const CARE: Bought = {
   name: '安宁社区残疾人家庭临时照护项目（演示）',
   field: '残疾人',
   service: 'A0203',
+  goal: '让残疾人家庭的照护者能安心外出办事，每户有固定的人上门临时照护，一年内形成可以接续的照护志愿队伍。',
+  team: '社会工作者2名（其中持证1名）、养老护理员2名、社区志愿者10名',
+  proposed: CARE_BIDS,
   indicators: [
     ['CARE', '上门临时照护', '人次', 240, 'visit', { minMinutes: 60 }, ['服务记录', '家庭签字']],
     ['TRAIN', '照料者培训', '场', 6, 'training', { minParticipants: 15 }, ['签到表', '活动照片']],
@@ -88,6 +92,9 @@ const GRIEF: Bought = {
   name: '安宁社区失独老人陪伴项目（演示）',
   field: '老年人',
   service: 'A0201',
+  goal: '让失独老人有固定的人上门陪伴，有说得上话的伙伴，一年内形成可以接续的互助小组。',
+  team: '社会工作者2名（其中持证1名）、心理咨询师1名、社区志愿者12名',
+  proposed: GRIEF_BIDS,
   indicators: [
     ['VISIT', '上门陪伴', '人次', 480, 'visit', { minMinutes: 40 }, ['服务记录']],
     ['GROUP', '互助小组', '节', 24, 'group', { minParticipants: 6 }, ['签到表', '小组记录']],
@@ -109,7 +116,7 @@ export async function buyUnderLaw(stage: Stage): Promise<void> {
   await called(stage, care, { no: 1, of: CARE, deadline })
   await called(stage, grief, { no: 2, of: GRIEF, deadline })
   const made = new Map<LotId, BidId[]>()
-  for (const lot of [care, grief]) made.set(lot, await offered(stage, lot))
+  for (const [lot, bought] of [[care, CARE] as const, [grief, GRIEF] as const]) made.set(lot, await offered(stage, lot, bought))
   await stage.clockAt(deadline)
   for (const lot of [care, grief]) await letIn(stage, lot, made.get(lot) ?? [])
   await consulted(stage, care, made.get(care) ?? [])
@@ -125,10 +132,13 @@ type Bought = {
   readonly field: string
   readonly service: string
   readonly indicators: readonly Promised[]
+  readonly goal: string
+  readonly team: string
+  readonly proposed: ProposedFor
 }
 
 async function drafted({ does }: Stage, programme: ProgrammeId, bought: Bought): Promise<LotId> {
-  const { code, name, field, service, indicators } = bought
+  const { code, name, field, service, indicators, goal, team } = bought
   const [like] = year.lots
   if (like === undefined) throw new Error('the year has no lots')
   const plan: LotPlan = {
@@ -137,7 +147,8 @@ async function drafted({ does }: Stage, programme: ProgrammeId, bought: Bought):
     name,
     area: ANNING,
     fields: [field],
-    goal: '让照护者能安心外出办事，让困难家庭有固定的人上门陪伴，一年内形成可以接续的志愿队伍。',
+    goal,
+    teamPolicy: team,
     budgetFen: yuan(150_000),
     service: serviceNamed(service),
     indicators: indicators.map(([id, words, unit, target, recordKind, qualify, evidence]) =>
@@ -187,14 +198,17 @@ async function called({ does }: Stage, lot: LotId, { no, of, deadline }: Called)
 }
 
 /** Each bidder writes and seals what it offers first. */
-async function offered({ does, draw, people }: Stage, lot: LotId): Promise<BidId[]> {
+async function offered({ does, draw, people }: Stage, lot: LotId, { indicators, team, proposed }: Bought): Promise<BidId[]> {
   const made: BidId[] = []
   for (const { key, first } of BIDDERS) {
     const [organisation, party] = [year.organisations.find(({ id }) => id === `org-${key}`), people.parties.get(`org-${key}`)]
     const [like] = year.lots
     if (organisation === undefined || party === undefined || like === undefined) throw new Error(`nobody is called ${key}`)
     const { id } = await does(key, at('2017-05-22', '14:00'), (tx, acting) => startBid(tx, acting, lot, party))
-    const content = { ...proposalOf(organisation, like), offerFen: yuan(first), hasSmallBusinessStatement: key === 'lanqi' }
+    const promised = indicators.map(([, name, unit, target]) => `${name}${target}${unit}`).join('、')
+    const own = { ...proposed[key], schedule: `八月建档，九月起按月推进，一年内完成${promised}。`, team }
+    const offer = { offerFen: yuan(first), hasSmallBusinessStatement: key === 'lanqi' }
+    const content = { ...proposalOf(organisation, like), ...own, ...offer }
     await does(key, at('2017-05-22', '16:00'), (tx, acting) => saveBid(tx, acting, id, { content, revision: 0 }, draw))
     await does(key, at('2017-05-26', '10:00'), (tx, acting) => sealBid(tx, acting, id, { revision: 1 }, draw))
     made.push(id)

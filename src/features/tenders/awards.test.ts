@@ -152,7 +152,7 @@ onBothDatabases('an award', (open) => {
         await sweep(tx, system(AFTER))
         expect(await statusOf(tx, made.lotId)).toBe('awarded final')
         const { proposedNo, code } = value(await viewAward(tx, at(officer, AFTER), made.lotId, NO_CONTRACTS))
-        expect(proposedNo).toBe(`${code}-1`)
+        expect(proposedNo).toBe(`${code}-T1`)
         value(await notifyAward(tx, at(officer, noon('2017-07-05')), made.lotId, '演示通知〔2017〕1号'))
         const told = value(await viewAward(tx, at(officer, noon('2017-07-05')), made.lotId, NO_CONTRACTS))
         expect(told).toMatchObject({

@@ -3,7 +3,7 @@ import { deadlines } from '../../app/audit/dues.ts'
 import { MIGRATIONS } from '../../app/migrations.ts'
 import type { Acting } from '../../kernel/acting.ts'
 import { CHINA } from '../../kernel/calendar-cn.ts'
-import { type CivilDate, civilDateOf, endOf, plusDays, plusMs } from '../../kernel/civil.ts'
+import { type CivilDate, civilDateOf, endOf, plusDays, plusMs, startOf } from '../../kernel/civil.ts'
 import type { ChallengeId, FileId, LotId } from '../../kernel/ids.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { plusWorkingDays } from '../../kernel/working-days.ts'
@@ -261,6 +261,17 @@ onBothDatabases('a pause by the finance bureau', (open) => {
     const shown = value(await look(db.pool, resumed, (tx) => viewNotice(tx, resumed, told?.id ?? '')))
     expect(shown).toMatchObject({ current: true, endsOn: day })
     expect(codeOf(await move(resumed, plusDays(day, 1), '演示更正 8'))).toBe('review-day-stands')
+
+    // That day is lost as well: the notice of it stands no more once another is told.
+    const later = { ...officer, now: startOf(day) }
+    const again = value(await enter({ lotId, who: later, days: 2 }))
+    const last = { ...officer, now: plusMs(endOf(again.until), 1) }
+    await sweepAt(last.now)
+    value(await move(last, plusDays(again.until, 3), '演示更正 8'))
+    const [, second] = await look(db.pool, last, (tx) => amendmentsOf(tx, last, lotId))
+    const notice = async (id = '') => value(await look(db.pool, last, (tx) => viewNotice(tx, last, id)))
+    expect(await notice(told?.id)).toMatchObject({ current: false, held: null, supersededBy: { id: second?.id } })
+    expect(await notice(second?.id)).toMatchObject({ current: true, supersededBy: null })
   })
 
   it('keeps the leader from fixing the winner, the clock from doing it instead, and the next from being proposed', async () => {

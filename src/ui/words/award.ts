@@ -54,7 +54,7 @@ export const voidWords = {
   ],
   seeNotice: ['查看[void]公告', 'See the notice of the end'],
   groundsShort: [
-    '经评审，{count}家[bidder]的最后得分均未达到合格线{pass}分，没有可推荐的[awarded]机构。',
+    '经评审，{count}家[bidder]的最后得分均未达到合格线{pass}分，没有可推荐的[winner]。',
     'None of the {count} organisations reached the pass mark of {pass} in the review, so none can be proposed.',
   ],
   groundsTurnedDown: [
@@ -66,7 +66,7 @@ export const voidWords = {
     'The [challenge] received on {date} was upheld; the result published as {no} is revoked.',
   ],
   grounds: ['依据', 'Grounds'],
-  formerWinner: ['原[display][awarded]机构', 'Chosen in the revoked result'],
+  formerWinner: ['原[display][winner]', 'Chosen in the revoked result'],
   revokedPaper: ['{paper}（已撤销）', '{paper} (revoked)'],
-  noneChosen: ['本项目没有[awarded]机构。', 'No organisation was chosen.'],
+  noneChosen: ['本项目没有[winner]。', 'No organisation was chosen.'],
 } as const satisfies Words

@@ -8,6 +8,6 @@ export const callSections = {
   review: ['四、评审办法', '4. Selection'],
   how: ['五、[documents]获取、[bid]方式和截止时间', '5. How and until when to apply'],
   reviewDay: ['六、评审时间、地点和通讯设备管理', '6. The review day'],
-  objections: ['七、公示与[challenge]渠道', '7. Publication and [challenge]s'],
+  objections: ['七、[display]与[challenge]渠道', '7. Publication and [challenge]s'],
   contact: ['八、联系人', '8. Contact'],
 } as const satisfies Words

@@ -123,7 +123,7 @@ export const deedWords = {
   'lot.qualify': ['资格审查完成', 'Qualification finished'],
   'lot.reveal': ['亮分', 'Scores shown'],
   'lot.review-offline': ['线下评审，未封存', 'Reviewed on paper, not sealed'],
-  'lot.propose': ['推荐[awarded]机构', 'Result proposed'],
+  'lot.propose': ['推荐[winner]', 'Result proposed'],
   'lot.confirm': ['确认结果', 'Result confirmed'],
   'lot.deem': ['期限届满，视为确定排名第一的候选人', 'Term over: the first of the ranking deemed to be fixed'],
   'lot.reconsider': ['退回编制', 'Sent back to preparation'],

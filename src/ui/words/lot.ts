@@ -107,7 +107,7 @@ export const lotSteps = {
   review: ['[sealedReview]', '[sealedReview]'],
   offline: ['线下评审', 'Review on paper'],
   check: ['评分核对', 'Scores checked'],
-  declined: ['[awarded]机构放弃', 'Given up by whoever was chosen'],
+  declined: ['[winner]放弃', 'Given up by whoever was chosen'],
   confirmation: ['确认结果', 'Result confirmed'],
   standstill: ['结果[display]', 'Result in [display]'],
   letter: ['发出[awardLetter]', 'The [awardLetter]'],

@@ -68,7 +68,7 @@ export const offlineWords = {
   total: ['总分', 'Total'],
   totalHint: ['最多{decimals}位小数，不四舍五入', '{decimals} decimals at most, not rounded'],
   price: ['报价（元）', 'Price (yuan)'],
-  told: ['告知未[awarded]机构的理由', 'What it is told if not chosen'],
+  told: ['告知未[winner]的理由', 'What it is told if not chosen'],
   toldHint: ['第一名可以不填', 'May stay empty for the first'],
   ground: ['未通过的理由', 'Why it was not let in'],
   addSupplier: ['增加一家', 'Add one'],

@@ -30,7 +30,7 @@ export const openDataWords = {
   calendar: ['订阅截止日期', 'Deadlines'],
   leftOut: ['不在数据中的内容', 'What is left out'],
   leftOutWhy: [
-    '未到公开时间的[bid]材料、评审打分、未[awarded]机构的名称和得分、[challenge]人信息、银行账号，以及评委、经办人、签约人等个人姓名和电话不在数据中。公告页面依法载明的个人姓名，请在公告原文中查看。',
+    '未到公开时间的[bid]材料、评审打分、未[winner]的名称和得分、[challenge]人信息、银行账号，以及评委、经办人、签约人等个人姓名和电话不在数据中。公告页面依法载明的个人姓名，请在公告原文中查看。',
     'Not in the data: what is sealed, marks, the names and scores of those who were not chosen, who filed [challenge]s, bank accounts, and the names and telephones of persons, be they jurors, officers or signatories. Where the law has a notice name somebody, the notice itself does.',
   ],
   licence: ['使用许可', 'Licence'],

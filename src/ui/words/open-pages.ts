@@ -61,13 +61,14 @@ export const takenBackWords = {
     '对本结果的[challenge]成立，原[display]结果已撤销，{date}另行公告，',
     'A [challenge] to this result was upheld, and it is revoked, as published on {date}.',
   ],
+  moved: ['已被后一公告代替', 'Replaced by a later notice'],
   declined: ['结果已失效', 'No longer stands'],
   awaitsNext: [
-    '原[awarded]机构已放弃[awarded]，原公示结果不再生效，采购人将另行公布。',
+    '原[winner]已放弃[awarded]，原[display]结果不再生效，采购人将另行公布。',
     'Whoever was chosen gave it up: this result no longer stands, and the purchaser will publish what comes next.',
   ],
   next: [
-    '原[awarded]机构已放弃[awarded]，原公示结果不再生效，已顺延下一名，',
+    '原[winner]已放弃[awarded]，原[display]结果不再生效，已顺延下一名，',
     'Whoever was chosen gave it up: this result no longer stands, and the next took its place.',
   ],
   see: ['见《{title}》（{no}）', 'See “{title}” ({no})'],
@@ -134,7 +135,7 @@ export const tieRules = {
 
 export const disclosures = {
   own_score_only: [
-    '[awarded]机构的得分随结果公布，其他机构的得分只告知本机构。',
+    '[winner]的得分随结果公布，其他机构的得分只告知本机构。',
     'The score of the [awarded] organisation is published with the result; each of the others is told its own only.',
   ],
   all_totals: ['公布全部机构的最后得分和名次。', 'The totals and ranks of all are published.'],
@@ -153,18 +154,19 @@ export const resultSections = {
 
 export const resultNoticeWords = {
   heardFormer: [
-    '以下[challenge]针对此前公布的结果，原[awarded]机构其后已放弃[awarded]，不是对本次结果提出的：',
+    '以下[challenge]针对此前公布的结果，原[winner]其后已放弃[awarded]，不是对本次结果提出的：',
     'These were made to the result published before, which was given up since, and not to this one:',
   ],
   declined: [
-    '原[awarded]机构{name}（{no}公示）已于{date}放弃[awarded]，按评审报告的推荐排序顺延。',
+    '原[winner]{name}（{no}[display]）已于{date}放弃[awarded]，按评审报告的推荐排序顺延。',
     '{name}, chosen by {no}, gave it up on {date}; the next of the ranking takes its place.',
   ],
   declinedBefore: [
     '评审报告推荐排序在前的机构已于{date}放弃，按推荐排序顺延。',
     'The one ranked before gave it up on {date}, before any notice; the next of the ranking takes its place.',
   ],
-  winner: ['[awarded]机构', 'Organisation'],
+  winner: ['[winner]', 'Organisation'],
+  winnerAddress: ['[winner]地址', 'Its address'],
   creditCode: ['统一社会信用代码', 'Credit code'],
   score: ['得分', 'Score'],
   amount: ['金额', 'Amount'],

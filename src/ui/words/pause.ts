@@ -12,9 +12,11 @@ export const pauseStatus = {
 export const pauseWords = {
   enter: ['登记暂停通知', 'Enter the notice'],
   enterAbout: [
-    '财政部门处理[complaint]期间，可以书面通知暂停采购，同一件[complaint]合计最长{days}日。收到书面通知后按通知书登记；暂停期间不能拆封、评审、确定和公示结果、发通知书、签订和公开合同；采购人确定结果、协商小组签字的期限，暂停的日子不计在内。',
-    'While it deals with a [complaint] the finance bureau may have the purchase wait, for {days} days at most in all. Enter its written notice: meanwhile nothing is unsealed, reviewed, decided, announced, signed or published, and the terms to decide and to sign what was negotiated do not run.',
+    '财政部门处理[complaint]期间，可以书面通知暂停采购，同一件[complaint]合计最长{days}日。收到书面通知后按通知书登记；暂停期间不能拆封、评审、确定和公示结果、发通知书、签订和公开合同；{terms}的期限，暂停的日子不计在内。',
+    'While it deals with a [complaint] the finance bureau may have the purchase wait, for {days} days at most in all. Enter its written notice: meanwhile nothing is unsealed, reviewed, decided, announced, signed or published, and the terms {terms} do not run.',
   ],
+  terms: ['采购人确定结果、[display]结果、发出[awardLetter]', 'to decide'],
+  termsOfOne: ['采购人确定结果、[display]结果、发出[awardLetter]和[panel]签字', 'to decide and to sign'],
   basis: ['依据：{source}', 'Basis: {source}'],
   authority: ['通知部门', 'Authority'],
   authoritySample: ['例如：区财政局', 'e.g. the district finance bureau'],

@@ -24,6 +24,7 @@ type Terms = Readonly<
     | 'sealedReview'
     | 'panel'
     | 'awarded'
+    | 'winner'
     | 'awardLetter'
     | 'resultPage'
     | 'display'
@@ -49,6 +50,7 @@ export const TERMS: Readonly<Record<Profile, Terms>> = {
     sealedReview: ['封闭评审', 'sealed review'],
     panel: ['评标委员会', 'evaluation committee'],
     awarded: ['中标', 'awarded'],
+    winner: ['中标供应商', 'awarded supplier'],
     awardLetter: ['中标通知书', 'letter of award'],
     resultPage: ['中标结果公告', 'award notice'],
     display: ['公告', 'notice'],
@@ -69,6 +71,7 @@ export const TERMS: Readonly<Record<Profile, Terms>> = {
     sealedReview: ['封闭评审', 'sealed review'],
     panel: ['磋商小组', 'consultation panel'],
     awarded: ['成交', 'awarded'],
+    winner: ['成交供应商', 'awarded supplier'],
     awardLetter: ['成交通知书', 'letter of award'],
     resultPage: ['成交结果公告', 'award notice'],
     display: ['公告', 'notice'],
@@ -89,6 +92,7 @@ export const TERMS: Readonly<Record<Profile, Terms>> = {
     sealedReview: ['封闭评审', 'sealed review'],
     panel: ['评委会', 'selection panel'],
     awarded: ['入选', 'selected'],
+    winner: ['入选机构', 'selected organisation'],
     awardLetter: ['入选通知书', 'letter of selection'],
     resultPage: ['评选结果公示', 'selection result'],
     display: ['公示', 'public notice'],
@@ -109,6 +113,7 @@ export const TERMS: Readonly<Record<Profile, Terms>> = {
     sealedReview: ['协商', 'negotiation'],
     panel: ['协商小组', 'negotiation panel'],
     awarded: ['成交', 'awarded'],
+    winner: ['成交供应商', 'awarded supplier'],
     awardLetter: ['成交通知书', 'letter of award'],
     resultPage: ['结果公示', 'result'],
     display: ['公示', 'public notice'],

@@ -56,8 +56,8 @@ export const purchaseWords = {
   toProgramme: ['去办购买计划', 'To the plan'],
   result: ['评审结果', 'Result'],
   noResult: ['结果还没有形成，或还不能查看。', 'There is no result yet, or it is not open to you yet.'],
-  proposedWinner: ['推荐[awarded]机构', 'Proposed'],
-  winner: ['[awarded]机构', 'Chosen organisation'],
+  proposedWinner: ['推荐[winner]', 'Proposed'],
+  winner: ['[winner]', 'Chosen organisation'],
   awardAmount: ['金额', 'Amount'],
   challenges: ['[challenge]', '[challenge]s'],
   formerChallenges: ['对原结果的[challenge]', '[challenge]s to the former result'],
@@ -161,15 +161,15 @@ export const ruleWords = {
     'To be published within {amount} working days, the first day and any pause not counted. Source: Implementing Regulations, Art. 43.',
   ],
   complaintChecked: [
-    '收到投诉后{amount}个工作日内审查是否受理，收到当天不计入。依据：政府采购质疑和投诉办法（财政部令第94号）第二十一条。',
+    '收到[complaint]后{amount}个工作日内审查是否受理，收到当天不计入。依据：财政部令第94号第二十一条。',
     'Looked at within {amount} working days of its receipt, that day not counted. Source: Order 94 of the Ministry of Finance, Art. 21.',
   ],
   complaintTold: [
-    '收到投诉后{amount}个工作日内向被投诉人和有关当事人发出投诉答复通知书和投诉书副本，收到当天不计入。依据：财政部令第94号第二十三条。',
+    '收到[complaint]后{amount}个工作日内书面通知采购人和有关当事人，收到当天不计入。依据：财政部令第94号第二十三条。',
     'Whom it concerns is told within {amount} working days of its receipt, that day not counted. Source: Order 94 of the Ministry of Finance, Art. 23.',
   ],
   letterSent: [
-    '确定结果后{amount}个工作日内发出通知书，确定当天和暂停采购期间不计入；有人提出质疑的，也不推迟。依据：政府采购法实施条例第四十三条。',
+    '确定结果后{amount}个工作日内发出通知书，确定当天和暂停采购期间不计入；有人提出[challenge]的，也不推迟。依据：政府采购法实施条例第四十三条。',
     'To be sent within {amount} working days of the fixing, the first day and any pause not counted, whoever objects. Source: Implementing Regulations, Art. 43.',
   ],
   publication: [

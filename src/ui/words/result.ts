@@ -49,7 +49,7 @@ export const resultWords = {
   ],
   dissents: ['不同意见：{reason}', 'Dissent: {reason}'],
   proposal: ['推荐[awarded]：{name}，金额{amount}', 'Proposed: {name}, {amount}'],
-  nobody: ['无机构达到合格线，不推荐[awarded]机构', 'No organisation reached the pass mark; none is proposed'],
+  nobody: ['无机构达到合格线，不推荐[winner]', 'No organisation reached the pass mark; none is proposed'],
   preliminaryNobody: ['系统初步结果：无机构达到合格线', 'The system’s preliminary result: no organisation reached the pass mark'],
   preliminary: ['系统初步排名第一：{name}，金额{amount}', 'First by the system’s preliminary ranking: {name}, {amount}'],
   preliminaryHow: [

@@ -15,7 +15,9 @@ export const reviewDayWords = {
     'The day of the review fell into a pause by the finance bureau; the purchase goes on now.',
   ],
   consequence: [
-    '发布后任何人都能看到新的评审日期和地点，不能收回。请同时通知各[bidder]和评委按新日期到场。[bid]仍按原样封存，不受影响。',
-    'Everybody will see the new day and place, and it cannot be taken back. Please tell each [bidder] and juror as well. What was sealed stays as it is.',
+    '发布后任何人都能看到新的评审日期和地点，不能收回。请同时通知各[bidder]和评委按新日期到场。',
+    'Everybody will see the new day and place, and it cannot be taken back. Please tell each [bidder] and juror as well.',
   ],
+  sealed: ['[bid]仍按原样封存，不受影响。', 'What was sealed stays as it is.'],
+  opened: ['已经[opening]的[bid]不变，不能补充、修改。', 'What was opened stays as it is: nothing is added or changed.'],
 } as const satisfies Words

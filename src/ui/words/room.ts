@@ -137,7 +137,7 @@ export const roomNext = {
   ],
   overBelowPass: ['等待分管领导公布[void]', 'Waiting for the leader to declare it [void]'],
   overBelowPassHow: [
-    '没有机构达到合格线，不推荐[awarded]机构。评审现场没有要办的事，由分管领导公布[void]。',
+    '没有机构达到合格线，不推荐[winner]。评审现场没有要办的事，由分管领导公布[void]。',
     'No organisation reached the pass mark, so none is proposed. Nothing is left to do in the room; the leader declares the project [void].',
   ],
   overSince: [

@@ -37,7 +37,7 @@ export const successionWords = {
   ],
   succeed: ['顺延下一名', 'Propose it'],
   announceAgain: [
-    '公示会写明原[awarded]机构放弃、按评审报告的排序顺延。各机构的理由已按上次填写，请逐家核对后重新送达。',
+    '[display]会写明原[winner]放弃、按评审报告的排序顺延。各机构的理由已按上次填写，请逐家核对后重新送达。',
     'The notice says that the former one gave it up and the next takes its place. The reasons are those of the first notice: please go over each.',
   ],
   passedOverLine: ['{party}：{why}', '{party}: {why}'],
@@ -55,7 +55,7 @@ export const successionWords = {
   ],
   orVoid: ['也可以不顺延，由分管领导公布[void]后重新采购。', 'It may also be bought anew: the leader then declares it [void].'],
   pending: ['对原结果的[challenge]答复之后才能顺延。', 'The [challenge]s to the former result are answered first.'],
-  groundsWho: ['[awarded]机构{party}', '{party}, which had been chosen,'],
+  groundsWho: ['[winner]{party}', '{party}, which had been chosen,'],
   groundsUnnamed: ['评审推荐的机构', 'The one proposed'],
   grounds: ['{party}放弃[awarded]，采购人决定不再顺延，重新采购。', '{party} gave it up; the purchaser buys anew.'],
   groundsNobody: ['{party}放弃[awarded]，没有可以顺延的机构。', '{party} gave it up, and nobody is left to take its place.'],

@@ -25,7 +25,14 @@ export const ResultBody = z
     name: z.string(),
     authority: z.string(),
     programme: z.object({ code: z.string(), name: z.string(), year: z.int() }),
-    winner: z.object({ partyId: PartyId, name: z.string(), creditCode: z.string(), total: z.string().nullable() }),
+    winner: z.object({
+      partyId: PartyId,
+      name: z.string(),
+      creditCode: z.string(),
+      /** As it stood on record that day, where the law asks for it (87号令 Art. 69); null elsewhere, or where none is known. */
+      address: z.string().nullable().default(null),
+      total: z.string().nullable(),
+    }),
     awardFen: Fen,
     /** The award is the winner's last offer, made after its sealed bid was opened (214号 Art. 21). */
     isLastOffer: z.boolean().default(false),

@@ -70,7 +70,7 @@ export function awardLetter(letter: AwardLetter): OfficeDocument {
     body: [
       flush(`${letter.receiver}：`),
       paragraph(
-        `${quoted(letter.lot.name)}（项目编号：${letter.lot.code}）经${words.review}${ended}。${letter.succeeds === true ? `原${words.winning}机构已放弃${words.winning}，按${words.report}的推荐排序顺延，` : ''}现确定你单位为${words.winning}机构，${letter.score === '' ? '' : `得分${letter.score}分，`}${words.winning}金额为${printedAmount(letter.amount)}，服务期限为${printedPeriod(letter.period)}。`,
+        `${quoted(letter.lot.name)}（项目编号：${letter.lot.code}）经${words.review}${ended}。${letter.succeeds === true ? `原${words.winner}已放弃${words.winning}，按${words.report}的推荐排序顺延，` : ''}现确定你单位为${words.winner}，${letter.score === '' ? '' : `得分${letter.score}分，`}${words.winning}金额为${printedAmount(letter.amount)}，服务期限为${printedPeriod(letter.period)}。`,
       ),
       paragraph('请做好以下工作：'),
       ...items([
@@ -114,7 +114,7 @@ export function losingLetter(letter: LosingLetter): OfficeDocument {
       ...(letter.succeeds === true
         ? [
             paragraph(
-              `此前${words.display}的${words.winning}机构已放弃${words.winning}，我单位按${words.report}的推荐排序顺延并重新${words.display}结果，此前发给你单位的通知书不再适用，以本通知书为准。`,
+              `此前${words.display}的${words.winner}已放弃${words.winning}，我单位按${words.report}的推荐排序顺延并重新${words.display}结果，此前发给你单位的通知书不再适用，以本通知书为准。`,
             ),
           ]
         : []),

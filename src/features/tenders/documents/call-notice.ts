@@ -124,13 +124,13 @@ const indicatorTable = (indicators: readonly NoticeIndicator[]): Block =>
   )
 
 function method({ profile, rubric }: CallNotice): readonly Block[] {
-  const { bidder, failed, winning } = wordingOf(profile)
+  const { bidder, failed, winner, winning } = wordingOf(profile)
   const rules = [
     `评审分为${partsInWords(rubric)}。${rubric.fixedPrice ? '本项目实行固定总价，价格不作为评分因素。' : ''}`,
-    `${meanInWords(rubric)}；按得分由高到低排序，得分最高的推荐为${winning}机构。`,
+    `${meanInWords(rubric)}；按得分由高到低排序，得分最高的推荐为${winner}。`,
     `${tiesInWords(rubric)}。`,
     ...(rubric.passMark === undefined ? [] : [`最高得分低于${rubric.passMark}分的，本项目${failed}。`]),
-    `分数公开范围：${disclosureWords(rubric.disclosure, winning)}。未${winning}的${bidder}，由采购人书面告知本机构得分和理由。`,
+    `分数公开范围：${disclosureWords(rubric.disclosure, winner)}。未${winning}的${bidder}，由采购人书面告知本机构得分和理由。`,
   ]
   return [...items(rules), rubricTable(rubric.criteria)]
 }

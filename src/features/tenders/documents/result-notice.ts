@@ -22,6 +22,8 @@ export type ResultNotice = {
   readonly lot: { readonly code: string; readonly name: string }
   readonly winner: {
     readonly name: string
+    /** Told where the law asks for it (87号令 Art. 69). */
+    readonly address?: string
     readonly score?: string
     readonly amount: Fen
     readonly isLastOffer?: boolean
@@ -91,7 +93,8 @@ export function resultNotice(notice: ResultNotice): OfficeDocument {
           isAgreed(notice) ? field('采购方式', '单一来源') : field('得分', winner.score),
           wide('项目名称', notice.lot.name),
           wide('所属购买计划', notice.programme),
-          wide(`${words.winning}机构`, winner.name),
+          wide(words.winner, winner.name),
+          ...(winner.address === undefined ? [] : [wide(`${words.winner}地址`, winner.address)]),
           wide(`${words.winning}金额`, `${printedAmount(winner.amount)}${winner.isLastOffer === true ? '（最后报价）' : ''}`),
           wide('主要服务内容', winner.services),
         ),
@@ -112,7 +115,7 @@ export function resultNotice(notice: ResultNotice): OfficeDocument {
         ),
         paragraph(remedyWords(notice.profile, notice.remedies)),
       ),
-      ...(isAgreed(notice) ? [] : [paragraph(`${words.losing}机构的得分和理由，由采购人另行书面告知本机构。`)]),
+      ...(isAgreed(notice) ? [] : [paragraph(`未${words.winning}的${words.bidder}的得分和理由，由采购人另行书面告知其本单位。`)]),
       closing(`${notice.purchaser}（盖章）`, printedDate(notice.issuedOn)),
       ...(notice.objections.length === 0 ? [] : [flush(`附：${words.challenge}及答复情况：`), heardTable(notice.objections)]),
       ...(formerObjections.length === 0
@@ -125,11 +128,11 @@ export function resultNotice(notice: ResultNotice): OfficeDocument {
 /** Why the result is another than before (条例 Art. 49); one that was never public is not named. */
 const declinedWords = (
   { name, noticeNo, on }: ResultNotice['declines'][number],
-  { winning, report, display }: Wording,
+  { winner, winning, report, display }: Wording,
 ): string =>
   name === null
     ? `${report}推荐排序在前的机构已于${printedDate(on)}放弃，按推荐排序顺延。`
-    : `原${winning}机构${name}（${noticeNo ?? ''}${display}）已于${printedDate(on)}放弃${winning}，按${report}的推荐排序顺延。`
+    : `原${winner}${name}（${noticeNo ?? ''}${display}）已于${printedDate(on)}放弃${winning}，按${report}的推荐排序顺延。`
 
 /** Said with the result wherever it stands: what the system did not seal it does not vouch for. */
 const offlineWords = (

@@ -159,15 +159,15 @@ function scoring({ profile, rubric, scores, scoredOn, onPaper }: ReviewReport): 
 }
 
 function outcomeWords({ profile, outcome, rubric }: ReviewReport): string {
-  const { panel, winning, failed } = wordingOf(profile)
+  const { panel, winner, failed } = wordingOf(profile)
   if (outcome.kind === 'failed') {
     const totals = outcome.totals.map(({ bidder, score }) => `${bidder}${score}分`).join('，')
     const mark = rubric.passMark === undefined ? '' : `${rubric.passMark}分`
-    return `最后得分：${totals}，均未达到合格线${mark}，不排列名次，${panel}不推荐${winning}机构。依照公告规定，本项目${failed}由采购人的分管领导决定并公布。`
+    return `最后得分：${totals}，均未达到合格线${mark}，不排列名次，${panel}不推荐${winner}。依照公告规定，本项目${failed}由采购人的分管领导决定并公布。`
   }
   const next = outcome.next.length === 0 ? '' : `其后依次为：${outcome.next.join('、')}。`
   const passed = rubric.passMark === undefined ? '' : `，不低于合格线${rubric.passMark}分`
-  return `按得分由高到低排序，${outcome.bidder}以${outcome.score}分列第1名${passed}，${panel}推荐其为${winning}机构。${next}`
+  return `按得分由高到低排序，${outcome.bidder}以${outcome.score}分列第1名${passed}，${panel}推荐其为${winner}。${next}`
 }
 
 function dissent({ open, dissents, silent, by }: Signing, member: string): readonly Block[] {

@@ -17,12 +17,12 @@ export const titleSince = (title: string, revoked: Revocation | undefined): stri
 
 export function markOf(profile: ProfileCode, revoked: Revocation | undefined): readonly Block[] {
   if (revoked === undefined) return []
-  const { challenge, winning, failed, display } = wordingOf(profile)
+  const { challenge, winner, winning, failed, display } = wordingOf(profile)
   if ('declinedOn' in revoked)
     return [
       flush(
         bold(
-          `原${display}的${winning}机构已于${printedDate(revoked.declinedOn)}放弃${winning}，采购人将另行公布结果。以下为原文，不再生效。`,
+          `原${display}的${winner}已于${printedDate(revoked.declinedOn)}放弃${winning}，采购人将另行公布结果。以下为原文，不再生效。`,
         ),
       ),
     ]

@@ -69,9 +69,9 @@ const DISCLOSURES: Record<Disclosure, string> = {
   per_juror_anonymous: '以不记名方式公布每位评委对各机构的评分',
 }
 
-/** The winner's total is public with the result under every rule; `winning` is the profile's word for having won. */
-export const disclosureWords = (disclosure: Disclosure, winning: string): string =>
-  disclosure === 'own_score_only' ? `${winning}机构的得分随结果公布，${DISCLOSURES[disclosure]}` : DISCLOSURES[disclosure]
+/** The winner's total is public with the result under every rule; `winner` is the profile's word for whoever won. */
+export const disclosureWords = (disclosure: Disclosure, winner: string): string =>
+  disclosure === 'own_score_only' ? `${winner}的得分随结果公布，${DISCLOSURES[disclosure]}` : DISCLOSURES[disclosure]
 
 /** The criteria with their marks and standards; the name of a part stands beside all of its criteria. */
 export function rubricTable(criteria: readonly PrintedCriterion[]): Table {

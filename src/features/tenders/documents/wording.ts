@@ -14,6 +14,7 @@ export type Wording = {
   readonly panel: string
   readonly member: string
   readonly winning: string
+  readonly winner: string
   readonly losing: string
   readonly letter: string
   readonly losingLetter: string
@@ -42,6 +43,7 @@ const WORDINGS = {
     panel: '评委会',
     member: '评委',
     winning: '入选',
+    winner: '入选机构',
     losing: '未入选',
     letter: '入选通知书',
     losingLetter: '未入选通知书',
@@ -64,6 +66,7 @@ const WORDINGS = {
     panel: '评标委员会',
     member: '评标委员会成员',
     winning: '中标',
+    winner: '中标供应商',
     losing: '未中标',
     letter: '中标通知书',
     losingLetter: '未中标通知书',
@@ -86,6 +89,7 @@ const WORDINGS = {
     panel: '磋商小组',
     member: '磋商小组成员',
     winning: '成交',
+    winner: '成交供应商',
     losing: '未成交',
     letter: '成交通知书',
     losingLetter: '未成交通知书',
@@ -108,6 +112,7 @@ const WORDINGS = {
     panel: '协商小组',
     member: '协商小组成员',
     winning: '成交',
+    winner: '成交供应商',
     losing: '未成交',
     letter: '成交通知书',
     losingLetter: '未成交通知书',

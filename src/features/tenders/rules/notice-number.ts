@@ -1,6 +1,22 @@
 /** A number under which something was put before the public, with the code of its lot. */
 export type Numbered = { readonly no: string; readonly lotCode: string }
-type For = { readonly year: number; readonly lotCode: string }
+/** `mark`: what a first number bears before its count, where it is no call's. */
+type For = { readonly year: number; readonly lotCode: string; readonly mark?: string }
+
+/**
+ * By the first letter of what each is called (更正, 结果, 合同公开, 变更, 验收, 终止, 通知书), so that no first one reads like the call of its lot
+ * (practice); a contract's own number bears C.
+ */
+export const FIRST_MARKS = {
+  call: '',
+  amendment: 'G',
+  result: 'J',
+  contract: 'H',
+  variation: 'B',
+  acceptance: 'Y',
+  void: 'Z',
+  letter: 'T',
+} as const
 
 // A year in brackets of any kind, as official papers write it before the running number.
 const YEAR = /(\p{Ps})\d{4}(\p{Pe})/u
@@ -12,9 +28,13 @@ const BARE_YEAR = /(?<!\d)20\d{2}(?=[-－—])/u
  * from the highest of this year; in a new year, or where the number contains its lot's code, it begins at 1. Never one that is
  * taken. Where nothing has been published yet, the lot's code with a running number.
  */
-export function nextNumber(published: readonly Numbered[], taken: ReadonlySet<string>, { year, lotCode }: For): string {
+export function nextNumber(
+  published: readonly Numbered[],
+  taken: ReadonlySet<string>,
+  { year, lotCode, mark = '' }: For,
+): string {
   const patterns = published.flatMap(({ no, lotCode: of }) => patternOf(no, of, { year, lotCode }) ?? [])
-  const latest = patterns[0] ?? { before: `${lotCode}-`, after: '', width: 1 }
+  const latest = patterns[0] ?? { before: `${lotCode}-${mark}`, after: '', width: 1 }
   const used = patterns.filter(({ before, after }) => before === latest.before && after === latest.after)
   let running = Math.max(0, ...used.map(({ counted }) => counted)) + 1
   const numbered = () => latest.before + String(running).padStart(latest.width, '0') + latest.after

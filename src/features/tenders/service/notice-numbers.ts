@@ -1,7 +1,7 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import { civilDateOf, yearOf } from '../../../kernel/civil.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import { nextNumber, type Numbered } from '../rules/notice-number.ts'
+import { FIRST_MARKS, nextNumber, type Numbered } from '../rules/notice-number.ts'
 import { letterNumbers, noticeNoIsTaken, noticeNumbers } from '../store/notices.ts'
 import type { NoticeTable } from '../store/tables.ts'
 
@@ -14,14 +14,15 @@ export async function freeNumber(
 ): Promise<string> {
   const alike = await noticeNumbers(tx, acting, kind, of.lotCode)
   const isFirst = (kind === 'void' || kind === 'amendment') && alike.length === 0
-  return numberAfter(tx, acting, isFirst ? await noticeNumbers(tx, acting, 'call', of.lotCode) : alike, of)
+  const pattern = isFirst ? await noticeNumbers(tx, acting, 'call', of.lotCode) : alike
+  return numberAfter(tx, acting, pattern, { ...of, mark: FIRST_MARKS[kind] })
 }
 
 /** The same for the letter to whoever is chosen, by the pattern of earlier letters. */
 export const freeLetterNumber = async (tx: ReadTx, acting: Acting, lotCode: string): Promise<string> =>
-  numberAfter(tx, acting, await letterNumbers(tx, acting), { year: yearNow(acting), lotCode })
+  numberAfter(tx, acting, await letterNumbers(tx, acting), { year: yearNow(acting), lotCode, mark: FIRST_MARKS.letter })
 
-async function numberAfter(tx: ReadTx, acting: Acting, alike: readonly Numbered[], of: { year: number; lotCode: string }) {
+async function numberAfter(tx: ReadTx, acting: Acting, alike: readonly Numbered[], of: Parameters<typeof nextNumber>[2]) {
   const taken = new Set(alike.map(({ no }) => no))
   for (;;) {
     const no = nextNumber(alike, taken, of)

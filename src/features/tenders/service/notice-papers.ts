@@ -108,7 +108,7 @@ export async function resultPaper(tx: ReadTx, acting: Acting, basis: PaperBasis)
   const notice = await noticeOf(tx, acting, basis.lot.id, 'result')
   if (!notice) return undefined
   const body = ResultBody.parse(JSON.parse(notice.body))
-  const { name, total } = body.winner
+  const { name, address: at, total } = body.winner
   const issuedOn = civilDateOf(notice.publishedAt)
   // Who negotiates with one supplier marks nothing, and is no juror.
   const sits = basis.lot.direct === null ? seatWords : groupSeatWords
@@ -123,6 +123,7 @@ export async function resultPaper(tx: ReadTx, acting: Acting, basis: PaperBasis)
     lot: { code: body.code, name: body.name },
     winner: {
       name,
+      ...(at === null ? {} : { address: at }),
       ...(total === null ? {} : { score: total }),
       amount: body.awardFen,
       isLastOffer: body.isLastOffer,

@@ -98,6 +98,10 @@ async function lastResult(tx: ReadTx, acting: Acting, { lotId, declines }: Notic
   return last && !isGivenUp({ ...last, declines }) ? last : undefined
 }
 
+/** What was told after the close moved the review: it stands to that day, unless that was moved again. */
+const movesReview = ({ kind, endsOn, bidDeadline }: Pick<NoticeRow, 'kind' | 'endsOn' | 'bidDeadline'>): boolean =>
+  kind === 'amendment' && endsOn !== null && bidDeadline !== null && isAfter(endsOn, civilDateOf(bidDeadline))
+
 /** A call stands to its deadline, wherever that was moved, and its amendments with it, but one that moves the review to that day; a result to the end of its period, unless the lot has moved on; the others stay. */
 function itemOf(
   { lotStatus, bidDeadline, replaces: _replaces, announcedAt: _announcedAt, declines, offline, ...kept }: NoticeRow,
@@ -107,12 +111,11 @@ function itemOf(
   const givenUp = isGivenUp({ ...kept, declines })
   const isOfCall = kept.kind === 'call' || kept.kind === 'amendment'
   const closesOn = bidDeadline === null ? null : civilDateOf(bidDeadline)
-  // What was told after the close moved the review: it stands to that day.
-  const isOfReview = kept.kind === 'amendment' && kept.endsOn !== null && closesOn !== null && isAfter(kept.endsOn, closesOn)
+  const isOfReview = movesReview({ ...kept, bidDeadline })
   const row = isOfCall && !isOfReview && closesOn !== null ? { ...kept, endsOn: closesOn } : kept
   const isInTime = row.endsOn === null || !isAfter(now, endOf(row.endsOn))
   const isStanding = isOfReview
-    ? TO_REVIEW.has(lotStatus)
+    ? TO_REVIEW.has(lotStatus) && !successors.has(kept.id)
     : isOfCall
       ? lotStatus === 'published'
       : row.kind !== 'result' || (lotStatus === 'announced' && !givenUp)
@@ -139,7 +142,7 @@ const TAKEN_BACK: Partial<Record<NoticeRow['lotStatus'], NoticeItem['held']>> = 
 type Since = {
   readonly disputed: ReadonlySet<LotId>
   readonly ends: ReadonlyMap<LotId, NonNullable<NoticeItem['endedBy']>>
-  /** By the notice of a result that was given up. */
+  /** By the notice of a result that was given up, or of a day of the review that is none any more. */
   readonly successors: ReadonlyMap<string, NonNullable<NoticeItem['supersededBy']>>
 }
 const NOTHING_SINCE: Since = { disputed: new Set(), ends: new Map(), successors: new Map() }
@@ -154,9 +157,17 @@ async function sinceOf(tx: ReadTx, acting: Acting, rows: readonly NoticeRow[]): 
   return { disputed: await disputedAmong(tx, acting, rows), ends, successors: await successorsAmong(tx, acting, rows) }
 }
 
-/** Of the results among these that were given up, those that came next; few ever are. */
+/** Of the results among these that were given up, and of the days of a review that were moved again, those that came next; few ever are. */
 async function successorsAmong(tx: ReadTx, acting: Acting, rows: readonly NoticeRow[]): Promise<Since['successors']> {
   const successors = new Map<string, NonNullable<NoticeItem['supersededBy']>>()
+  for (const row of rows.filter(movesReview)) {
+    const amendments = await noticesOf(tx, acting, row.lotId, 'amendment')
+    const next = amendments.find(
+      ({ publishedAt, endsOn }) =>
+        publishedAt > row.publishedAt && movesReview({ kind: 'amendment', endsOn, bidDeadline: row.bidDeadline }),
+    )
+    if (next) successors.set(row.id, { id: next.id, no: next.no, title: next.title, publishedAt: next.publishedAt })
+  }
   for (const row of rows.filter(isGivenUp)) {
     const results = await noticesOf(tx, acting, row.lotId, 'result')
     const next = results.find(({ publishedAt }) => publishedAt > row.publishedAt)

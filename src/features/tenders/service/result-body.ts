@@ -2,8 +2,10 @@ import type { Acting } from '../../../kernel/acting.ts'
 import { type CivilDate, civilDateOf } from '../../../kernel/civil.ts'
 import type { Deadline } from '../../../kernel/working-days.ts'
 import type { ReadTx } from '../../../platform/db.ts'
+import { partyOnRecord } from '../../identity/service/on-record.ts'
 import type { Announcement } from '../contract/award.ts'
 import type { ResultBody } from '../contract/publications.ts'
+import { isUnderLaw } from '../rules/by-law.ts'
 import type { LotState } from '../rules/lot.ts'
 import type { Profile } from '../rules/profile.ts'
 import { bidderOf, seatedJurors, silentOn } from '../store/awards.ts'
@@ -49,7 +51,13 @@ export async function resultBody(
     name: lot.name,
     authority: await authorityName(tx, acting),
     programme: { code, name, year },
-    winner: { partyId: winner.partyId, name: winner.name, creditCode: winner.creditCode, total: winner.total },
+    winner: {
+      partyId: winner.partyId,
+      name: winner.name,
+      creditCode: winner.creditCode,
+      address: isUnderLaw(profile.code) ? (await partyOnRecord(tx, acting, winner.partyId)).address || null : null,
+      total: winner.total,
+    },
     awardFen: lot.awardFen,
     isLastOffer: lot.winner !== null && lot.offline === null && (await openedOffers(tx, acting, [lot.winner])).length > 0,
     services: announcement.services,

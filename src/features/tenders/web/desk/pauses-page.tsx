@@ -48,14 +48,18 @@ function OfLot({ lot }: { lot: LotId }) {
       {({ profile, name, code, publishedAt }) => {
         const above = `${code} · ${name}`
         const why = !knowsPause(profile) ? words.notKnown : publishedAt === null ? words.notYet : undefined
-        return why === undefined ? <OfPurchase lot={lot} above={above} /> : <None lot={lot} above={above} why={why} />
+        return why === undefined ? (
+          <OfPurchase lot={lot} above={above} isDirect={profile === 'direct'} />
+        ) : (
+          <None lot={lot} above={above} why={why} />
+        )
       }}
     </Fetched>
   )
 }
 
-const OfPurchase = ({ lot, above }: { lot: LotId; above: string }) => (
-  <Fetched query={usePauses(lot)}>{(list) => <Shown lot={lot} above={above} list={list} />}</Fetched>
+const OfPurchase = ({ lot, above, isDirect }: { lot: LotId; above: string; isDirect: boolean }) => (
+  <Fetched query={usePauses(lot)}>{(list) => <Shown lot={lot} above={above} list={list} isDirect={isDirect} />}</Fetched>
 )
 
 /** Where nobody can have the purchase wait, it is said why, and nothing is asked of the server. */
@@ -72,7 +76,7 @@ function None({ lot, above, why }: { lot: LotId; above: string; why: Word }) {
   )
 }
 
-function Shown({ lot, above, list }: { lot: LotId; above: string; list: PauseList }) {
+function Shown({ lot, above, list, isDirect }: { lot: LotId; above: string; list: PauseList; isDirect: boolean }) {
   const { t } = useVoice()
   return (
     <>
@@ -81,7 +85,7 @@ function Shown({ lot, above, list }: { lot: LotId; above: string; list: PauseLis
         <One key={pause.id} lot={lot} pause={pause} complaint={list.complaints.find(({ id }) => id === pause.complaint)} />
       ))}
       {list.items.length === 0 && <p className="quiet">{t(words.none)}</p>}
-      {list.can['pause.enter'] === true && <Entering lot={lot} list={list} />}
+      {list.can['pause.enter'] === true && <Entering lot={lot} list={list} isDirect={isDirect} />}
       <ButtonLink to={['lots', lot]} tone="plain">
         {t(roomWords.toLot)}
       </ButtonLink>
@@ -150,7 +154,7 @@ const FIELD_OF = {
   'unknown-paper': 'file',
 }
 
-function Entering({ lot, list }: { lot: LotId; list: PauseList }) {
+function Entering({ lot, list, isDirect }: { lot: LotId; list: PauseList; isDirect: boolean }) {
   const { longest: days, source, complaints } = list
   const { t } = useVoice()
   const { tenant, today } = useStanding()
@@ -167,7 +171,7 @@ function Entering({ lot, list }: { lot: LotId; list: PauseList }) {
   return (
     <Form errors={errors} onSubmit={written}>
       <h2>{t(words.enter)}</h2>
-      <p>{t(words.enterAbout, { days })}</p>
+      <p>{t(words.enterAbout, { days, terms: t(isDirect ? words.termsOfOne : words.terms) })}</p>
       <p className="quiet">{t(words.basis, { source })}</p>
       <Refusal error={enter.error} words={PROBLEMS} />
       {complaints.length > 0 && (

@@ -112,6 +112,7 @@ function MoveForm({ lot }: { lot: LotView }) {
               <p>
                 {draft.reviewOn !== undefined && <strong>{dateShown(lang, draft.reviewOn)} </strong>}
                 {t(reviewDayWords.consequence)}
+                {t(lot.openedAt === null ? reviewDayWords.sealed : reviewDayWords.opened)}
               </p>
             }
             check={() => read() !== undefined}

@@ -116,6 +116,12 @@ function StandingNow({ reader, row }: { reader: Reader; row: NoticeItem }) {
 type Ended = { reader: Reader; notice: Pick<NoticeItem, 'held' | 'endedBy' | 'supersededBy'> }
 export function Past({ reader, notice: { held, endedBy, supersededBy } }: Ended) {
   const { t, lang, profile } = reader
+  if (held === null && supersededBy !== null)
+    return (
+      <>
+        <span class="tag">{t(takenBackWords.moved)}</span> <EndLink reader={reader} end={supersededBy} />
+      </>
+    )
   if (held === null) return <span class="tag">{t(openWords.past)}</span>
   if (held === 'declined')
     return (

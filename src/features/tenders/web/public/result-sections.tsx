@@ -3,12 +3,12 @@ import { dateShown, hoursOfDayShown, listShown, moneyShown } from '../../../../u
 import { Day, FactsTable, RowsTable } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { lotClasses } from '../../../../ui/words/lot.ts'
-import type { Profile } from '../../../../ui/words/profile.ts'
 import { callWords, resultNoticeWords, resultSections } from '../../../../ui/words/open-pages.ts'
 import { offlineTold } from '../../../../ui/words/offline-told.ts'
 import { verdictWords } from '../../../../ui/words/challenge.ts'
 import { jurorFields } from '../../../../ui/words/juror.ts'
 import type { Objection } from '../../contract/award.ts'
+import { isHeardByLaw } from '../../rules/by-law.ts'
 import { chosenShown } from '../chosen-shown.ts'
 import type { ResultBody } from '../../contract/publications.ts'
 import { ruleShown } from '../desk/lot/computed.ts'
@@ -78,6 +78,7 @@ const Result = ({ reader: { t, lang }, body }: Props) => (
       caption={t(resultSections.result)}
       facts={[
         { label: t(resultNoticeWords.winner), value: body.winner.name },
+        ...(body.winner.address === null ? [] : [{ label: t(resultNoticeWords.winnerAddress), value: body.winner.address }]),
         { label: t(resultNoticeWords.creditCode), value: body.winner.creditCode },
         { label: t(resultNoticeWords.score), value: body.winner.total },
         {
@@ -152,14 +153,14 @@ function Period({ reader: { t, lang }, body }: Props) {
   )
 }
 
-/** Where the law has its remedies, they are the suppliers' alone (政府采购法 52, 55). */
-const BY_LAW: ReadonlySet<Profile> = new Set<Profile>(['national-tender', 'consultation'])
-
 const Objections = ({ reader: { t, profile }, body: { receiver, answerDays, reviewDays } }: Props) => (
   <>
-    <p>{t(BY_LAW.has(profile) ? resultNoticeWords.askByLaw : resultNoticeWords.ask)}</p>
+    <p>{t(isHeardByLaw(profile) ? resultNoticeWords.askByLaw : resultNoticeWords.ask)}</p>
     <p>
-      {t(BY_LAW.has(profile) ? resultNoticeWords.answerByLaw : resultNoticeWords.answer, { days: answerDays, more: reviewDays })}
+      {t(isHeardByLaw(profile) ? resultNoticeWords.answerByLaw : resultNoticeWords.answer, {
+        days: answerDays,
+        more: reviewDays,
+      })}
     </p>
     <FactsTable
       caption={t(resultSections.objections)}

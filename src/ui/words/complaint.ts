@@ -16,6 +16,14 @@ export const complaintWords = {
   no: ['文号', 'Document no.'],
   checkBy: ['受理审查期限', 'To be looked at by'],
   tellBy: ['通知有关当事人的期限', 'Parties to be told by'],
+  checkRule: [
+    '收到[complaint]后{amount}个工作日内审查是否受理，收到当天不计入。依据：财政部令第94号第二十一条。',
+    'Looked at within {amount} working days of its receipt, that day not counted. Source: Order 94 of the Ministry of Finance, Art. 21.',
+  ],
+  tellRule: [
+    '收到[complaint]后{amount}个工作日内书面通知采购人和有关当事人，收到当天不计入。依据：财政部令第94号第二十三条。',
+    'Whom it concerns is told within {amount} working days of its receipt, that day not counted. Source: Order 94 of the Ministry of Finance, Art. 23.',
+  ],
   decideBy: ['处理期限', 'Decision by'],
   overdue: ['已超过处理期限', 'The term is over'],
   decide: ['登记处理决定', 'Enter the decision'],

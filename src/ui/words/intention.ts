@@ -23,3 +23,17 @@ export const intentionWords = {
     'Nobody works on that day: please make sure that jurors and organisations can come.',
   ],
 } as const satisfies Words
+
+/** What a call may not say of it, or leave out. */
+export const intentionProblems = {
+  'intention-ahead': ['采购意向的公开日期应当填写，并且不晚于今天', 'The intention was made public on a day that is not to come'],
+  'intention-where-missing': ['请写明采购意向在哪里公开', 'Please say where the intention was made public'],
+  'intention-too-young': [
+    '采购意向公开的天数不够，暂不能发布公告',
+    'The intention has not been public for long enough to call it yet',
+  ],
+  'intention-unexplained': [
+    '采购意向公开的天数不够，请写明发生了什么情况，不能只写“工作需要”一类的套话',
+    'The intention has not been public for long enough: please say what happened, and not in a stock phrase alone',
+  ],
+} as const satisfies Words

@@ -15,6 +15,7 @@ export const purchaseWords = {
   qualification: ['资格审查', 'Qualification'],
   standstillEnds: ['[standstill]到', '[standstill] until'],
   announceBy: ['结果最晚[display]', 'Result to be published by'],
+  intention: ['采购意向公开', 'Intention made public'],
   letterBy: ['[awardLetter]最晚发出', '[awardLetter] to be sent by'],
   signBy: ['最晚签订', 'To be signed by'],
   letterNo: ['通知书编号', 'Number of the letter'],
@@ -160,17 +161,9 @@ export const ruleWords = {
     '确定结果后{amount}个工作日内公告，确定当天和暂停采购期间不计入。依据：政府采购法实施条例第四十三条。',
     'To be published within {amount} working days, the first day and any pause not counted. Source: Implementing Regulations, Art. 43.',
   ],
-  complaintChecked: [
-    '收到[complaint]后{amount}个工作日内审查是否受理，收到当天不计入。依据：财政部令第94号第二十一条。',
-    'Looked at within {amount} working days of its receipt, that day not counted. Source: Order 94 of the Ministry of Finance, Art. 21.',
-  ],
-  complaintTold: [
-    '收到[complaint]后{amount}个工作日内书面通知采购人和有关当事人，收到当天不计入。依据：财政部令第94号第二十三条。',
-    'Whom it concerns is told within {amount} working days of its receipt, that day not counted. Source: Order 94 of the Ministry of Finance, Art. 23.',
-  ],
   letterSent: [
-    '确定结果后{amount}个工作日内发出通知书，确定当天和暂停采购期间不计入；有人提出[challenge]的，也不推迟。依据：政府采购法实施条例第四十三条。',
-    'To be sent within {amount} working days of the fixing, the first day and any pause not counted, whoever objects. Source: Implementing Regulations, Art. 43.',
+    '确定结果后{amount}个工作日内发出，确定当天和暂停采购期间不计入。依据：政府采购法实施条例第四十三条。',
+    'To be sent within {amount} working days, the first day and any pause not counted. Source: Implementing Regulations, Art. 43.',
   ],
   publication: [
     '签订之日起{amount}个工作日内公开合同。依据：各地评选通行做法。',

@@ -39,16 +39,6 @@ export const tenderProblems = {
     '截止时间太早，公告天数不够，请往后改',
     'The deadline is too early for the notice; please choose a later one',
   ],
-  'intention-ahead': ['采购意向的公开日期应当填写，并且不晚于今天', 'The intention was made public on a day that is not to come'],
-  'intention-where-missing': ['请写明采购意向在哪里公开', 'Please say where the intention was made public'],
-  'intention-too-young': [
-    '采购意向公开的天数不够，暂不能发布公告',
-    'The intention has not been public for long enough to call it yet',
-  ],
-  'intention-unexplained': [
-    '采购意向公开的天数不够，请写明发生了什么情况，不能只写“工作需要”一类的套话',
-    'The intention has not been public for long enough: please say what happened, and not in a stock phrase alone',
-  ],
   'review-before-deadline': ['评审日期不能早于截止日期', 'The review cannot be before the deadline'],
   'notice-no-taken': ['公告编号已经用过，请换一个', 'This notice number is taken; please choose another'],
   'already-released': ['您已经同意过，请等其他监督员', 'You have released already; please wait for the others'],

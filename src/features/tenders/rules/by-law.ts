@@ -3,7 +3,5 @@ import type { ProfileCode } from '../../../kernel/profile-code.ts'
 /** Bought under the procurement law, and not by an authority's own rules alone. */
 export const isUnderLaw = (code: ProfileCode): boolean => code !== 'local-selection'
 
-const HEARD_BY_LAW: ReadonlySet<ProfileCode> = new Set<ProfileCode>(['national-tender', 'consultation'])
-
 /** Whose results are challenged by the remedies of the law (质疑, 投诉): in writing, and by suppliers alone (政府采购法 52, 55). */
-export const isHeardByLaw = (code: ProfileCode): boolean => HEARD_BY_LAW.has(code)
+export const isHeardByLaw = (code: ProfileCode): boolean => code === 'national-tender' || code === 'consultation'

@@ -7,6 +7,7 @@ import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { RestoredLine } from '../../../../ui/desk/form/restored-line.tsx'
+import { NoticeFields } from '../../../../ui/desk/form/notice-fields.tsx'
 import { TextField } from '../../../../ui/desk/form/text-field.tsx'
 import { useDraft } from '../../../../ui/desk/form/use-draft.ts'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
@@ -70,23 +71,10 @@ function Written({ contract }: { contract: ContractView }) {
       <Form errors={errors} onSubmit={() => check(draft)}>
         <Refusal error={publish.error} words={contractProblems} />
         <RestoredLine restored={restored} />
-        <TextField
-          name="title"
-          label={t(purchaseWords.noticeTitle)}
-          required
-          value={draft.title}
-          onChange={(title) => set({ title })}
-          sample={contractPageWords.titleSample}
-          maxLength={200}
-        />
-        <TextField
-          name="noticeNo"
-          label={t(purchaseWords.noticeNo)}
-          required
-          value={draft.noticeNo}
-          onChange={(noticeNo) => set({ noticeNo })}
-          sample={contractPageWords.noSample}
-          maxLength={60}
+        <NoticeFields
+          draft={draft}
+          set={set}
+          samples={{ title: contractPageWords.titleSample, no: contractPageWords.noSample }}
         />
         <TextField
           name="phone"

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
-import { TextField } from '../../../../ui/desk/form/text-field.tsx'
+import { NoticeFields } from '../../../../ui/desk/form/notice-fields.tsx'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
@@ -41,15 +41,13 @@ export function PublishForm({ says, problems, begin, send }: Props) {
     <Panel title={t(says.publish)} isPrinted={false}>
       <Form errors={errors} onSubmit={written}>
         <Refusal error={publish.error} words={problems} />
-        <TextField name="title" label={t(purchaseWords.noticeTitle)} required value={title} onChange={setTitle} maxLength={200} />
-        <TextField
-          name="noticeNo"
-          label={t(purchaseWords.noticeNo)}
-          required
-          value={noticeNo}
-          onChange={setNoticeNo}
-          sample={contractPageWords.noSample}
-          maxLength={60}
+        <NoticeFields
+          draft={{ title, noticeNo }}
+          set={(change) => {
+            if (change.title !== undefined) setTitle(change.title)
+            if (change.noticeNo !== undefined) setNoticeNo(change.noticeNo)
+          }}
+          samples={{ no: contractPageWords.noSample }}
         />
         <FormActions>
           <ConfirmButton

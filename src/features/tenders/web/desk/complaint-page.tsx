@@ -85,10 +85,18 @@ function Taken({ challenge }: { challenge: ChallengeView }) {
         ]}
       />
       {checkTerm !== null && (
-        <Deadline label={t(complaintWords.checkBy)} deadline={computed(checkTerm)} rule={ruleShown(t, checkTerm)} />
+        <Deadline
+          label={t(complaintWords.checkBy)}
+          deadline={computed(checkTerm)}
+          rule={t(complaintWords.checkRule, { amount: checkTerm.amount })}
+        />
       )}
       {toldTerm !== null && (
-        <Deadline label={t(complaintWords.tellBy)} deadline={computed(toldTerm)} rule={ruleShown(t, toldTerm)} />
+        <Deadline
+          label={t(complaintWords.tellBy)}
+          deadline={computed(toldTerm)}
+          rule={t(complaintWords.tellRule, { amount: toldTerm.amount })}
+        />
       )}
       {decisionTerm !== null && (
         <Deadline

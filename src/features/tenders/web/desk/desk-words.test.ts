@@ -9,6 +9,7 @@ import { questionProblems } from '../../../../ui/words/question-problems.ts'
 import { comparisonProblems } from '../../../../ui/words/comparison.ts'
 import { bidProblems } from '../../../../ui/words/bid-problems.ts'
 import { challengeProblems } from '../../../../ui/words/challenge-problems.ts'
+import { intentionProblems } from '../../../../ui/words/intention.ts'
 import { complaintProblems } from '../../../../ui/words/complaint-problems.ts'
 import { findingWords, tenderProblems } from '../../../../ui/words/tender-problems.ts'
 import { AwardRefusalCode } from '../../contract/award.ts'
@@ -137,7 +138,7 @@ describe('refusals', () => {
     ['amendments', AmendmentRefusalCode.options, { ...tenderProblems, ...amendmentProblems }],
     ['a bid', BidRefusalCode.options, bidProblems],
     ['earlier years', PastYearRefusalCode.options, comparisonProblems],
-    ['an objection', ChallengeRefusalCode.options, { ...challengeProblems, ...complaintProblems }],
+    ['an objection', ChallengeRefusalCode.options, { ...challengeProblems, ...complaintProblems, ...intentionProblems }],
     ['questions', QuestionRefusalCode.options, questionProblems],
     ['the rules', [...EditionRefusalCode.options, ...RULE_FAULTS], ruleProblems],
   ] as const)('of %s each say in words what to do, where they are met', (_, codes, words) => {

@@ -7,7 +7,8 @@ import { Panel } from '../../../../ui/desk/panel.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { RestoredLine } from '../../../../ui/desk/form/restored-line.tsx'
-import { TextArea, TextField } from '../../../../ui/desk/form/text-field.tsx'
+import { NoticeFields } from '../../../../ui/desk/form/notice-fields.tsx'
+import { TextArea } from '../../../../ui/desk/form/text-field.tsx'
 import { useDraft } from '../../../../ui/desk/form/use-draft.ts'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
@@ -148,23 +149,7 @@ function Written(known: Known) {
       <Form errors={errors} onSubmit={() => check(draft)}>
         <Refusal error={end.error} words={tenderProblems} />
         <RestoredLine restored={restored} />
-        <TextField
-          name="title"
-          label={t(purchaseWords.noticeTitle)}
-          required
-          value={draft.title}
-          onChange={(text) => set({ title: text })}
-          maxLength={200}
-        />
-        <TextField
-          name="noticeNo"
-          label={t(purchaseWords.noticeNo)}
-          required
-          value={draft.noticeNo}
-          onChange={(noticeNo) => set({ noticeNo })}
-          sample={formSamples.noticeNo}
-          maxLength={60}
-        />
+        <NoticeFields draft={draft} set={set} samples={{ no: formSamples.noticeNo }} />
         <TextArea
           name="reason"
           label={t(formWords.endReason)}

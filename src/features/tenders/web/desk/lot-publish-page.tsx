@@ -10,7 +10,7 @@ import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { DateField } from '../../../../ui/desk/form/date-field.tsx'
 import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { RestoredLine } from '../../../../ui/desk/form/restored-line.tsx'
-import { TextField } from '../../../../ui/desk/form/text-field.tsx'
+import { NoticeFields } from '../../../../ui/desk/form/notice-fields.tsx'
 import { SelectField } from '../../../../ui/desk/form/choice-fields.tsx'
 import { useDraft } from '../../../../ui/desk/form/use-draft.ts'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
@@ -22,7 +22,7 @@ import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { dateShown, instantShown } from '../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { buttons } from '../../../../ui/words/common.ts'
-import { intentionWords } from '../../../../ui/words/intention.ts'
+import { intentionProblems, intentionWords } from '../../../../ui/words/intention.ts'
 import { lotFields } from '../../../../ui/words/lot.ts'
 import { consequences, deedButtons } from '../../../../ui/words/next.ts'
 import { formSamples } from '../../../../ui/words/purchase-samples.ts'
@@ -87,6 +87,8 @@ const LABELS = {
   intentionReason: intentionWords.reason,
 }
 
+const PROBLEMS = { ...tenderProblems, ...intentionProblems }
+
 const EMPTY: Draft = {
   noticeNo: '',
   title: '',
@@ -114,7 +116,9 @@ function Written({ lot }: { lot: LotView }) {
     forget()
     go('lots', lot.id)
   }
-  const { errors, check, refuse } = useFieldErrors(LotCall, LABELS, { words: tooEarly(voice, lot, closesIn(draft)) })
+  const { errors, check, refuse } = useFieldErrors(LotCall, LABELS, {
+    words: { ...intentionProblems, ...tooEarly(voice, lot, closesIn(draft)) },
+  })
   const publish = useDeed((call: LotCall, id) => publishLot({ tenant, lot: lot.id }, call, id), leave)
   const callOf = ({ closesOn, closesAt, intendedOn, intendedWhere, intentionReason, ...rest }: Draft) => {
     const asked = { intendedOn, ...(intendedWhere && { intendedWhere }), ...(intentionReason && { intentionReason }) }
@@ -141,7 +145,7 @@ function Written({ lot }: { lot: LotView }) {
       )}
       <Splitting programme={lot.programmeId} />
       <Form errors={errors} onSubmit={() => callOf(draft)}>
-        <Refusal error={publish.error} words={tenderProblems} />
+        <Refusal error={publish.error} words={PROBLEMS} />
         <RestoredLine restored={restored} />
         <Fields
           draft={draft}
@@ -227,24 +231,7 @@ function Fields({ draft, set, earliest, daysOff }: FieldsProps) {
   const reviewFrom = earliest === undefined ? draft.closesOn : firstReviewDay(earliest, closesIn(draft))
   return (
     <>
-      <TextField
-        name="title"
-        label={t(purchaseWords.noticeTitle)}
-        required
-        value={draft.title}
-        onChange={(title) => set({ title })}
-        sample={formSamples.noticeTitle}
-        maxLength={200}
-      />
-      <TextField
-        name="noticeNo"
-        label={t(purchaseWords.noticeNo)}
-        required
-        value={draft.noticeNo}
-        onChange={(noticeNo) => set({ noticeNo })}
-        sample={formSamples.noticeNo}
-        maxLength={60}
-      />
+      <NoticeFields draft={draft} set={set} samples={{ title: formSamples.noticeTitle, no: formSamples.noticeNo }} />
       <DateField
         name="bidDeadline"
         label={t(formWords.bidDeadline)}

@@ -8,7 +8,8 @@ import { useFieldErrors } from '../../../../../ui/desk/form/field-errors.ts'
 import { Form, FormActions } from '../../../../../ui/desk/form/form.tsx'
 import { RestoredLine } from '../../../../../ui/desk/form/restored-line.tsx'
 import { shapeOf } from '../../../../../ui/desk/form/shape.ts'
-import { TextArea, TextField } from '../../../../../ui/desk/form/text-field.tsx'
+import { NoticeFields } from '../../../../../ui/desk/form/notice-fields.tsx'
+import { TextArea } from '../../../../../ui/desk/form/text-field.tsx'
 import { useDraft } from '../../../../../ui/desk/form/use-draft.ts'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { Refusal } from '../../../../../ui/desk/refusal.tsx'
@@ -167,22 +168,7 @@ function Fields({ draft, set, lot }: FieldsProps) {
   const hours = [...new Set<string>([...HOURS, draft.closesAt])].toSorted()
   return (
     <>
-      <TextField
-        name="title"
-        label={t(purchaseWords.noticeTitle)}
-        required
-        value={draft.title}
-        onChange={(title) => set({ title })}
-        maxLength={200}
-      />
-      <TextField
-        name="noticeNo"
-        label={t(purchaseWords.noticeNo)}
-        required
-        value={draft.noticeNo}
-        onChange={(noticeNo) => set({ noticeNo })}
-        maxLength={60}
-      />
+      <NoticeFields draft={draft} set={set} />
       <TextArea
         name="reason"
         label={t(amendingWords.reason)}

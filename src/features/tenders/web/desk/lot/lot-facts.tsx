@@ -2,10 +2,9 @@ import { Facts } from '../../../../../ui/desk/facts.tsx'
 import { Money } from '../../../../../ui/desk/money.tsx'
 import { PageLink } from '../../../../../ui/desk/page-link.tsx'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
-import { dateShown, instantShown, listShown, periodShown } from '../../../../../ui/format.ts'
+import { clausesShown, dateShown, instantShown, listShown, periodShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { lotClasses, lotFields } from '../../../../../ui/words/lot.ts'
-import { intentionWords } from '../../../../../ui/words/intention.ts'
 import { formWords, purchaseWords } from '../../../../../ui/words/purchase.ts'
 import type { LotView } from '../../../contract/lot.ts'
 
@@ -67,11 +66,16 @@ export function LotFacts({ lot }: { lot: LotView }) {
               ...(lot.intention === null
                 ? []
                 : [
-                    { label: t(intentionWords.on), value: dateShown(lang, lot.intention.publishedOn) },
-                    { label: t(intentionWords.where), value: lot.intention.where },
-                    ...(lot.intention.reason === ''
-                      ? []
-                      : [{ label: t(intentionWords.reason), value: lot.intention.reason, wide: true }]),
+                    {
+                      label: t(purchaseWords.intention),
+                      value: clausesShown(
+                        lang,
+                        [dateShown(lang, lot.intention.publishedOn), lot.intention.where, lot.intention.reason].filter(
+                          (part) => part !== '',
+                        ),
+                      ),
+                      wide: true,
+                    },
                   ]),
             ]}
           />

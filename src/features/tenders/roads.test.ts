@@ -30,6 +30,8 @@ import { qualifyLot } from './service/qualification.ts'
 import { viewResults } from './service/results.ts'
 import { sweep } from './service/sweep.ts'
 import { lots } from './store/kept.ts'
+import { noticeOf } from './store/notices.ts'
+import { ResultBody } from './contract/publications.ts'
 
 /** The first instant of the day after. */
 const after = (day: CivilDate): Instant => startOf(plusDays(day, 1))
@@ -85,6 +87,9 @@ onBothDatabases('a purchase under the law', (open) => {
       })
 
       value(await announceResult(tx, at(officer, now), road.lotId, anAnnouncement(road.bids, { noticeNo: '演示成交 1' })))
+      // Chosen by a price that counted for less: the public reads that, and that the amount is the price itself.
+      const published = ResultBody.parse(JSON.parse((await noticeOf(tx, officer, road.lotId, 'result'))?.body ?? ''))
+      expect(published).toMatchObject({ preferred: '0.10', awardFen: yuan(195_000) })
       const { standstillEnds, challengeEnds } = await lotOf(tx, road.lotId)
       if (standstillEnds === null || challengeEnds === null) throw new Error('no term')
       expect(standstillEnds).toBe(plusWorkingDays(CHINA, fixing.by, 2))

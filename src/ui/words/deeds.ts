@@ -129,7 +129,7 @@ export const deedWords = {
   'lot.reconsider': ['退回编制', 'Sent back to preparation'],
   'lot.return': ['领导提请复核', 'Sent back by the leader'],
   'lot.resubmit': ['复核后重新提交', 'Submitted again after review'],
-  'lot.announce': ['公示结果', 'Result published'],
+  'lot.announce': ['[display]结果', 'Result published'],
   'lot.decline': ['放弃[awarded]', 'Given up by whoever was chosen'],
   'lot.succeed': ['顺延下一名', 'The next one proposed'],
   'lot.suspend': ['暂停，处理[challenge]', 'Suspended for a [challenge]'],

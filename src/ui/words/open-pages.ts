@@ -89,6 +89,14 @@ export const callWords = {
   intention: ['采购意向公开', 'Intention made public'],
   intended: ['{date}，{where}', '{date}, {where}'],
   plan: ['所属购买计划', 'Plan'],
+  pricing: [
+    '价格分：满足要求且报价最低的为基准价，得{max}分；其他报价得分为基准价÷报价×{max}。',
+    'Price: the lowest that meets what is asked is the benchmark and earns {max}; others earn benchmark ÷ price × {max}.',
+  ],
+  preference: [
+    '小型、微型企业（按规定视同的社会组织）附声明函的，报价扣除{share}后参加比较；[awarded]金额按报价计算。',
+    'Of a small business (or an organisation that counts as one) with its statement {share} is taken off before prices are compared; what is paid is the price itself.',
+  ],
   qualified: [
     '[bidder]应当依法登记成立，年检（年报）合格，未被列入异常名录或者严重违法失信名单；具有独立承担民事责任的能力、健全的财务制度和必要的专业人员；从事未成年人服务的，工作人员须完成违法犯罪记录查询。[opening]后逐一审查。',
     'Organisations must be lawfully registered, with their yearly report accepted and on no list of irregular or dishonest bodies; able to bear civil liability, with sound accounts and the staff the work needs; for work with minors their staff’s records must have been checked. This is checked one by one after the [opening].',
@@ -171,6 +179,8 @@ export const resultNoticeWords = {
   score: ['得分', 'Score'],
   amount: ['金额', 'Amount'],
   lastOffer: ['{amount}（最后报价）', '{amount} (last offer)'],
+  preferred: ['小微企业价格扣除', 'Small-business preference'],
+  preferredBy: ['评审时按{share}扣除，金额不变', '{share} in the review; the amount is the price itself'],
   services: ['主要服务内容', 'Main services'],
   reviewedOn: ['评审日期', 'Reviewed on'],
   expert: ['专家', 'Expert'],

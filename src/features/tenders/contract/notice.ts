@@ -55,6 +55,8 @@ export const CallBody = z
     criteria: z.array(CriterionWords.extend({ max: z.string(), depth: z.int() })),
     /** The budget is the price and earns no marks; else it is the ceiling of what may be asked. */
     priceFixed: z.boolean().default(false),
+    /** How the price earns marks (87号令 Art. 55): how many, and what share is taken off a small bidder's before prices are compared. */
+    pricing: z.object({ max: z.string(), preference: z.string().nullable() }).nullable().default(null),
     passMark: z.string().nullable(),
     ties: z.array(z.string()),
     disclosure: z.string(),

@@ -36,6 +36,8 @@ export const ResultBody = z
     awardFen: Fen,
     /** The award is the winner's last offer, made after its sealed bid was opened (214号 Art. 21). */
     isLastOffer: z.boolean().default(false),
+    /** What share was taken off the winner's price before it was compared, where it was a small bidder's. */
+    preferred: z.string().nullable().default(null),
     services: z.string(),
     jurors: z.array(z.object({ name: z.string(), title: z.string().nullable(), expert: z.boolean() })),
     /** How those of a panel that sat on paper were found. */

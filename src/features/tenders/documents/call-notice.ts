@@ -4,7 +4,15 @@ import { printedAmount, printedDate, printedMoment, printedPeriod, quoted, unsto
 import type { Block, Footer, OfficeDocument } from '../../../lib/document/tree.ts'
 import { closing, field, fields, items, paragraph, section, table, wide } from '../../../lib/document/write.ts'
 import { remedyWords, type Remedies } from './remedies.ts'
-import { disclosureWords, meanInWords, partsInWords, rubricTable, tiesInWords, type PrintedRubric } from './rubric-words.ts'
+import {
+  disclosureWords,
+  meanInWords,
+  partsInWords,
+  pricingInWords,
+  rubricTable,
+  tiesInWords,
+  type PrintedRubric,
+} from './rubric-words.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
 import { type Wording, wordingOf } from './wording.ts'
 
@@ -127,6 +135,7 @@ function method({ profile, rubric }: CallNotice): readonly Block[] {
   const { bidder, failed, winner, winning } = wordingOf(profile)
   const rules = [
     `评审分为${partsInWords(rubric)}。${rubric.fixedPrice ? '本项目实行固定总价，价格不作为评分因素。' : ''}`,
+    ...pricingInWords(rubric, winning),
     `${meanInWords(rubric)}；按得分由高到低排序，得分最高的推荐为${winner}。`,
     `${tiesInWords(rubric)}。`,
     ...(rubric.passMark === undefined ? [] : [`最高得分低于${rubric.passMark}分的，本项目${failed}。`]),

@@ -27,6 +27,8 @@ export type ResultNotice = {
     readonly score?: string
     readonly amount: Fen
     readonly isLastOffer?: boolean
+    /** What per cent was taken off its price before it was compared. */
+    readonly preferred?: string
     readonly services: string
   }
   readonly reviewedOn: CivilDate
@@ -96,6 +98,7 @@ export function resultNotice(notice: ResultNotice): OfficeDocument {
           wide(words.winner, winner.name),
           ...(winner.address === undefined ? [] : [wide(`${words.winner}地址`, winner.address)]),
           wide(`${words.winning}金额`, `${printedAmount(winner.amount)}${winner.isLastOffer === true ? '（最后报价）' : ''}`),
+          ...(winner.preferred === undefined ? [] : [wide('小微企业价格扣除', `评审时按${winner.preferred}扣除，金额不变`)]),
           wide('主要服务内容', winner.services),
         ),
       ),

@@ -25,6 +25,8 @@ export type PrintedRubric = {
   readonly trimmed: boolean
   readonly ties: readonly string[]
   readonly disclosure: Disclosure
+  /** How the price earns marks, where it does: how many, and what per cent is taken off a small bidder's. */
+  readonly pricing?: { readonly max: string; readonly preference?: string }
   /** Said when the price is fixed and earns no marks. */
   readonly fixedPrice: boolean
 }
@@ -55,6 +57,19 @@ export const meanInWords = (rubric: PrintedRubric): string => {
 }
 
 const DECIMALS: Readonly<Record<number, string>> = { 0: '零', 1: '一', 2: '两', 3: '三', 4: '四' }
+
+/** 低价优先法 (87号令 Art. 55), with what is taken off before (财库〔2020〕46号); nothing where the price earns no marks. */
+export const pricingInWords = ({ pricing }: PrintedRubric, winning: string): readonly string[] =>
+  pricing === undefined
+    ? []
+    : [
+        `价格分：满足要求且报价最低的为基准价，得${pricing.max}分；其他报价得分为基准价÷报价×${pricing.max}。`,
+        ...(pricing.preference === undefined
+          ? []
+          : [
+              `小型、微型企业（按规定视同的社会组织）附声明函的，报价扣除${pricing.preference}后参加比较；${winning}金额按报价计算。`,
+            ]),
+      ]
 
 export const tiesInWords = (rubric: PrintedRubric): string =>
   `得分相同的，依次按${rubric.ties.map((rule, index) => `（${index + 1}）${rule}`).join('、')}确定名次`

@@ -22,6 +22,13 @@ export type Preference = NonNullable<LeafOf<'lowest'>['preference']>
 export const preferencesIn = ({ tree }: Tree): Preference[] =>
   tree.flatMap(leavesUnder).flatMap(({ leaf }) => (leaf?.kind === 'lowest' && leaf.preference ? [leaf.preference] : []))
 
+/** How a price is marked against the lowest one: with how many marks at most, and what is taken off a small bidder's before; null where none is. */
+export function markedPrice({ tree }: Tree): { readonly max: string; readonly preference: Preference | null } | null {
+  const priced = tree.flatMap(leavesUnder).find(marksPrice)
+  if (priced?.leaf?.kind !== 'lowest') return null
+  return { max: priced.max, preference: priced.leaf.preference ?? null }
+}
+
 /** How a bidder states its price: as the budget has it, or its own; and whose counts for less. */
 export type Pricing = { readonly fixed: boolean; readonly preferences: Preference[] }
 export const pricingOf = (rubric: Tree): Pricing => ({ fixed: isPriceFixed(rubric), preferences: preferencesIn(rubric) })
@@ -39,3 +46,6 @@ export function offerFault(
 /** What the purchaser cannot pay is not bought: over the ceiling a bid is not let in (87号令 Art. 63), and if all are, nothing is bought (采购法 Art. 36). */
 export const isOverBudget = ({ budgetFen }: { readonly budgetFen: Fen }, offerFen: Fen | null): boolean =>
   offerFen !== null && offerFen > budgetFen
+
+/** A share as it is said: "0.10" is 10%. */
+export const percentOf = (share: string): string => `${Number((Number(share) * 100).toFixed(4))}%`

@@ -7,7 +7,7 @@ import type { Call, LotState } from '../rules/lot.ts'
 import { criteriaOf } from '../rules/criteria.ts'
 import { type DirectTerms, GROUNDS } from '../rules/direct.ts'
 import type { Intention } from '../rules/intention.ts'
-import { isPriceFixed } from '../rules/price.ts'
+import { isPriceFixed, markedPrice } from '../rules/price.ts'
 import type { Profile } from '../rules/profile.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import { needTitles } from '../store/lots.ts'
@@ -59,6 +59,7 @@ export async function callBody(
     sole: lot.direct && (await soleIn(tx, own, lot.direct, sole)),
     criteria: wordedCriteria(lot),
     priceFixed: isPriceFixed(rubric),
+    pricing: pricingIn(rubric),
     passMark: rubric.pass ?? null,
     ties: rubric.ties,
     disclosure: profile.disclosure.value,
@@ -68,6 +69,11 @@ export async function callBody(
     reviewPlace,
     contact,
   }
+}
+
+function pricingIn(rubric: LotState['rubric']): CallBody['pricing'] {
+  const priced = markedPrice(rubric)
+  return priced && { max: priced.max, preference: priced.preference?.share ?? null }
 }
 
 async function soleIn(

@@ -14,6 +14,7 @@ import { soleNotice } from '../documents/sole-notice.ts'
 import type { Revocation } from '../documents/revocation.ts'
 import { wordingOf } from '../documents/wording.ts'
 import type { LotState } from '../rules/lot.ts'
+import { percentOf } from '../rules/price.ts'
 import { isRevoked } from '../rules/outcome.ts'
 import { announcedDeclines } from '../rules/succession.ts'
 import { ARGUMENT_DAYS } from '../rules/sole-notice.ts'
@@ -127,6 +128,7 @@ export async function resultPaper(tx: ReadTx, acting: Acting, basis: PaperBasis)
       ...(total === null ? {} : { score: total }),
       amount: body.awardFen,
       isLastOffer: body.isLastOffer,
+      ...(body.preferred === null ? {} : { preferred: percentOf(body.preferred) }),
       services: body.services,
     },
     reviewedOn: body.reviewOn ?? issuedOn,

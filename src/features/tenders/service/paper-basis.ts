@@ -7,7 +7,7 @@ import { TENDER_POLICY } from '../contract/policy.ts'
 import { scaleWords, tieWords } from '../documents/paper-words.ts'
 import type { PrintedCriterion, PrintedRubric } from '../documents/rubric-words.ts'
 import type { CriterionWords, LotState } from '../rules/lot.ts'
-import { isPriceFixed } from '../rules/price.ts'
+import { isPriceFixed, markedPrice, percentOf } from '../rules/price.ts'
 import type { Profile } from '../rules/profile.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import { lots, programmes } from '../store/kept.ts'
@@ -45,8 +45,16 @@ export function printedRubric({ lot, programme, profile }: PaperBasis): PrintedR
     trimmed: rubric.aggregate === 'trimmed-mean',
     ties: rubric.ties.map((tie) => tieWords(tie, words.get(tie)?.name)),
     disclosure: profile.disclosure.value,
+    ...pricedIn(rubric),
     fixedPrice: isPriceFixed(rubric),
   }
+}
+
+function pricedIn(rubric: Rubric): Pick<PrintedRubric, 'pricing'> {
+  const priced = markedPrice(rubric)
+  if (priced === null) return {}
+  const { max, preference } = priced
+  return { pricing: { max, ...(preference && { preference: percentOf(preference.share) }) } }
 }
 
 type Words = ReadonlyMap<string, CriterionWords>

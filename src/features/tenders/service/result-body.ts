@@ -7,9 +7,10 @@ import type { Announcement } from '../contract/award.ts'
 import type { ResultBody } from '../contract/publications.ts'
 import { isUnderLaw } from '../rules/by-law.ts'
 import type { LotState } from '../rules/lot.ts'
+import { markedPrice } from '../rules/price.ts'
 import type { Profile } from '../rules/profile.ts'
 import { bidderOf, seatedJurors, silentOn } from '../store/awards.ts'
-import { programmes } from '../store/kept.ts'
+import { bids, programmes } from '../store/kept.ts'
 import { openedOffers } from '../store/last-offers.ts'
 import { disbandingsOf } from '../store/panel-changes.ts'
 import { datesOfDeeds } from '../store/lot-dates.ts'
@@ -60,6 +61,7 @@ export async function resultBody(
     },
     awardFen: lot.awardFen,
     isLastOffer: lot.winner !== null && lot.offline === null && (await openedOffers(tx, acting, [lot.winner])).length > 0,
+    preferred: await preferredIn(tx, acting, lot),
     services: announcement.services,
     jurors: jurors.map((juror) => ({ name: juror.name, title: juror.title, expert: juror.expert })),
     panelChosen: offline?.chosen ?? null,
@@ -74,6 +76,15 @@ export async function resultBody(
     answerDays: profile.answer.value,
     reviewDays: profile.reviewAsked.value,
   }
+}
+
+/** As the statement was held against the papers (财库〔2020〕46号). */
+async function preferredIn(tx: ReadTx, acting: Acting, { rubric, winner, offline }: LotState): Promise<string | null> {
+  const preference = markedPrice(rubric)?.preference ?? null
+  if (preference === null || winner === null || offline !== null) return null
+  const bid = await bids.table.load(tx, acting.tenant, winner)
+  const isSmall = bid?.confirmed.some(({ fact, value }) => fact === preference.fact && value === true) === true
+  return isSmall ? preference.share : null
 }
 
 /** Who gave it up before. One that was never announced is told without a name: that it was ahead is no public matter. */

@@ -134,11 +134,11 @@ describe('the next step of a project', () => {
 describe('refusals', () => {
   const purchase = [LotRefusalCode, AwardRefusalCode, ProgrammeRefusalCode]
   it.each([
-    ['the purchase', purchase.flatMap(({ options }): string[] => [...options]), tenderProblems],
+    ['the purchase', purchase.flatMap(({ options }): string[] => [...options]), { ...tenderProblems, ...intentionProblems }],
     ['amendments', AmendmentRefusalCode.options, { ...tenderProblems, ...amendmentProblems }],
     ['a bid', BidRefusalCode.options, bidProblems],
     ['earlier years', PastYearRefusalCode.options, comparisonProblems],
-    ['an objection', ChallengeRefusalCode.options, { ...challengeProblems, ...complaintProblems, ...intentionProblems }],
+    ['an objection', ChallengeRefusalCode.options, { ...challengeProblems, ...complaintProblems }],
     ['questions', QuestionRefusalCode.options, questionProblems],
     ['the rules', [...EditionRefusalCode.options, ...RULE_FAULTS], ruleProblems],
   ] as const)('of %s each say in words what to do, where they are met', (_, codes, words) => {

@@ -10,6 +10,7 @@ import type { Words } from '../../../../ui/words/say.ts'
 import type { CallBody } from '../../contract/notice.ts'
 import { clausesOf } from '../../../../ui/counting-in-words.ts'
 import { standardClauses } from '../scale-shown.ts'
+import { percentOf } from '../../rules/price.ts'
 import type { Section } from './section.ts'
 import { soleSectionsOf } from './sole-sections.tsx'
 
@@ -174,6 +175,10 @@ function Review({ reader: { t, lang }, body }: Props) {
         rowKey={({ id }) => id}
         empty="—"
       />
+      {body.pricing !== null && <p>{t(callWords.pricing, { max: body.pricing.max })}</p>}
+      {body.pricing !== null && body.pricing.preference !== null && (
+        <p>{t(callWords.preference, { share: percentOf(body.pricing.preference) })}</p>
+      )}
       {body.passMark !== null && <p>{t(callWords.pass, { mark: body.passMark })}</p>}
       {rules.length > 0 && <p>{t(callWords.ties, { rules: listShown(lang, rules) })}</p>}
       <p>{inWords(body.disclosure) ?? ''}</p>

@@ -13,6 +13,7 @@ import { chosenShown } from '../chosen-shown.ts'
 import type { ResultBody } from '../../contract/publications.ts'
 import { ruleShown } from '../desk/lot/computed.ts'
 import { objectionsShown } from '../objections.ts'
+import { percentOf } from '../../rules/price.ts'
 import type { Section } from './section.ts'
 
 type Props = { reader: Reader; body: ResultBody }
@@ -87,6 +88,14 @@ const Result = ({ reader: { t, lang }, body }: Props) => (
             ? t(resultNoticeWords.lastOffer, { amount: moneyShown(body.awardFen) })
             : moneyShown(body.awardFen),
         },
+        ...(body.preferred === null
+          ? []
+          : [
+              {
+                label: t(resultNoticeWords.preferred),
+                value: t(resultNoticeWords.preferredBy, { share: percentOf(body.preferred) }),
+              },
+            ]),
         { label: t(resultNoticeWords.services), value: body.services },
       ]}
     />

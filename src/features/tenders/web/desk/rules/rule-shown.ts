@@ -2,6 +2,7 @@ import { Fen } from '../../../../../kernel/fen.ts'
 import { listShown, moneyRounded } from '../../../../../ui/format.ts'
 import { ruleValues } from '../../../../../ui/words/rules.ts'
 import type { Voice } from '../../../../../ui/voice.tsx'
+import { percentOf } from '../../../rules/price.ts'
 import type { Profile } from '../../../rules/profile.ts'
 
 export type RuleKey = Exclude<keyof Profile, 'code' | 'version'>
@@ -19,7 +20,7 @@ type CountWord = (typeof ruleValues)[
   | 'exactly']
 
 /** '0.20' as 20%. */
-export const percent = (share: string): string => `${Number((Number(share) * 100).toFixed(4))}%`
+export const percent = percentOf
 const counted =
   (key: Counting, word: CountWord): Shown =>
   ({ t }, profile) => {

@@ -215,7 +215,7 @@ onBothDatabases('a contract', (open) => {
       expect(late).toMatchObject({
         status: 'signed',
         publishOverdue: true,
-        proposedNo: `${late.lot.code}-1`,
+        proposedNo: `${late.lot.code}-H1`,
         next: { deed: 'contract.publish', due: '2017-07-26' },
       })
       expect(late.steps.at(-1)).toMatchObject({ key: 'publish', state: 'now', late: true })

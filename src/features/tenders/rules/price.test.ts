@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { Fen } from '../../../kernel/fen.ts'
 import type { Criterion } from '../../../lib/rubric/schema.ts'
-import { isOverBudget, isPriceFixed, offerFault, pricingOf } from './price.ts'
+import { isOverBudget, isPriceFixed, markedPrice, offerFault, percentOf, pricingOf, shareGranted } from './price.ts'
 
 const judged: Criterion = { id: 'C1', max: '60', leaf: { kind: 'mark' } }
 const priced: Criterion = { id: 'C2', max: '40', leaf: { kind: 'lowest', fact: 'price' } }
@@ -19,4 +19,24 @@ it('A fixed price is taken as it is, an own one may be anything but nothing; one
   expect(offerFault(fixed, budgetFen, budgetFen)).toBeUndefined()
   expect([null, Fen.parse(0)].map((fen) => offerFault(open, budgetFen, fen))).toEqual(['offer-nothing', 'offer-nothing'])
   expect([100, 101].map((fen) => isOverBudget({ budgetFen }, Fen.parse(fen)))).toEqual([false, true])
+})
+
+it('A small bidder has its share taken off where the call grants one and its statement was found to be true, and nobody else', () => {
+  const preference = { fact: 'isSmall', share: '0.10' }
+  const granted = { tree: [judged, { ...priced, leaf: { kind: 'lowest', fact: 'price', preference } }] } satisfies {
+    tree: Criterion[]
+  }
+  expect([markedPrice(granted), markedPrice({ tree: [priced] }), markedPrice({ tree: [judged] })]).toEqual([
+    { max: '40', preference },
+    { max: '40', preference: null },
+    null,
+  ])
+  const found = (value: unknown, fact = 'isSmall') => shareGranted(granted, [{ fact, value }])
+  expect([
+    found(true),
+    found(false),
+    found(true, 'other'),
+    shareGranted({ tree: [priced] }, [{ fact: 'isSmall', value: true }]),
+  ]).toEqual(['0.10', null, null, null])
+  expect(percentOf('0.10')).toBe('10%')
 })

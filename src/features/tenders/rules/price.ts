@@ -29,6 +29,13 @@ export function markedPrice({ tree }: Tree): { readonly max: string; readonly pr
   return { max: priced.max, preference: priced.leaf.preference ?? null }
 }
 
+/** What share was taken off the price of a bid whose facts are found to be these; null where none was. */
+export function shareGranted(rubric: Tree, found: readonly { readonly fact: string; readonly value: unknown }[]): string | null {
+  const preference = markedPrice(rubric)?.preference ?? null
+  if (preference === null) return null
+  return found.some(({ fact, value }) => fact === preference.fact && value === true) ? preference.share : null
+}
+
 /** How a bidder states its price: as the budget has it, or its own; and whose counts for less. */
 export type Pricing = { readonly fixed: boolean; readonly preferences: Preference[] }
 export const pricingOf = (rubric: Tree): Pricing => ({ fixed: isPriceFixed(rubric), preferences: preferencesIn(rubric) })

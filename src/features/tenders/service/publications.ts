@@ -98,7 +98,7 @@ async function lastResult(tx: ReadTx, acting: Acting, { lotId, declines }: Notic
   return last && !isGivenUp({ ...last, declines }) ? last : undefined
 }
 
-/** What was told after the close moved the review: it stands to that day, unless that was moved again. */
+/** What was told after the close moved the review: it stands to that day, and none is moved again before it is lost. */
 const movesReview = ({ kind, endsOn, bidDeadline }: Pick<NoticeRow, 'kind' | 'endsOn' | 'bidDeadline'>): boolean =>
   kind === 'amendment' && endsOn !== null && bidDeadline !== null && isAfter(endsOn, civilDateOf(bidDeadline))
 
@@ -115,7 +115,7 @@ function itemOf(
   const row = isOfCall && !isOfReview && closesOn !== null ? { ...kept, endsOn: closesOn } : kept
   const isInTime = row.endsOn === null || !isAfter(now, endOf(row.endsOn))
   const isStanding = isOfReview
-    ? TO_REVIEW.has(lotStatus) && !successors.has(kept.id)
+    ? TO_REVIEW.has(lotStatus)
     : isOfCall
       ? lotStatus === 'published'
       : row.kind !== 'result' || (lotStatus === 'announced' && !givenUp)

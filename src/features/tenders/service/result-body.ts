@@ -7,7 +7,7 @@ import type { Announcement } from '../contract/award.ts'
 import type { ResultBody } from '../contract/publications.ts'
 import { isUnderLaw } from '../rules/by-law.ts'
 import type { LotState } from '../rules/lot.ts'
-import { markedPrice } from '../rules/price.ts'
+import { markedPrice, shareGranted } from '../rules/price.ts'
 import type { Profile } from '../rules/profile.ts'
 import { bidderOf, seatedJurors, silentOn } from '../store/awards.ts'
 import { bids, programmes } from '../store/kept.ts'
@@ -80,11 +80,9 @@ export async function resultBody(
 
 /** As the statement was held against the papers (财库〔2020〕46号). */
 async function preferredIn(tx: ReadTx, acting: Acting, { rubric, winner, offline }: LotState): Promise<string | null> {
-  const preference = markedPrice(rubric)?.preference ?? null
-  if (preference === null || winner === null || offline !== null) return null
+  if (markedPrice(rubric)?.preference == null || winner === null || offline !== null) return null
   const bid = await bids.table.load(tx, acting.tenant, winner)
-  const isSmall = bid?.confirmed.some(({ fact, value }) => fact === preference.fact && value === true) === true
-  return isSmall ? preference.share : null
+  return bid === undefined ? null : shareGranted(rubric, bid.confirmed)
 }
 
 /** Who gave it up before. One that was never announced is told without a name: that it was ahead is no public matter. */

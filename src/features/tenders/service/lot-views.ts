@@ -228,7 +228,7 @@ export async function viewLot(
     contract: by.contract ? by.contract.id : null,
     custody: await custodyOf(tx, acting, seen, by),
     ...(await beforeNotice(tx, acting, lot, { ...by, services })),
-    daysOff: by.can['lot.publish'] === true || by.can['lot.move-review'] === true ? await daysOffAhead(tx, acting) : [],
+    daysOff: DAY_SET_BY.some((deed) => by.can[deed] === true) ? await daysOffAhead(tx, acting) : [],
     proposedNo: await numberOfNext(tx, acting, lot, by),
     noticeTerm: closing ? Computation.parse(JSON.parse(closing.rule)) : null,
     // That a result is confirmed is no secret: the lot stands as 待公告.
@@ -331,6 +331,8 @@ async function beforeNotice(
   return { findings, earliest: { ...term, steps: [...term.steps] }, intentionRule }
 }
 
+/** By which the day of a review is set. */
+const DAY_SET_BY = ['lot.publish', 'lot.amend', 'lot.move-review'] as const
 /** As far ahead as a review is set. */
 const AHEAD_DAYS = 120
 

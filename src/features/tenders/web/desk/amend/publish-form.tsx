@@ -31,6 +31,7 @@ import { amendLot } from '../../amendments-api.ts'
 import { computed } from '../lot/computed.ts'
 import { ChangesTable } from './changes-table.tsx'
 import { changesIn, type Dates } from './changes-in.ts'
+import { DayOff } from '../day-off.tsx'
 import { PlaceFields } from '../place-fields.tsx'
 
 type Draft = Dates & { readonly noticeNo: string; readonly title: string; readonly reason: string }
@@ -202,6 +203,7 @@ function Fields({ draft, set, lot }: FieldsProps) {
         value={draft.reviewOn}
         onChange={(reviewOn) => set({ reviewOn })}
       />
+      <DayOff day={draft.reviewOn} daysOff={lot.daysOff} />
       <PlaceFields draft={draft} set={set} />
     </>
   )

@@ -252,6 +252,46 @@ where tenant = $1
   and variation_id = $2
 order by id;
 
+-- overspends.ts: overspends
+-- of all plans:
+select lot.programme_id, sum(contract.amount_fen + coalesce(agreed.fen, 0) - lot.budget_fen)::bigint as fen
+from contract
+inner join lot on lot.tenant = contract.tenant
+  and lot.id = contract.lot_id
+left join (
+    select tenant, contract_id, sum(added_fen)::bigint as fen
+    from variation
+    where tenant = $1
+      and status = $2
+    group by tenant, contract_id
+  ) as agreed on agreed.tenant = contract.tenant
+  and agreed.contract_id = contract.id
+where contract.tenant = $3
+  and contract.status <> $4
+  and contract.amount_fen + coalesce(agreed.fen, 0) > lot.budget_fen
+group by lot.programme_id
+order by lot.programme_id;
+-- of one, beside a contract:
+select lot.programme_id, sum(contract.amount_fen + coalesce(agreed.fen, 0) - lot.budget_fen)::bigint as fen
+from contract
+inner join lot on lot.tenant = contract.tenant
+  and lot.id = contract.lot_id
+left join (
+    select tenant, contract_id, sum(added_fen)::bigint as fen
+    from variation
+    where tenant = $1
+      and status = $2
+    group by tenant, contract_id
+  ) as agreed on agreed.tenant = contract.tenant
+  and agreed.contract_id = contract.id
+where contract.tenant = $3
+  and contract.status <> $4
+  and contract.amount_fen + coalesce(agreed.fen, 0) > lot.budget_fen
+  and lot.programme_id = $5
+  and contract.id <> $6
+group by lot.programme_id
+order by lot.programme_id;
+
 -- acceptances.ts: acceptanceIdsOf
 select id
 from acceptance

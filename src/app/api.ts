@@ -7,6 +7,7 @@ import { areaRoutes } from '../features/identity/routes/areas.ts'
 import { calendarRoutes } from '../features/identity/routes/calendar.ts'
 import { changeRoutes } from '../features/identity/routes/changes.ts'
 import { callerOf } from '../features/identity/routes/caller.ts'
+import { overspentInPlans } from '../features/contracts/service/covering.ts'
 import { contractsOfLots, dropContract } from '../features/contracts/service/lot-contracts.ts'
 import { contractPaperRoutes } from '../features/contracts/routes/papers.ts'
 import { acceptanceRoutes } from '../features/contracts/routes/acceptances.ts'
@@ -144,13 +145,13 @@ const featureRoutes = ({ plain, login, demo, secure, database, opening }: Rooms)
     .route('/', surveyRoutes(SURVEY_LIMITS()))
     .route('/', backfillRoutes(SURVEY_LIMITS()))
     .route('/', villageApplicationRoutes)
-    .route('/', programmeRoutes)
+    .route('/', programmeRoutes({ overspentIn: overspentInPlans }))
     .route('/', consultationRoutes(OPINION_LIMITS()))
     .route('/', serviceCatalogueRoutes)
     .route('/', editionRoutes)
     .route('/', comparisonRoutes)
-    .route('/', lotRoutes({ contractsOf: contractsOfLots }))
-    .route('/', lotDeedRoutes)
+    .route('/', lotRoutes({ contractsOf: contractsOfLots, overspentIn: overspentInPlans }))
+    .route('/', lotDeedRoutes({ overspentIn: overspentInPlans }))
     .route('/', amendmentRoutes)
     .route('/', bidRoutes({ contractsOf: contractsOfLots }))
     .route('/', bidDeedRoutes)

@@ -47,6 +47,7 @@ export const WORDS = {
   'payment-differs':
     'is not to the party of its contract, of one of its instalments, or of a day between its signing and the entry',
   'paid-too-much': 'more was paid of one of its instalments than it is',
+  'plan-overspent': 'its projects, and what contracts took beyond theirs, come to more than its budget',
   'notice-contradicts': 'says other figures than the record',
   'asker-differs': 'is kept as asked by another than its record says',
   'answer-differs': 'what the public reads of it is not what was answered',

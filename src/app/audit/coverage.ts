@@ -10,6 +10,7 @@ import { linkedNeeds } from './links.ts'
 import { publishedNotices } from './notices.ts'
 import { pausedDays } from './pauses.ts'
 import { paidContracts } from './payments.ts'
+import { plannedMoney } from './plan-money.ts'
 import { publishedAnswers, questionAskers } from './questions.ts'
 import { reviewedLots } from './reviews.ts'
 import { heardOpinions } from './user-opinions.ts'
@@ -43,6 +44,7 @@ export const CHECKS: readonly Check[] = [
   statedFacts,
   contractSums,
   paidContracts,
+  plannedMoney,
   announcedFigures,
 ]
 
@@ -53,6 +55,7 @@ export const COMPARED: Readonly<Record<string, string>> = {
   ...Object.fromEntries(NOUNS.map(({ noun }) => [noun.replaceAll('-', '_'), 'every column with its replay'])),
   bid: 'every column with its replay; time of sealing with the deadline, confirmed facts with what is stated, total, rank and outcome with the score, computed again',
   lot: 'every column with its replay; winner and award with the score, numbers of bids with the bids, what it tells of a review on paper with its papers',
+  programme: 'every column with its replay; its budget with its projects and with what contracts took beyond them',
   pause:
     'every column with its replay; its days with the law and with the earlier pauses of its purchase, its notice by its hash',
   panel:

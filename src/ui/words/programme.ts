@@ -33,7 +33,7 @@ export const programmeWords = {
   yearlyReport: ['生成年度报告', 'Make the yearly report'],
   empty: ['还没有年度购买计划。', 'No yearly plan yet.'],
   budgetLeft: ['预算还剩{money}', '{money} of the budget is left'],
-  overBudget: ['各项目预算合计超出总预算{money}', 'The projects exceed the budget by {money}'],
+  overBudget: ['各项目预算和补充协议合计超出总预算{money}', 'Projects and supplements exceed the budget by {money}'],
   aboveCeiling: ['有{count}个项目超过单个项目上限{money}：', '{count} projects are above the ceiling of {money} per project:'],
   aboveBecause: ['{name}：{reason}', '{name}: {reason}'],
   noReasonYet: ['{name}：还没有写明理由', '{name}: no reason given yet'],
@@ -57,6 +57,7 @@ export const programmeFields = {
   profile: ['采购方式', 'Method of purchase'],
   fields: ['服务领域', 'Fields'],
   lots: ['项目数', 'Projects'],
+  overspent: ['补充协议超出项目预算', 'Supplements beyond their projects'],
   approvedBy: ['批准人', 'Approved by'],
   approvedOn: ['批准日期', 'Approved on'],
 } as const satisfies Words

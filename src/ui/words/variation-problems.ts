@@ -22,6 +22,10 @@ export const variationProblems = {
     '补充协议累计增加的金额不能超过原合同金额的规定比例，请看“还可增加”的金额',
     'Supplements may not add more in all than the rules allow; see how much is left',
   ],
+  'not-covered': [
+    '购买计划的资金不够，这份合同最多还可增加{left}，请减少增加的金额',
+    'The plan has not enough money: this contract can be given {left} more at most; please add less',
+  ],
   'departs-from-contract': [
     '补充协议不能减少或者降低服务指标、缩短服务期，也不能提前付款',
     'A supplement may not promise fewer or lower indicators, a shorter period or earlier money',

@@ -98,10 +98,26 @@ export const variationWords = {
     '不增加填0；增加的金额计入尚未到期、也没有拨付过的各期，没有的另列一期',
     '0 for none; it goes to the instalments that are neither due nor paid, or into one of its own',
   ],
+  cover: ['本项目预算还剩{lot}，购买计划还剩{plan}。', 'The project’s budget has {lot} left, the plan {plan}.'],
   periodHint: ['只能延长，不能缩短', 'Longer, never shorter'],
   targets: ['服务指标', 'Indicators'],
   targetHint: ['原合同{target}{unit}，只能增加', '{target}{unit} as signed; more, never less'],
   paidHint: ['截至解除之日已经支付的金额，没有填0', 'What was paid until then; 0 for nothing'],
+} as const satisfies Words
+
+/** Where a supplement goes beyond its project: told before it is sent, and before it is approved. */
+export const beyondWords = {
+  lot: [
+    '增加后超出本项目预算{money}，超出部分从购买计划余额列支，理由请在事由中写明。',
+    'It goes over the project’s budget by {money}, which the plan’s remainder pays; the reason belongs to what is stated above.',
+  ],
+  ceiling: [
+    '增加后超过单个项目上限{money}，理由请在事由中写明。',
+    'It goes over the ceiling per project by {money}; the reason belongs to what is stated above.',
+  ],
+  lotShort: ['超出项目预算', 'Over the project’s budget'],
+  lotFrom: ['{money}，从购买计划余额列支', '{money}, from what the plan has left'],
+  ceilingShort: ['超过单个项目上限', 'Over the ceiling per project'],
 } as const satisfies Words
 
 /** Who acts next, to whoever does not. */

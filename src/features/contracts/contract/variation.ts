@@ -7,6 +7,7 @@ import { line, prose } from '../../../kernel/text.ts'
 import { VariationKind, VariationStatus } from '../rules/variation-kind.ts'
 import { VariationPlan, VariationState } from '../rules/variation.ts'
 import { ContractState, ContractStatus, Instalment, Terms } from '../rules/contract.ts'
+import { Beyond, Cover } from '../rules/covered.ts'
 import { VARIATION_MISSING } from '../rules/supplement.ts'
 import { ContractFile, ContractRefusalCode, ContractStanding } from './contract.ts'
 
@@ -93,6 +94,18 @@ export type VariationItem = z.infer<typeof VariationItem>
 /** How much supplements may add, by which rule. */
 const Room = z.object({ share: z.string(), mostFen: Fen, leftFen: Fen, source: z.string() })
 
+/**
+ * Of a supplement, for the purchaser's own people: what there is still to be added, until it is signed, and by how much it takes its contract
+ * over its project's budget and over the ceiling of one project. Null where no plan was made here, and for its provider.
+ */
+export const VariationMoney = z.object({
+  cover: Cover.nullable(),
+  beyond: Beyond,
+  lotBudgetFen: Fen,
+  ceilingFen: Fen.nullable(),
+})
+export type VariationMoney = z.infer<typeof VariationMoney>
+
 /** How a contract is carried out: where it stands, what falls due by it, and what was changed. */
 export const Delivery = z
   .object({
@@ -134,6 +147,7 @@ export const VariationView = z
     /** What will be public of it gives somebody's telephone or identity number. */
     personal: z.boolean(),
     room: Room,
+    money: VariationMoney.nullable(),
     /** The number its notice could bear, for whoever may publish it now. */
     proposedNo: z.string().nullable(),
   })
@@ -157,6 +171,7 @@ export const VariationRefusalCode = z.enum([
   'variation-no-taken',
   'variation-incomplete',
   'supplements-too-large',
+  'not-covered',
   'departs-from-contract',
   'paid-more-than-agreed',
   'instalment-settled',

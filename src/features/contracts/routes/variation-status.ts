@@ -9,6 +9,7 @@ export const VARIATION_STATUS = {
   'variation-no-taken': 409,
   'variation-incomplete': 409,
   'supplements-too-large': 422,
+  'not-covered': 409,
   'departs-from-contract': 422,
   'instalment-settled': 409,
   'paid-more-than-agreed': 422,

@@ -65,6 +65,7 @@ export const isVariationInPreparation = (status: VariationStatus): boolean =>
 
 /** In the way of another one to the same contract. */
 export const VARIATION_UNDER_WAY = ['draft', 'checking', 'to_sign'] as const satisfies readonly VariationStatus[]
+export const isVariationUnderWay = (status: VariationStatus): boolean => VARIATION_UNDER_WAY.some((one) => one === status)
 
 export const VariationPlan = z.strictObject({
   no: line(60),

@@ -20,6 +20,7 @@ import { variations, contracts } from '../store/kept.ts'
 import { variationGivesNumber } from '../rules/public-words.ts'
 import { changesEnd, hasLapsed, missingIn, variationDeeds } from './variations.ts'
 import { contractDeeds, mayOnContract } from './contract-deeds.ts'
+import { beyondOfVariation, moneyOfVariation } from './covering.ts'
 import { fileOf, type Seen, seenContract } from './contract-views.ts'
 
 type NotFound = { code: 'not-found' }
@@ -132,6 +133,7 @@ export async function viewVariation(tx: ReadTx, acting: Acting, id: VariationId)
     missing: isDraft ? missingIn(variation) : [],
     personal: isDraft && variationGivesNumber(variation),
     room: await roomOf(tx, acting, seen.value),
+    money: await moneyOfVariation(tx, acting, seen.value),
     proposedNo: about.can['variation.publish'] ? await freeNumberNow(tx, acting, 'variation', basis.lot.code) : null,
   })
 }
@@ -143,20 +145,13 @@ export async function listOpenVariations(tx: ReadTx, acting: Acting): Promise<Op
   const of = await contracts.table.each(tx, acting.tenant, [...new Set(open.map(({ contractId }) => contractId))])
   const { lots } = await namedWith(tx, acting, of)
   const lotOf = new Map(of.map(({ id, lotId }) => [id, lots.get(lotId)]))
-  return {
-    items: open.map((variation) => {
-      const { id, kind, status, reason, contractId, publishBy } = variation
-      const lotName = lotOf.get(contractId)?.name ?? ''
-      return {
-        id,
-        kind,
-        status,
-        lotName,
-        reason,
-        changes: inShort(variation),
-        publishBy,
-        publishOverdue: isOverdue(variation, acting),
-      }
-    }),
+  const items: OpenVariations['items'] = []
+  for (const variation of open) {
+    const { id, kind, status, reason, contractId, publishBy } = variation
+    const lot = lotOf.get(contractId)
+    const said = { id, kind, status, lotName: lot?.name ?? '', reason, publishBy }
+    const beyond = lot && status === 'checking' ? await beyondOfVariation(tx, acting, lot, variation) : null
+    items.push({ ...said, changes: inShort(variation), beyond, publishOverdue: isOverdue(variation, acting) })
   }
+  return { items }
 }

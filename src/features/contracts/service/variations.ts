@@ -32,6 +32,7 @@ import { variationIdsOf, variationNoIsTaken, variationUnderWay } from '../store/
 import { variations, contracts } from '../store/kept.ts'
 import { paymentsOf } from '../store/payments.ts'
 import { mayOnContract } from './contract-deeds.ts'
+import { holdCover, isCovered } from './covering.ts'
 
 type Outcome = Promise<Result<VariationDone, VariationRefusal>>
 
@@ -112,6 +113,8 @@ export async function reviseVariation(tx: Tx, acting: Acting, id: VariationId, {
   const { share } = await supplementRule(tx, acting, basis.lot)
   const agreed = agreedBy(variation.kind, contract, plan, { share, settled: await settledIn(tx, acting, contract) })
   if (!agreed.ok) return agreed
+  const covered = await isCovered(tx, acting, { contract, basis, variation: agreed.value })
+  if (!covered.ok) return covered
   const paidFen = variation.kind === 'termination' ? plan.paidFen : null
   const revised = { no: plan.no, reason: plan.reason, paidFen, ...agreed.value }
   return ok(doneVariation(await variationDeeds.does(tx, acting, variation, 'variation.revise', revised)))
@@ -153,6 +156,8 @@ export async function submitVariation(tx: Tx, acting: Acting, id: VariationId): 
   if (missing.length > 0) return refuse({ code: 'variation-incomplete', missing: missing.join(',') })
   if (variationGivesNumber(variation)) return refuse({ code: 'personal-number', parts: 'reason' })
   if (await isOutpaid(tx, acting, held.value)) return refuse({ code: 'instalment-settled' })
+  const covered = await isCovered(tx, acting, held.value)
+  if (!covered.ok) return covered
   return ok(doneVariation(await variationDeeds.does(tx, acting, variation, 'variation.submit', {})))
 }
 
@@ -163,6 +168,8 @@ export async function approveVariation(tx: Tx, acting: Acting, id: VariationId, 
   const { variation } = held.value
   if (variation.revision !== revision) return refuse({ code: 'changed-meanwhile' })
   if (await isOutpaid(tx, acting, held.value)) return refuse({ code: 'instalment-settled' })
+  const covered = await holdCover(tx, acting, held.value)
+  if (!covered.ok) return covered
   return ok(doneVariation(await variationDeeds.does(tx, acting, variation, 'variation.approve', { opinion })))
 }
 

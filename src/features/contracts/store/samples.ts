@@ -25,6 +25,7 @@ import * as acceptances from './acceptances.ts'
 import * as backfills from './backfills.ts'
 import * as variations from './variations.ts'
 import * as contracts from './contracts.ts'
+import * as overspent from './overspends.ts'
 import * as payments from './payments.ts'
 import {
   acceptances as keptAcceptances,
@@ -112,6 +113,12 @@ export const samples = [
     variationUnderWay: [OWN, CONTRACT],
     variationNoIsTaken: [OWN, ''],
     filesOfVariation: [OWN, VariationId.parse(ID)],
+  }),
+  ...sampled('overspends', overspent, {
+    overspends: {
+      'of all plans': [OWN, {}],
+      'of one, beside a contract': [OWN, { programme: ProgrammeId.parse(ID), except: CONTRACT }],
+    },
   }),
   ...sampled('acceptances', acceptances, {
     acceptanceIdsOf: [OWN, CONTRACT],

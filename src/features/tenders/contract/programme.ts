@@ -25,6 +25,8 @@ export const Can = z.record(z.string(), z.boolean())
 export const ProgrammeView = ProgrammeState.extend({
   lots: z.int(),
   allottedFen: Fen,
+  /** By how much its contracts go over the budgets of their projects, as far as the reader sees them: gone from what is left as well. */
+  overspentFen: Fen,
   awardedFen: Fen,
   approvedBy: z.string().nullable(),
   can: Can,

@@ -6,6 +6,7 @@ import { router } from '../../../platform/http/router.ts'
 import { LotAt, LotCall, LotConsent, LotDone, LotEnd } from '../contract/lot.ts'
 import { type TenderPermission, TENDER_POLICY } from '../contract/policy.ts'
 import { Reason } from '../contract/programme.ts'
+import type { Spending } from '../service/contracts-ahead.ts'
 import { publishLot } from '../service/lot-call.ts'
 import { cancelLot, voidLot } from '../service/lot-ends.ts'
 import { releaseLot } from '../service/lot-opening.ts'
@@ -70,42 +71,43 @@ const cancel = createRoute({
   responses: done,
 })
 
-export const lotDeedRoutes = router()
-  .openapi(prepare, async (c) => {
-    const { lot } = c.req.valid('param')
-    return answer(c, LOT_STATUS, await perform(c, (tx, acting) => prepareLot(tx, acting, lot)))
-  })
-  .openapi(approve, async (c) => {
-    const { lot } = c.req.valid('param')
-    const read = c.req.valid('json')
-    return answer(c, LOT_STATUS, await perform(c, (tx, acting) => approveLot(tx, acting, lot, read)))
-  })
-  .openapi(reconsider, async (c) => {
-    const { lot } = c.req.valid('param')
-    const { reason } = c.req.valid('json')
-    return answer(c, LOT_STATUS, await perform(c, (tx, acting) => reconsiderLot(tx, acting, lot, reason)))
-  })
-  .openapi(publish, async (c) => {
-    const { lot } = c.req.valid('param')
-    const call = c.req.valid('json')
-    return answer(c, LOT_STATUS, await perform(c, (tx, acting) => publishLot(tx, acting, lot, call)))
-  })
-  .openapi(release, async (c) => {
-    const { lot } = c.req.valid('param')
-    const { draw } = c.var.house
-    return answer(c, LOT_STATUS, await perform(c, (tx, acting) => releaseLot(tx, acting, lot, draw)))
-  })
-  .openapi(qualify, async (c) => {
-    const { lot } = c.req.valid('param')
-    return answer(c, LOT_STATUS, await perform(c, (tx, acting) => qualifyLot(tx, acting, lot)))
-  })
-  .openapi(toVoid, async (c) => {
-    const { lot } = c.req.valid('param')
-    const end = c.req.valid('json')
-    return answer(c, LOT_STATUS, await perform(c, (tx, acting) => voidLot(tx, acting, lot, end)))
-  })
-  .openapi(cancel, async (c) => {
-    const { lot } = c.req.valid('param')
-    const end = c.req.valid('json')
-    return answer(c, LOT_STATUS, await perform(c, (tx, acting) => cancelLot(tx, acting, lot, end)))
-  })
+export const lotDeedRoutes = ({ overspentIn }: Spending) =>
+  router()
+    .openapi(prepare, async (c) => {
+      const { lot } = c.req.valid('param')
+      return answer(c, LOT_STATUS, await perform(c, (tx, acting) => prepareLot(tx, acting, lot, overspentIn)))
+    })
+    .openapi(approve, async (c) => {
+      const { lot } = c.req.valid('param')
+      const read = c.req.valid('json')
+      return answer(c, LOT_STATUS, await perform(c, (tx, acting) => approveLot(tx, acting, lot, read)))
+    })
+    .openapi(reconsider, async (c) => {
+      const { lot } = c.req.valid('param')
+      const { reason } = c.req.valid('json')
+      return answer(c, LOT_STATUS, await perform(c, (tx, acting) => reconsiderLot(tx, acting, lot, reason)))
+    })
+    .openapi(publish, async (c) => {
+      const { lot } = c.req.valid('param')
+      const call = c.req.valid('json')
+      return answer(c, LOT_STATUS, await perform(c, (tx, acting) => publishLot(tx, acting, lot, call)))
+    })
+    .openapi(release, async (c) => {
+      const { lot } = c.req.valid('param')
+      const { draw } = c.var.house
+      return answer(c, LOT_STATUS, await perform(c, (tx, acting) => releaseLot(tx, acting, lot, draw)))
+    })
+    .openapi(qualify, async (c) => {
+      const { lot } = c.req.valid('param')
+      return answer(c, LOT_STATUS, await perform(c, (tx, acting) => qualifyLot(tx, acting, lot)))
+    })
+    .openapi(toVoid, async (c) => {
+      const { lot } = c.req.valid('param')
+      const end = c.req.valid('json')
+      return answer(c, LOT_STATUS, await perform(c, (tx, acting) => voidLot(tx, acting, lot, end)))
+    })
+    .openapi(cancel, async (c) => {
+      const { lot } = c.req.valid('param')
+      const end = c.req.valid('json')
+      return answer(c, LOT_STATUS, await perform(c, (tx, acting) => cancelLot(tx, acting, lot, end)))
+    })

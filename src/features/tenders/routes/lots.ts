@@ -7,7 +7,7 @@ import { LotAt, LotDone, LotDraft, LotList, LotQuery, LotRevision, LotsAt, LotVi
 import { CallNotice } from '../contract/notice.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
 import { LotRecord, RecordQuery } from '../contract/record.ts'
-import type { Ahead } from '../service/contracts-ahead.ts'
+import type { Ahead, Spending } from '../service/contracts-ahead.ts'
 import { draftLot, reviseLot } from '../service/lot-plans.ts'
 import { viewLotRecord } from '../service/lot-record.ts'
 import { listCalls, listLots, viewCall, viewLot } from '../service/lot-views.ts'
@@ -72,7 +72,7 @@ const revise = createRoute({
   responses: gives(LotDone, 'done'),
 })
 
-export const lotRoutes = ({ contractsOf }: Ahead) =>
+export const lotRoutes = ({ contractsOf, overspentIn }: Ahead & Spending) =>
   router()
     .openapi(list, async (c) => {
       const query = c.req.valid('query')
@@ -94,10 +94,10 @@ export const lotRoutes = ({ contractsOf }: Ahead) =>
     })
     .openapi(draft, async (c) => {
       const plan = c.req.valid('json')
-      return answer(c, LOT_STATUS, await perform(c, (tx, acting) => draftLot(tx, acting, plan)))
+      return answer(c, LOT_STATUS, await perform(c, (tx, acting) => draftLot(tx, acting, plan, overspentIn)))
     })
     .openapi(revise, async (c) => {
       const { lot } = c.req.valid('param')
       const revision = c.req.valid('json')
-      return answer(c, LOT_STATUS, await perform(c, (tx, acting) => reviseLot(tx, acting, lot, revision)))
+      return answer(c, LOT_STATUS, await perform(c, (tx, acting) => reviseLot(tx, acting, lot, revision, overspentIn)))
     })

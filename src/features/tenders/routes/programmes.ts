@@ -20,6 +20,7 @@ import {
   ProgrammeView,
   Reason,
 } from '../contract/programme.ts'
+import type { Spending } from '../service/contracts-ahead.ts'
 import {
   approveProgramme,
   draftProgramme,
@@ -123,27 +124,28 @@ type Move = Parameters<typeof moveProgramme>[3]
 const move = async (c: Context<Env>, programme: ProgrammeId, to: Move) =>
   answer(c, STATUS, await perform(c, (tx, acting) => moveProgramme(tx, acting, programme, to)))
 
-export const programmeRoutes = router()
-  .openapi(list, async (c) => c.json({ items: await view(c, listProgrammes) }, 200))
-  .openapi(see, async (c) => {
-    const { programme } = c.req.valid('param')
-    return answer(c, STATUS, await view(c, (tx, acting) => viewProgramme(tx, acting, programme)))
-  })
-  .openapi(draft, async (c) => {
-    const plan = c.req.valid('json')
-    return answer(c, STATUS, await perform(c, (tx, acting) => draftProgramme(tx, acting, plan)))
-  })
-  .openapi(revise, async (c) => {
-    const { programme } = c.req.valid('param')
-    const revision = c.req.valid('json')
-    return answer(c, STATUS, await perform(c, (tx, acting) => reviseProgramme(tx, acting, programme, revision)))
-  })
-  .openapi(submit, (c) => move(c, c.req.valid('param').programme, { deed: 'programme.submit', facts: c.req.valid('json') }))
-  .openapi(approve, async (c) => {
-    const { programme } = c.req.valid('param')
-    const consent = c.req.valid('json')
-    return answer(c, STATUS, await perform(c, (tx, acting) => approveProgramme(tx, acting, programme, consent)))
-  })
-  .openapi(giveBack, (c) => move(c, c.req.valid('param').programme, { deed: 'programme.return', facts: c.req.valid('json') }))
-  .openapi(publish, (c) => move(c, c.req.valid('param').programme, { deed: 'programme.publish', facts: {} }))
-  .openapi(cancel, (c) => move(c, c.req.valid('param').programme, { deed: 'programme.cancel', facts: c.req.valid('json') }))
+export const programmeRoutes = ({ overspentIn }: Spending) =>
+  router()
+    .openapi(list, async (c) => c.json({ items: await view(c, (tx, acting) => listProgrammes(tx, acting, overspentIn)) }, 200))
+    .openapi(see, async (c) => {
+      const { programme } = c.req.valid('param')
+      return answer(c, STATUS, await view(c, (tx, acting) => viewProgramme(tx, acting, programme, overspentIn)))
+    })
+    .openapi(draft, async (c) => {
+      const plan = c.req.valid('json')
+      return answer(c, STATUS, await perform(c, (tx, acting) => draftProgramme(tx, acting, plan)))
+    })
+    .openapi(revise, async (c) => {
+      const { programme } = c.req.valid('param')
+      const revision = c.req.valid('json')
+      return answer(c, STATUS, await perform(c, (tx, acting) => reviseProgramme(tx, acting, programme, revision)))
+    })
+    .openapi(submit, (c) => move(c, c.req.valid('param').programme, { deed: 'programme.submit', facts: c.req.valid('json') }))
+    .openapi(approve, async (c) => {
+      const { programme } = c.req.valid('param')
+      const consent = c.req.valid('json')
+      return answer(c, STATUS, await perform(c, (tx, acting) => approveProgramme(tx, acting, programme, consent)))
+    })
+    .openapi(giveBack, (c) => move(c, c.req.valid('param').programme, { deed: 'programme.return', facts: c.req.valid('json') }))
+    .openapi(publish, (c) => move(c, c.req.valid('param').programme, { deed: 'programme.publish', facts: {} }))
+    .openapi(cancel, (c) => move(c, c.req.valid('param').programme, { deed: 'programme.cancel', facts: c.req.valid('json') }))

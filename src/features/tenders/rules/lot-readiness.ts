@@ -126,8 +126,11 @@ function bands({ rubric, criteria }: Pick<Planned, 'rubric' | 'criteria'>): LotF
 export const isPeriodReversed = ({ periodFrom, periodTo }: Pick<LotPlan, 'periodFrom' | 'periodTo'>): boolean =>
   isAfter(periodFrom, periodTo)
 
-/** What the programme has left for one more lot, or how much is lacking: the lots never hold more than was approved. */
-export function roomFor(budgetFen: Fen, inOtherLots: number, wanted: Fen): { readonly fits: boolean; readonly leftFen: number } {
-  const leftFen = Math.max(0, budgetFen - inOtherLots)
+/**
+ * What the programme has left for one more lot, or how much is lacking: the lots never hold more than was approved. `taken`: what lies in
+ * the others, and what contracts took beyond their lots.
+ */
+export function roomFor(budgetFen: Fen, taken: number, wanted: Fen): { readonly fits: boolean; readonly leftFen: number } {
+  const leftFen = Math.max(0, budgetFen - taken)
   return { fits: wanted <= leftFen, leftFen }
 }

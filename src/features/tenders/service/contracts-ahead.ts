@@ -1,6 +1,7 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import type { CivilDate } from '../../../kernel/civil.ts'
-import type { ContractId, LotId, PartyId } from '../../../kernel/ids.ts'
+import type { Fen } from '../../../kernel/fen.ts'
+import type { ContractId, LotId, PartyId, ProgrammeId } from '../../../kernel/ids.ts'
 import type { Result } from '../../../kernel/result.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import type { Hand } from '../../ledger/service/append.ts'
@@ -28,6 +29,15 @@ export type ContractsOf = (tx: ReadTx, acting: Acting, lots: readonly LotId[]) =
 /** What routes are given, whose pages speak of contracts. */
 export type Ahead = { readonly contractsOf: ContractsOf }
 
+/**
+ * The port through which a plan learns by how much contracts go over the budgets of its projects, as far as the reader sees them: that
+ * money is not there for other projects any more. Of all plans where none is named; plans without any are left out.
+ */
+export type OverspentIn = (tx: ReadTx, acting: Acting, programme?: ProgrammeId) => Promise<ReadonlyMap<ProgrammeId, Fen>>
+
+/** What routes are given that spend the money of a plan, or tell how much is left. */
+export type Spending = { readonly overspentIn: OverspentIn }
+
 /** The port through which a contract that is not signed is closed with the award that its winner gives up; in the hand of whoever gives it up. */
 export type DropContract = (
   tx: Tx,
@@ -37,6 +47,7 @@ export type DropContract = (
 ) => Promise<Result<undefined, { readonly code: 'contract-signed' }>>
 
 export const NO_CONTRACTS: ContractsOf = () => Promise.resolve([])
+export const NOTHING_OVER: OverspentIn = () => Promise.resolve(new Map())
 
 /** The contracts that have come into being: the office's to know, and the organisation's whose contract it is. */
 export async function contractsSeen(

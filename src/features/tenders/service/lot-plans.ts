@@ -15,6 +15,7 @@ import { lots, programmes } from '../store/kept.ts'
 import { allottedBeside, linkNeeds, lotCodeIsTaken, needTitles } from '../store/lots.ts'
 import { areaNamesOf, partyNamesOf } from '../store/names.ts'
 import { isSupervisable } from './both-sides.ts'
+import { NOTHING_OVER, type OverspentIn } from './contracts-ahead.ts'
 import { rulesInForce } from './editions.ts'
 import { lotDeeds } from './lot-deeds.ts'
 import { profileOfLot } from './lot-profile.ts'
@@ -22,8 +23,13 @@ import { profileOfLot } from './lot-profile.ts'
 export const doneLot = ({ id, status, revision }: LotState): LotDone => ({ id, status, revision })
 
 /** Of what came to nothing one other lot may take the place (重新采购); it begins as a draft of its own. */
-export async function draftLot(tx: Tx, acting: Acting, { replaces, ...plan }: LotDraft): Promise<Result<LotDone, LotRefusal>> {
-  const sound = await checked(tx, acting, plan, undefined)
+export async function draftLot(
+  tx: Tx,
+  acting: Acting,
+  { replaces, ...plan }: LotDraft,
+  overspentIn: OverspentIn = NOTHING_OVER,
+): Promise<Result<LotDone, LotRefusal>> {
+  const sound = await checked(tx, acting, plan, { overspentIn })
   if (!sound.ok) return sound
   const kept = replaces === undefined ? undefined : await keptFromReplacing(tx, acting, replaces)
   if (kept !== undefined) return refuse({ code: kept })
@@ -49,11 +55,12 @@ export async function reviseLot(
   acting: Acting,
   id: LotId,
   { revision, plan }: { revision: number; plan: LotPlan },
+  overspentIn: OverspentIn = NOTHING_OVER,
 ): Promise<Result<LotDone, LotRefusal>> {
   const held = await lotDeeds.hold(tx, acting, id, 'lot.revise')
   if (!held.ok) return held
   if (held.value.revision !== revision) return refuse({ code: 'changed-meanwhile', revision: held.value.revision })
-  const sound = await checked(tx, acting, plan, id)
+  const sound = await checked(tx, acting, plan, { except: id, overspentIn })
   if (!sound.ok) return sound
   const revised = await lotDeeds.does(tx, acting, held.value, 'lot.revise', ruled(plan, sound.value))
   await linkNeeds(tx, acting, id, plan.needs)
@@ -69,7 +76,12 @@ export function readyBy(rules: Profile, plan: LotState, programme: Limits): Resu
 }
 
 /** Declares a draft complete. What it lacks is counted in the refusal and listed with the lot. */
-export async function prepareLot(tx: Tx, acting: Acting, id: LotId): Promise<Result<LotDone, LotRefusal>> {
+export async function prepareLot(
+  tx: Tx,
+  acting: Acting,
+  id: LotId,
+  overspentIn: OverspentIn = NOTHING_OVER,
+): Promise<Result<LotDone, LotRefusal>> {
   const held = await lotDeeds.hold(tx, acting, id, 'lot.prepare')
   if (!held.ok) return held
   const rules = await profileOfLot(tx, acting, held.value)
@@ -77,7 +89,7 @@ export async function prepareLot(tx: Tx, acting: Acting, id: LotId): Promise<Res
   if (!programme) return refuse({ code: 'no-such-programme' })
   const ready = readyBy(rules, held.value, programme)
   if (!ready.ok) return ready
-  const sound = await checked(tx, acting, held.value, id)
+  const sound = await checked(tx, acting, held.value, { except: id, overspentIn })
   if (!sound.ok) return sound
   return ok(doneLot(await lotDeeds.does(tx, acting, held.value, 'lot.prepare', {})))
 }
@@ -119,8 +131,18 @@ const ENDED: ReadonlySet<ProgrammeStatus> = new Set(['closed', 'cancelled'])
 const ruled = (plan: LotPlan, { passMark }: Profile): LotPlan =>
   passMark === null ? plan : { ...plan, rubric: { ...plan.rubric, pass: plan.rubric.pass ?? passMark.value } }
 
-/** What must hold of every plan, and the rules it is under. Takes the programme's row, so that two lots cannot both take its last money. */
-async function checked(tx: Tx, acting: Acting, plan: LotPlan, except: LotId | undefined): Promise<Result<Profile, LotRefusal>> {
+type Beside = { readonly except?: LotId; readonly overspentIn: OverspentIn }
+
+/**
+ * What must hold of every plan, and the rules it is under. Takes the programme's row, so that two lots cannot both take its last money; what
+ * contracts took beyond their own lots is gone.
+ */
+async function checked(
+  tx: Tx,
+  acting: Acting,
+  plan: LotPlan,
+  { except, overspentIn }: Beside,
+): Promise<Result<Profile, LotRefusal>> {
   const programme = await programmes.table.lock(tx, acting.tenant, plan.programmeId)
   if (!programme || ENDED.has(programme.status)) return refuse({ code: 'no-such-programme' })
   if (!isBoughtUnder(programme.profile)) return refuse({ code: 'profile-not-supported' })
@@ -134,7 +156,9 @@ async function checked(tx: Tx, acting: Acting, plan: LotPlan, except: LotId | un
   if (supplier !== undefined && !(await partyNamesOf(tx, acting, [supplier])).has(supplier))
     return refuse({ code: 'no-such-supplier' })
   if (!(await isSupervisable(tx, acting, plan, except))) return refuse({ code: 'not-supervisable' })
-  const room = roomFor(programme.budgetFen, await allottedBeside(tx, acting, programme.id, except), plan.budgetFen)
+  const overspentFen = (await overspentIn(tx, acting, programme.id)).get(programme.id) ?? 0
+  const taken = (await allottedBeside(tx, acting, programme.id, except)) + overspentFen
+  const room = roomFor(programme.budgetFen, taken, plan.budgetFen)
   return room.fits
     ? ok((await rulesInForce(tx, acting))[programme.profile])
     : refuse({ code: 'over-budget', leftFen: room.leftFen })

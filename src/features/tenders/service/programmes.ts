@@ -23,6 +23,7 @@ import { lots, programmes } from '../store/kept.ts'
 import { findLots } from '../store/lots.ts'
 import { allotmentOf, allotments, approversOf, codeIsTaken } from '../store/programmes.ts'
 
+import { NOTHING_OVER, type OverspentIn } from './contracts-ahead.ts'
 import { lotDeeds } from './lot-deeds.ts'
 
 type Refused = { code: ProgrammeRefusalCode; count?: number }
@@ -47,18 +48,32 @@ export const programmeDeeds = deedsOf({
   on: () => ({}),
 })
 
-export async function listProgrammes(tx: ReadTx, acting: Acting): Promise<ProgrammeView[]> {
+export async function listProgrammes(
+  tx: ReadTx,
+  acting: Acting,
+  overspentIn: OverspentIn = NOTHING_OVER,
+): Promise<ProgrammeView[]> {
   const states = await programmes.table.all(tx, acting.tenant, undefined, 500)
   const sums = new Map((await allotments(tx, acting)).map((sum) => [sum.programmeId, sum]))
   const approvers = await approversIn(tx, acting, states)
-  return states.map((state) => viewOf(acting, state, { ...sums.get(state.id), approvedBy: approvers.get(state.id) }))
+  const over = await overspentIn(tx, acting)
+  return states.map((state) => {
+    const { id } = state
+    return viewOf(acting, state, { ...sums.get(id), overspent: over.get(id), approvedBy: approvers.get(id) })
+  })
 }
 
-export async function viewProgramme(tx: ReadTx, acting: Acting, id: ProgrammeId): Promise<Result<ProgrammeView, Refused>> {
+export async function viewProgramme(
+  tx: ReadTx,
+  acting: Acting,
+  id: ProgrammeId,
+  overspentIn: OverspentIn = NOTHING_OVER,
+): Promise<Result<ProgrammeView, Refused>> {
   const state = await programmes.table.load(tx, acting.tenant, id)
   if (!state) return refuse({ code: 'not-found' })
   const approvers = await approversIn(tx, acting, [state])
-  return ok(viewOf(acting, state, { ...(await allotmentOf(tx, acting, id)), approvedBy: approvers.get(id) }))
+  const overspent = (await overspentIn(tx, acting, id)).get(id)
+  return ok(viewOf(acting, state, { ...(await allotmentOf(tx, acting, id)), overspent, approvedBy: approvers.get(id) }))
 }
 
 async function approversIn(tx: ReadTx, acting: Acting, states: readonly ProgrammeState[]): Promise<Map<string, string>> {
@@ -69,11 +84,12 @@ async function approversIn(tx: ReadTx, acting: Acting, states: readonly Programm
 const viewOf = (
   acting: Acting,
   state: ProgrammeState,
-  sum: { lots?: number; allotted?: number; awarded?: number; approvedBy: string | undefined },
+  sum: { lots?: number; allotted?: number; awarded?: number; overspent: Fen | undefined; approvedBy: string | undefined },
 ): ProgrammeView => ({
   ...state,
   lots: sum.lots ?? 0,
   allottedFen: Fen.parse(sum.allotted ?? NO_MONEY),
+  overspentFen: sum.overspent ?? NO_MONEY,
   awardedFen: Fen.parse(sum.awarded ?? NO_MONEY),
   approvedBy: sum.approvedBy ?? null,
   can: programmeDeeds.can(acting, state),

@@ -13,7 +13,7 @@ import type { z } from 'zod'
 
 const reads = hc<ReturnType<typeof lotRoutes>>('/api').tenants[':tenant']
 const { ':lot': one } = reads.lots
-const { ':lot': deeds } = hc<typeof lotDeedRoutes>('/api').tenants[':tenant'].lots
+const { ':lot': deeds } = hc<ReturnType<typeof lotDeedRoutes>>('/api').tenants[':tenant'].lots
 
 export type LotFilter = {
   readonly programme?: string | undefined

@@ -7,7 +7,7 @@ import { type PlanConsent, ProgrammeDone, ProgrammeList, type ProgrammeRevision,
 import type { ProgrammePlan } from '../rules/programme.ts'
 import type { programmeRoutes } from '../routes/programmes.ts'
 
-const { programmes } = hc<typeof programmeRoutes>('/api').tenants[':tenant']
+const { programmes } = hc<ReturnType<typeof programmeRoutes>>('/api').tenants[':tenant']
 const { ':programme': one } = programmes
 
 export function useProgrammes(enabled = true) {

@@ -23,13 +23,13 @@ export function VariationsWaiting() {
   return (
     <Panel title={t(openVariationWords.waiting)}>
       <ul className="work-list">
-        {items.map(({ id, kind, lotName, reason, changes, status, publishBy, publishOverdue }) => (
+        {items.map(({ id, kind, lotName, reason, changes, beyond, status, publishBy, publishOverdue }) => (
           <li key={id} data-near={publishOverdue}>
             <span className="work-what">
               <PageLink to={['variations', id]}>
                 {t(variationKinds[kind])} {lotName}
               </PageLink>
-              {status === 'checking' && <VariationInShort reason={reason} changes={changes} />}
+              {status === 'checking' && <VariationInShort reason={reason} changes={changes} beyond={beyond} />}
             </span>
             <StatusTag table={variationStatus} status={status} />
             {publishBy !== null && <DueTag due={publishBy} now={now} />}

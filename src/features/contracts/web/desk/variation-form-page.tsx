@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { z } from 'zod'
 import type { CivilDate } from '../../../../kernel/civil.ts'
-import { Fen } from '../../../../kernel/fen.ts'
+import { Fen, NO_MONEY } from '../../../../kernel/fen.ts'
 import { useGo, useNamed } from '../../../../ui/desk/address.ts'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { DateField } from '../../../../ui/desk/form/date-field.tsx'
@@ -24,7 +24,9 @@ import { variationProblems } from '../../../../ui/words/variation-problems.ts'
 import { contractFormWords } from '../../../../ui/words/contract-form.ts'
 import { buttons, hints } from '../../../../ui/words/common.ts'
 import { VariationEdit, type VariationView } from '../../contract/variation.ts'
+import { beyondOf } from '../../rules/covered.ts'
 import { reviseVariation, useVariation } from '../variations-api.ts'
+import { BeyondProject, leftIn } from './beyond-project.tsx'
 
 /** What the officer writes of a supplement, a suspension or an end: why, and what changes. */
 export default function VariationFormPage() {
@@ -109,7 +111,7 @@ function Written({ variation }: { variation: VariationView }) {
     <>
       <PageTitle title={t(variationKinds[variation.kind])} above={`${variation.lot.name} · ${variation.contractNo}`} />
       <Form errors={errors} onSubmit={submit}>
-        <Refusal error={save.error} words={variationProblems} />
+        <Refusal error={save.error} words={variationProblems} filling={leftIn(save.error)} />
         <RestoredLine restored={restored} />
         <TextField
           name="plan.no"
@@ -150,21 +152,25 @@ function Written({ variation }: { variation: VariationView }) {
   )
 }
 
-function Supplement({ variation: { before, room }, draft, set }: PartProps) {
+function Supplement({ variation: { before, room, money }, draft, set }: PartProps) {
   const { t } = useVoice()
   if (before === null) return null
-  const left = t(hints.labelled, { label: t(deliveryWords.room), value: moneyShown(room.leftFen) })
+  const cover = money?.cover
+  const mostFen = cover ? Math.min(room.leftFen, cover.leftFen) : room.leftFen
+  const left = t(hints.labelled, { label: t(deliveryWords.room), value: moneyShown(Fen.parse(mostFen)) })
+  const from = cover && t(variationWords.cover, { lot: moneyShown(cover.lotLeftFen), plan: moneyShown(cover.planLeftFen) })
   return (
     <>
       <h2>{t(variationWords.changes)}</h2>
       <MoneyField
         name="plan.supplement.addedFen"
         label={t(variationFields.added)}
-        hint={`${left} ${t(variationWords.addedHint)}`}
+        hint={[left, from, t(variationWords.addedHint)].join(' ')}
         required
         value={draft.addedFen}
         onChange={(addedFen) => set({ addedFen })}
       />
+      {money !== null && <BeyondProject beyond={beyondOf(before.amountFen, draft.addedFen ?? NO_MONEY, money)} />}
       <DateField
         name="plan.supplement.periodTo"
         label={t(variationFields.periodTo)}

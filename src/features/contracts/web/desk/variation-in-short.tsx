@@ -4,16 +4,21 @@ import { Money } from '../../../../ui/desk/money.tsx'
 import { dateShown, listShown } from '../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { inShortWords } from '../../../../ui/words/variation-kinds.ts'
+import type { Beyond } from '../../rules/covered.ts'
 import type { InShort } from '../../rules/supplement.ts'
+import { beyondFacts } from './beyond-project.tsx'
+
+type Props = { reason: string; changes: InShort | null; beyond: Beyond | null }
 
 /** Why, and what of the contract changes: what the leader agrees to, where it waits and again in the question. */
-export function VariationInShort({ reason, changes }: { reason: string; changes: InShort | null }) {
+export function VariationInShort({ reason, changes, beyond }: Props) {
   const voice = useVoice()
   return (
     <Facts
       facts={[
         { label: voice.t(inShortWords.reason), value: <span className="long-text">{reason}</span>, wide: true },
         ...(changes === null ? [] : changed(voice, changes)),
+        ...beyondFacts(voice, beyond),
       ]}
     />
   )

@@ -36,6 +36,7 @@ import type { VariationView } from '../../contract/variation.ts'
 import { variationPaper, type VariationMove, moveVariation, useVariation } from '../variations-api.ts'
 import { sealPageHref } from '../contracts-api.ts'
 import { inShort } from '../../rules/supplement.ts'
+import { BeyondProject, leftIn } from './beyond-project.tsx'
 import { VariationChanges } from './variation-changes.tsx'
 import { VariationInShort } from './variation-in-short.tsx'
 import { PublishVariation, SignVariation } from './variation-steps.tsx'
@@ -82,6 +83,7 @@ function Shown({ variation }: { variation: VariationView }) {
           )}
         </Remark>
       )}
+      {variation.money !== null && <BeyondProject beyond={variation.money.beyond} />}
       <Waits variation={variation} />
       <Deeds variation={variation} />
       {can['variation.sign'] === true && <SignVariation variation={variation} />}
@@ -146,7 +148,7 @@ function What({ variation }: { variation: VariationView }) {
 
 /** What can be done with one press; signing and publishing have a form of their own. */
 function Deeds({ variation }: { variation: VariationView }) {
-  const { id, kind, no, can, missing, personal, revision } = variation
+  const { id, kind, no, can, missing, personal, revision, money } = variation
   const { t } = useVoice()
   const { tenant } = useStanding()
   const [asking, setAsking] = useState(false)
@@ -154,7 +156,7 @@ function Deeds({ variation }: { variation: VariationView }) {
   const about = `${t(variationKinds[kind])} ${no}`
   return (
     <div className="screen-only">
-      <Refusal error={move.error} words={variationProblems} />
+      <Refusal error={move.error} words={variationProblems} filling={leftIn(move.error)} />
       <FormActions>
         {can['variation.revise'] === true && (
           <ButtonLink to={['variations', id, 'edit']} tone="plain">
@@ -165,7 +167,12 @@ function Deeds({ variation }: { variation: VariationView }) {
           <ConfirmButton
             label={t(variationWords.submit)}
             about={about}
-            consequence={t(variationWords.submitThen)}
+            consequence={
+              <>
+                {money !== null && <BeyondProject beyond={money.beyond} />}
+                <p>{t(variationWords.submitThen)}</p>
+              </>
+            }
             disabled={missing.length > 0 || personal}
             busy={move.isPending}
             onConfirm={() => move.mutate({ deed: 'variation.submit' })}
@@ -187,7 +194,11 @@ function Deeds({ variation }: { variation: VariationView }) {
             about={about}
             consequence={
               <>
-                <VariationInShort reason={variation.reason} changes={inShort(variation)} />
+                <VariationInShort
+                  reason={variation.reason}
+                  changes={inShort(variation)}
+                  beyond={variation.money?.beyond ?? null}
+                />
                 <p>{t(variationWords.approveThen)}</p>
               </>
             }

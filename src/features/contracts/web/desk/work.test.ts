@@ -35,6 +35,7 @@ const programme = (over: object = {}) =>
     backfilled: false,
     lots: 1,
     allottedFen: 18_000_000,
+    overspentFen: 0,
     awardedFen: 18_000_000,
     can: {},
     ...over,

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { Fen } from '../../../../kernel/fen.ts'
+import { addFen, Fen } from '../../../../kernel/fen.ts'
 import { useNamed } from '../../../../ui/desk/address.ts'
 import { ConsentButton } from '../../../../ui/desk/consent-button.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
@@ -93,9 +93,10 @@ function Shown({ view }: { view: ProgrammeView }) {
 
 function Budget({ view }: { view: ProgrammeView }) {
   const { t, lang } = useVoice()
-  const { budgetFen, allottedFen } = view
-  const left = Fen.parse(Math.abs(budgetFen - allottedFen))
-  const words = t(allottedFen > budgetFen ? programmeWords.overBudget : programmeWords.budgetLeft, {
+  const { budgetFen, allottedFen, overspentFen } = view
+  const takenFen = addFen(allottedFen, overspentFen)
+  const left = Fen.parse(Math.abs(budgetFen - takenFen))
+  const words = t(takenFen > budgetFen ? programmeWords.overBudget : programmeWords.budgetLeft, {
     money: moneyRounded(lang, left),
   })
   return (
@@ -122,6 +123,7 @@ function Budget({ view }: { view: ProgrammeView }) {
               </PageLink>
             ),
           },
+          ...(overspentFen === 0 ? [] : [{ label: t(programmeFields.overspent), value: <Money fen={overspentFen} /> }]),
           {
             label: t(deskWords.awarded),
             value: (
@@ -132,7 +134,7 @@ function Budget({ view }: { view: ProgrammeView }) {
           },
         ]}
       />
-      <progress className="share-bar" max={budgetFen} value={Math.min(allottedFen, budgetFen)} aria-label={words} />
+      <progress className="share-bar" max={budgetFen} value={Math.min(takenFen, budgetFen)} aria-label={words} />
       <p>{words}</p>
     </Panel>
   )

@@ -100,7 +100,7 @@ describe('a project while it is written', () => {
   })
 
   it('says what the plan has left, counting what it holds already as free', () => {
-    const plan = { budgetFen: Fen.parse(100), allottedFen: Fen.parse(90) }
+    const plan = { budgetFen: Fen.parse(100), allottedFen: Fen.parse(85), overspentFen: Fen.parse(5) }
     expect(roomLeft(plan, Fen.parse(0), Fen.parse(15))).toEqual({ isOver: true, fen: 5 })
     expect(roomLeft(plan, Fen.parse(30), Fen.parse(15))).toEqual({ isOver: false, fen: 25 })
   })

@@ -261,8 +261,12 @@ export function planIn(draft: LotDraft, lot: LotView | undefined, rules: Pick<Pr
 export const percentSum = (rows: readonly InstalmentRow[]): number => rows.reduce((sum, { percent }) => sum + (percent ?? 0), 0)
 
 /** What the plan has left for this project, or by how much its budget is over; what it holds already counts as free. */
-export function roomLeft(programme: Pick<ProgrammeView, 'budgetFen' | 'allottedFen'>, own: Fen, wanted: Fen | undefined) {
-  const left = programme.budgetFen - programme.allottedFen + own - (wanted ?? NO_MONEY)
+export function roomLeft(
+  programme: Pick<ProgrammeView, 'budgetFen' | 'allottedFen' | 'overspentFen'>,
+  own: Fen,
+  wanted: Fen | undefined,
+) {
+  const left = programme.budgetFen - programme.allottedFen - programme.overspentFen + own - (wanted ?? NO_MONEY)
   return { isOver: left < 0, fen: Math.abs(left) }
 }
 

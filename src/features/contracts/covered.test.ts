@@ -8,7 +8,7 @@ import { Fen } from '../../kernel/fen.ts'
 import type { ContractId, ProgrammeId, VariationId } from '../../kernel/ids.ts'
 import { ok } from '../../kernel/result.ts'
 import { act, look } from '../../platform/act.ts'
-import type { Tx } from '../../platform/db.ts'
+import type { ReadTx, Tx } from '../../platform/db.ts'
 import type { Database } from '../../platform/open-database.ts'
 import { onBothDatabases, undone } from '../../platform/testing/on-both-databases.ts'
 import { codeOf, value } from '../../platform/testing/outcome.ts'
@@ -76,7 +76,7 @@ onBothDatabases('what a supplement adds', (open) => {
     const { revision } = value(await viewVariation(tx, leader, id))
     return approveVariation(tx, leader, id, { opinion: '同意', revision })
   }
-  const audited = async (tx: Tx) => {
+  const audited = async (tx: ReadTx) => {
     const found: string[] = []
     await plannedMoney.run(tx, district.tenant, (code, _of, subject) => subject === programmeId && found.push(code))
     return found

@@ -9,6 +9,8 @@ import { type Branching, undoneAfterEach } from '../../platform/testing/branch.t
 import { onBothDatabases } from '../../platform/testing/on-both-databases.ts'
 import { codeOf, value } from '../../platform/testing/outcome.ts'
 import { aPostOver } from '../identity/fixtures/a-post.ts'
+import { changed } from '../identity/service/settings-change.ts'
+import { endPost } from '../identity/store/roll.ts'
 import { recordRelation } from '../identity/service/relations.ts'
 import type { OfflineReviewEntry } from './contract/offline-review.ts'
 import { at } from './fixtures/a-bidding.ts'
@@ -70,6 +72,17 @@ onBothDatabases('who sat and whose hands there were in a review off line', (open
     const { id, revision } = (await page()).current ?? expect.unreachable()
     return act(db.pool, who, (tx) => confirmOfflineReview(tx, who, sitting.lotId, id, revision))
   }
+  const anotherLeader = async () =>
+    at(await aPostOver(db, sitting.district, 'leader', leader.posts[0]?.area ?? expect.unreachable()), AFTER)
+  /** Their post is over, or what they have begins. */
+  const leaves = ({ posts }: Acting) =>
+    did({ db }, leader, async (tx) => {
+      const [post] = posts
+      if (post === undefined) throw new Error('no post')
+      return ok(await endPost(tx, leader, post.id, CivilDate.parse('2017-06-08')))
+    })
+  const lotSeen = async (who: Acting) => value(await look(db.pool, who, (tx) => viewLot(tx, who, sitting.lotId, NO_CONTRACTS)))
+  const pageOf = async (who: Acting) => value(await look(db.pool, who, (tx) => viewOfflineReview(tx, who, sitting.lotId)))
   const ELSEWHERE = { organisation: '演示养老院', namesake: '演示养老院的同名人员，已核对身份证件' }
 
   it('takes nobody for a juror whom the draw leaves out, nor anybody twice, and no hand of whoever sat', async () => {
@@ -128,6 +141,7 @@ onBothDatabases('who sat and whose hands there were in a review off line', (open
       did({ db }, officer, (tx) => recordRelation(tx, officer, { ...plan, ...period, member, partyId }, () => 7))
     const seenBy = async (who: Acting) =>
       value(await look(db.pool, who, (tx) => viewOfflineReview(tx, who, sitting.lotId))).current?.against
+    await anotherLeader()
     expect(await codeWith({ member: juror.actor }, { name: await nameOf(wed) })).toBe('done')
     expect([await seenBy(leader), await seenBy(other)]).toEqual([null, null])
     const undo = await db.branch()
@@ -180,19 +194,64 @@ onBothDatabases('who sat and whose hands there were in a review off line', (open
     expect(current?.departures).toEqual([])
   })
 
+  it('is checked by an officer, and by a leader only where another is left to confirm: who is lacking is told before it is typed', async () => {
+    const third = at(await sitting.district.as('officer', 2), AFTER)
+    expect((await pageOf(officer)).lacking).toBeNull()
+    for (const colleague of [other, third]) await leaves(colleague)
+    expect((await pageOf(officer)).lacking).toBe('officer')
+    expect(await codeWith()).toBe('done')
+    expect((await pageOf(officer)).lacking).toBe('officer')
+    expect((await lotSeen(leader)).next).toMatchObject({ deed: 'offline-review.appoint', who: 'leader', mine: true })
+    expect((await lotSeen(officer)).next?.mine).toBe(false)
+    const { current } = await pageOf(leader)
+    expect(current).toMatchObject({
+      kept: 'last-to-confirm',
+      can: { 'offline-review.confirm': false, 'offline-review.return': true },
+    })
+    const { id, revision } = current ?? expect.unreachable()
+    const check = (who: Acting) => act(db.pool, who, (tx) => confirmOfflineReview(tx, who, sitting.lotId, id, revision))
+    expect(codeOf(await check(leader))).toBe('last-to-confirm')
+    const undo = await db.branch()
+    const deputy = await anotherLeader()
+    const asked = [await lotSeen(deputy), await lotSeen(leader)].map(({ next }) => [next?.deed, next?.mine])
+    const checked = codeOf(await check(deputy))
+    await undo()
+    expect([asked, checked]).toEqual([Array.from({ length: 2 }, () => ['offline-review.confirm', true]), 'done'])
+    const colleague = at(await aPostOver(db, sitting.district, 'officer', leader.posts[0]?.area ?? expect.unreachable()), AFTER)
+    // Whose password the first hand made, could be that hand.
+    const undoLogin = await db.branch()
+    await did({ db }, officer, async (tx) => ok(await changed(officer, tx, 'login.issue', colleague.actor)))
+    const doubtful = [(await pageOf(officer)).lacking, codeOf(await check(colleague))]
+    await undoLogin()
+    expect(doubtful).toEqual(['officer', 'not-two-hands'])
+    expect((await lotSeen(colleague)).next).toMatchObject({ deed: 'offline-review.confirm', who: 'officer', mine: true })
+    expect((await lotSeen(leader)).next?.mine).toBe(false)
+    value(await check(colleague))
+    value(await act(db.pool, leader, (tx) => confirmAsItStands(tx, leader, sitting.lotId)))
+  })
+
   it('has its result confirmed by another leader than who checked it, in the database too', async () => {
     expect(await codeWith()).toBe('done')
+    const undoAlone = await db.branch()
+    const first = await anotherLeader()
+    value(await confirm(leader))
+    await leaves(first)
+    const alone = [await act(db.pool, leader, async (tx) => confirmAsItStands(tx, leader, sitting.lotId)), await lotSeen(leader)]
+    await undoAlone()
+    expect(alone).toMatchObject([
+      { ok: false, error: { code: 'nobody-to-confirm' } },
+      { confirmers: [], next: { deed: 'lot.confirm', mine: false }, can: { 'lot.confirm': false } },
+    ])
+    const second = await anotherLeader()
     value(await confirm(leader))
     const confirmed = () => act(db.pool, leader, async (tx) => confirmAsItStands(tx, leader, sitting.lotId))
-    const seen = async () => value(await look(db.pool, leader, (tx) => viewLot(tx, leader, sitting.lotId, NO_CONTRACTS)))
-    expect(await confirmed()).toEqual({ ok: false, error: { code: 'nobody-to-confirm' } })
-    expect(await seen()).toMatchObject({
-      confirmers: [],
-      next: { deed: 'lot.confirm', mine: false },
-      can: { 'lot.confirm': false },
-    })
-    const second = at(await aPostOver(db, sitting.district, 'leader', leader.posts[0]?.area ?? expect.unreachable()), AFTER)
-    const [name] = (await seen()).confirmers ?? []
+    const [name] = (await lotSeen(leader)).confirmers ?? []
+    // One whose password a hand made confirms no more than that hand, and is told so before.
+    const undoLogin = await db.branch()
+    await did({ db }, leader, async (tx) => ok(await changed(leader, tx, 'login.issue', second.actor)))
+    const doubtful = [(await lotSeen(second)).can['lot.confirm'], (await lotSeen(second)).confirmers]
+    await undoLogin()
+    expect([doubtful, (await lotSeen(second)).can['lot.confirm']]).toEqual([[false, []], true])
     expect(await confirmed()).toEqual({ ok: false, error: { code: 'brought-it-in', lists: { others: [name] } } })
     const behind = async (who: Acting, set: object) => {
       const undo = await db.branch()

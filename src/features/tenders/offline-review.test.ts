@@ -324,6 +324,7 @@ onBothDatabases('a review that was held off line', (open) => {
   it('takes the last offers as they were opened here, and none where too few of them stand', async () => {
     const { lotId, bids, district } = consulted
     const [clerk, chief] = [at(await district.as('officer'), AFTER), at(await district.as('leader'), AFTER)]
+    const colleague = at(await district.as('officer', 1), AFTER)
     const offers = [190_000, 188_000, 185_000]
     const lastly = async (count: number) => {
       const deadline = await asksForLastOffers(consulted)
@@ -340,7 +341,7 @@ onBothDatabases('a review that was held off line', (open) => {
       const entry = aPaperReview(scans, suppliers)
       const entered = await act(db.pool, clerk, (tx) => enterOfflineReview(tx, clerk, lotId, entry))
       const { id, revision } = entered.ok ? entered.value : { id: undefined, revision: 0 }
-      const done = id && (await act(db.pool, chief, (tx) => confirmOfflineReview(tx, chief, lotId, id, revision)))
+      const done = id && (await act(db.pool, colleague, (tx) => confirmOfflineReview(tx, colleague, lotId, id, revision)))
       const lot = await look(db.pool, clerk, (tx) => lots.table.load(tx, clerk.tenant, lotId))
       await undo()
       return [codeOf(done ?? entered), lot?.awardFen ?? null]
@@ -375,7 +376,7 @@ onBothDatabases('a review that was held off line', (open) => {
         .execute()
       return ok(undefined)
     })
-    value(await confirm(leader))
+    value(await confirm(other))
     await did({ db }, leader, async (tx) =>
       ok(await tx.updateTable('bid').set({ total: '89.00' }).where('lotId', '=', sitting.lotId).where('rank', '=', 1).execute()),
     )

@@ -47,6 +47,10 @@ export const nextWords = {
   'lot.announce': ['[display]结果', 'Publish the result'],
   'pause.end': ['财政部门已通知暂停采购，等待期满或者恢复', 'Paused by the finance bureau: wait until it ends'],
   'offline-review.confirm': ['对照扫描件核对线下评审', 'Hold the review on paper against its scans'],
+  'offline-review.appoint': [
+    '没有人可以核对线下评审，请给一位同事加上经办人任期并开通登录',
+    'Nobody may check the review on paper: give a colleague an officer’s post and a login',
+  ],
   'offline-review.revise': ['核对不一致，更正线下评审录入', 'Put the review on paper right'],
   'paper-signing.confirm': ['对照扫描件核对纸质签字', 'Hold the signatures on paper against the scan'],
   'paper-signing.revise': ['核对不一致，更正纸质签字录入', 'Put the signatures on paper right'],
@@ -105,6 +109,7 @@ export const deedButtons = {
   'bid.confirm-facts': ['去核实', 'Confirm'],
   'lot.qualify': ['完成资格审查', 'Finish the check'],
   'offline-review.confirm': ['去核对', 'To the check'],
+  'offline-review.appoint': ['去增设经办人', 'Give the post'],
   'offline-review.revise': ['去更正', 'Put it right'],
   'paper-signing.confirm': ['去核对', 'To the check'],
   'paper-signing.revise': ['去更正', 'Put it right'],

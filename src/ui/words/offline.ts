@@ -13,8 +13,8 @@ export const offlineStatus = {
 export const offlineWords = {
   title: ['线下评审', 'Review on paper'],
   how: [
-    '评审已经在线下办完的，由经办人照纸质材料录入并上传扫描件，再由分管领导或者另一名经办人对照扫描件核对；核对一致后才成为评审结果，结果处处注明“线下评审，未封存”。',
-    'Where the review was held on paper, the officer types what the papers say and uploads their scans; the leader or another officer holds that against the scans. Only then it is the result, and it says everywhere that it was reviewed on paper and not sealed.',
+    '评审已经在线下办完的，由经办人照纸质材料录入并上传扫描件，再由另一名经办人对照扫描件核对（有两名分管领导的，也可以由其中一名核对，另一名确认结果）；核对一致后才成为评审结果，结果处处注明“线下评审，未封存”。',
+    'Where the review was held on paper, the officer types what the papers say and uploads their scans; another officer holds that against the scans (of two leaders one may, and the other confirms the result). Only then it is the result, and it says everywhere that it was reviewed on paper and not sealed.',
   ],
   notNow: ['这个项目现在不能录入线下评审。', 'No review on paper can be entered now.'],
   reason: ['改在线下评审的原因', 'Why it was held on paper'],
@@ -101,13 +101,22 @@ export const offlineWords = {
   'scan.other': ['其他材料', 'Other papers'],
   submit: ['提交核对', 'Hand it to the check'],
   submitConsequence: [
-    '提交后由分管领导或者另一名经办人对照扫描件核对，核对前不产生评审结果。',
-    'The leader or another officer then checks it; nothing comes of it before that.',
+    '提交后由另一人对照扫描件核对，核对前不产生评审结果。',
+    'Another person then checks it; nothing comes of it before that.',
   ],
   correct: ['更正录入', 'Put it right'],
   check: ['核对一致，形成结果', 'As the scans have it'],
   checkHow: ['请打开每份扫描件，逐项与录入内容核对。', 'Open each scan and hold it against what was typed, item by item.'],
   against: ['现在不能核对一致：{why}', 'It cannot be checked as it stands: {why}'],
+  'lacking.officer': [
+    '本单位现在没有其他人可以核对这次录入：录入、核对、确认结果须是三个人。请分管领导先给一位同事加上经办人任期并开通登录；录入人自己发放密码的，不能核对。',
+    'Nobody else here may check what is entered: entering, checking and confirming the result are three people’s. The leader first gives a colleague an officer’s post and a login; one whose password comes from whoever enters this does not check it.',
+  ],
+  'lacking.leader': [
+    '现在没有分管领导可以确认这次评审的结果，请先由系统管理员增设分管领导。',
+    'No leader could confirm the result of this review; let the operator of the system enter one first.',
+  ],
+  appoint: ['去增设经办人', 'Give a colleague the post'],
   checkAsLeader: [
     '您是分管领导，核对后不能再确认这次评审的结果，须由其他分管领导确认；有另一名经办人的，宜由其核对。',
     'You are a leader: once you have checked it, its result is another leader’s to confirm. Where there is another officer, better let them check it.',
@@ -244,6 +253,10 @@ export const offlineProblems = {
     '{what}: please check; if it was so, say why it departs from the rules',
   ],
   'both-sides': ['{other}与本项目互为督导评估，机构不能两边都参加', 'It stands on the other side in {other}'],
+  'last-to-confirm': [
+    '您核对后就没有其他分管领导确认结果了，请由另一名经办人核对',
+    'If you checked it, no leader would be left to confirm the result; another officer checks it',
+  ],
   'same-hand': ['录入人不能核对自己录入的内容，请由另一人核对', 'Whoever typed it does not check it'],
   'sits-on-panel': ['这次评审的评委不能录入、核对', 'A juror of this review neither enters nor checks it'],
 } as const satisfies Words

@@ -83,6 +83,7 @@ export const OfflineRefusalCode = z.enum([
   'against-law',
   'departs',
   'both-sides',
+  'last-to-confirm',
   ...HandRefusal.options,
 ])
 export type OfflineRefusalCode = z.infer<typeof OfflineRefusalCode>
@@ -104,7 +105,7 @@ export const OfflineReviewView = z.object({
   /** Who of its panel may not have sat by what is on record now, for whoever may check it. */
   against: z.object({ code: OfflineRefusalCode, name: z.string() }).nullable(),
   /** Why the caller is not its second hand; null where nothing keeps them from it. */
-  kept: HandRefusal.nullable(),
+  kept: z.enum([...HandRefusal.options, 'last-to-confirm']).nullable(),
   can: Can,
 })
 export type OfflineReviewView = z.infer<typeof OfflineReviewView>
@@ -129,6 +130,8 @@ export const OfflineReviewPage = z
     }),
     /** Whose bids were opened here: all of them are in it. */
     opened: z.array(z.object({ partyId: PartyId, name: z.string(), creditCode: z.string() })),
+    /** Whose post is to be given to somebody before it can be checked, or its result confirmed; null where nobody is lacking. */
+    lacking: z.enum(['officer', 'leader']).nullable(),
     /** For whoever enters it, with where each works as far as the record knows. */
     pool: z.array(z.object({ member: MemberId, name: z.string(), expert: z.boolean(), organisations: z.array(z.string()) })),
     can: Can,

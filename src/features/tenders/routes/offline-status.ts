@@ -15,6 +15,7 @@ export const OFFLINE_STATUS = {
   'bid-shut-out': 409,
   'both-sides': 409,
   'same-hand': 409,
+  'last-to-confirm': 409,
   'sits-on-panel': 409,
   'bids-on-the-lot': 409,
   'not-two-hands': 409,

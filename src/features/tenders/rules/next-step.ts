@@ -17,6 +17,9 @@ export type LastOffersAhead = {
   readonly isMine: boolean
 }
 
+/** Whose post checks what was entered of a review on paper, an officer's where one may; nobody's where a colleague is lacking. */
+export type Second = 'officer' | 'leader' | 'nobody'
+
 /** What the next step depends on besides the lot's own state. */
 export type Circumstances = {
   /** How far the plan is in which the lot stands: no call before it is public. */
@@ -50,8 +53,8 @@ export type Circumstances = {
   readonly reviewLost?: boolean
   /** How far the last offers of a consultation are, where they are asked for. */
   readonly lastOffers?: LastOffersAhead | null
-  /** What was entered of a review on paper, and waits; `second`: whose post checks it, another officer's where there is one. */
-  readonly offline?: { readonly status: 'entered' | 'returned'; readonly second: 'officer' | 'leader' } | null
+  /** What was entered of a review on paper, and waits. */
+  readonly offline?: { readonly status: 'entered' | 'returned'; readonly second: Second } | null
   /** Signatures on the printed report were entered, and wait for their second hand, or for the first again. */
   readonly signedOnPaper?: 'entered' | 'returned' | null
   /** The lot's contract and what it waits for, where one is drawn up that the caller may know of. */
@@ -73,7 +76,7 @@ const step = (deed: string, who: Step['who'], due: Step['due'] = null): Step => 
 export function nextStep(lot: Seen, on: Circumstances): Step | null {
   if (on.pausedUntil !== undefined && on.pausedUntil !== null && mayBePaused(lot))
     return step('pause.end', 'system', on.pausedUntil)
-  if (on.offline?.status === 'entered') return step('offline-review.confirm', on.offline.second)
+  if (on.offline?.status === 'entered') return toCheck(on.offline.second)
   if (on.offline?.status === 'returned') return step('offline-review.revise', 'officer')
   if (wantsBidders(lot, on.qualification, on.biddersNeeded) === true) return forWantOfBidders(lot, on)
   if (on.reviewLost === true && !isDirect(lot)) return step('lot.move-review', 'officer')
@@ -106,6 +109,10 @@ export function nextStep(lot: Seen, on: Circumstances): Step | null {
       return null
   }
 }
+
+/** Whoever entered it makes nobody's login who is to check it: the leader gives the post. */
+const toCheck = (second: Second): Step =>
+  second === 'nobody' ? step('offline-review.appoint', 'leader') : step('offline-review.confirm', second)
 
 const isDirect = ({ direct }: Seen): boolean => direct !== undefined && direct !== null
 

@@ -41,7 +41,7 @@ export const broughtIn = (
 export const HandRefusal = z.enum(['same-hand', 'sits-on-panel', 'bids-on-the-lot', 'not-two-hands'])
 export type HandRefusal = z.infer<typeof HandRefusal>
 
-type Made = { readonly of: string; readonly by: MemberId }
+export type Made = { readonly of: string; readonly by: MemberId }
 
 type Hand = {
   readonly actor: MemberId

@@ -6,7 +6,6 @@ import { type LotId, SYSTEM } from '../../../kernel/ids.ts'
 import { refuse, type Result } from '../../../kernel/result.ts'
 import type { Deadline } from '../../../kernel/working-days.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
-import { atPostsOn } from '../../identity/service/posts-apart.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
 import { append } from '../../ledger/service/append.ts'
 import { deedsOf } from '../../ledger/service/deeds.ts'
@@ -14,7 +13,6 @@ import { Computation } from '../contract/lot.ts'
 import { TENDER_POLICY } from '../contract/policy.ts'
 import { type AwardDeed, dayIsOver, isAwardReadyFor, isReadyToAward, ownTerm } from '../rules/award.ts'
 import { type Fixing, LOT_LIFE, type LotState } from '../rules/lot.ts'
-import { broughtIn } from '../rules/two-hands.ts'
 import { pendingOf } from '../store/challenges.ts'
 import { dueOf, duesOf, finishDue, setDue } from '../store/dues.ts'
 import { lots } from '../store/kept.ts'
@@ -41,22 +39,15 @@ export const awardDeeds = deedsOf({
 
 const isAwardDeed = (deed: string): deed is AwardDeed => Object.hasOwn(LOT_LIFE.scored, deed) || deed === 'lot.notify'
 
-/** Life, policy and how the result stands, together. */
-export function awardCan(acting: Acting, lot: LotState): Record<string, boolean> {
+/** Life, policy and how the result stands, together; `isApart`: the caller's hand brought in the papers of its review. */
+export function awardCan(acting: Acting, lot: LotState, isApart: boolean): Record<string, boolean> {
   const can = Object.entries(awardDeeds.can(acting, lot))
-  const isApart = broughtIn(lot, [acting.actor])
   return Object.fromEntries(
     can.map(([deed, may]) => [
       deed,
       may && isAwardDeed(deed) && isAwardReadyFor(lot, deed) && !(isApart && deed === 'lot.confirm'),
     ]),
   )
-}
-
-/** Who of the leaders may confirm the result, whoever did not bring in the papers of the review, by name. */
-export async function confirmersOf(tx: ReadTx, acting: Acting, lot: Pick<LotState, 'offline'>): Promise<string[]> {
-  const leaders = await atPostsOn(tx, acting, ['leader'], civilDateOf(acting.now))
-  return leaders.filter(({ id }) => !broughtIn(lot, [id])).map(({ name }) => name)
 }
 
 type Held = Result<LotState, { code: 'not-found' } | { code: 'wrong-status'; status: string }>

@@ -20,6 +20,7 @@ import { panelOf } from '../store/panels.ts'
 import { dissentsOnRecord } from './agreed.ts'
 import { announcedBy, notifiedBy } from './announce-terms.ts'
 import { awardCan, mayOn, termSet, written } from './award-deeds.ts'
+import { apartFrom } from './challenge-hands.ts'
 import type { ContractsOf } from './contracts-ahead.ts'
 import { around } from './lot-circumstances.ts'
 import { profileOfLot } from './lot-profile.ts'
@@ -59,7 +60,7 @@ export async function viewAward(
   const { code, name, revision, status, awardStatus, awardFen, announcedAt, awardedAt, letterNo, notifiedAt } = lot
   const notice = await noticeOf(tx, acting, id, 'result')
   const can: AwardView['can'] = {
-    ...awardCan(acting, lot),
+    ...awardCan(acting, lot, (await apartFrom(tx, acting, [lot]))(lot)),
     'challenge.register': mayRegister(acting, lot),
     'bid.decline-on-paper': mayDeclineOnPaper(lot, winner.id) && mayOn(acting, 'bid.decline-on-paper'),
   }

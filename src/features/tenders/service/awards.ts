@@ -10,27 +10,17 @@ import { challengeTerm, termOf } from '../rules/award.ts'
 import type { BidState } from '../rules/bid.ts'
 import type { LotState } from '../rules/lot.ts'
 import { isToldWhy } from '../rules/parting.ts'
-import { broughtIn } from '../rules/two-hands.ts'
 import { leftClosed, openedBids } from '../store/awards.ts'
 import { calendarOf } from '../../identity/service/calendar.ts'
 import { bids } from '../store/kept.ts'
 import { insertNotice, noticeNoIsTaken } from '../store/notices.ts'
-import {
-  awardDeeds,
-  confirmersOf,
-  endDue,
-  fixingIn,
-  fixingTerm,
-  holdAward,
-  setFixing,
-  setTerm,
-  termsFromFixing,
-} from './award-deeds.ts'
-import { handsOn } from './challenge-hands.ts'
+import { awardDeeds, endDue, fixingIn, fixingTerm, holdAward, setFixing, setTerm, termsFromFixing } from './award-deeds.ts'
+import { apartFrom } from './challenge-hands.ts'
 import { profileOfLot } from './lot-profile.ts'
 import { draftNotice } from './notice-drafts.ts'
 import { goesOn } from './pauses.ts'
 import { resultBody } from './result-body.ts'
+import { confirmersOf } from './second-hands.ts'
 
 type Outcome = Promise<Result<AwardDone, AwardRefusal>>
 
@@ -43,7 +33,7 @@ export async function confirmResult(tx: Tx, acting: Acting, id: LotId, { opinion
   const going = await goesOn(tx, acting, held.value)
   if (!going.ok) return going
   if (held.value.revision !== revision) return refuse({ code: 'changed-meanwhile' })
-  const apart = await apartFrom(tx, acting, held.value)
+  const apart = await whoElse(tx, acting, held.value)
   if (apart !== undefined) return refuse(apart)
   await endDue(tx, acting, id, 'lot.confirm')
   const facts = { opinion, ...(await termsFromFixing(tx, acting, held.value)) }
@@ -51,8 +41,8 @@ export async function confirmResult(tx: Tx, acting: Acting, id: LotId, { opinion
 }
 
 /** Who confirms in the place of a caller whose hand brought in the papers of the review, or came by whoever's did. */
-async function apartFrom(tx: ReadTx, acting: Acting, lot: LotState): Promise<AwardRefusal | undefined> {
-  if (lot.offline === null || !broughtIn(lot, (await handsOn(tx, acting, [lot]))(lot))) return undefined
+async function whoElse(tx: ReadTx, acting: Acting, lot: LotState): Promise<AwardRefusal | undefined> {
+  if (!(await apartFrom(tx, acting, [lot]))(lot)) return undefined
   const others = await confirmersOf(tx, acting, lot)
   return others.length === 0 ? { code: 'nobody-to-confirm' } : { code: 'brought-it-in', lists: { others } }
 }

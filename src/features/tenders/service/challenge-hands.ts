@@ -3,6 +3,8 @@ import type { MemberId } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { passwordsMade } from '../../identity/service/password-from.ts'
 import type { LotState } from '../rules/lot.ts'
+import { handsOf } from '../rules/second-hand.ts'
+import { broughtIn } from '../rules/two-hands.ts'
 
 type Called = Pick<LotState, 'publishedAt'>
 
@@ -14,7 +16,24 @@ export async function handsOn(tx: ReadTx, acting: Acting, lots: readonly Called[
   const [since] = lots.flatMap(({ publishedAt }) => publishedAt ?? []).sort()
   const made = since === undefined ? [] : await passwordsMade(tx, acting, [acting.actor], since)
   return ({ publishedAt }) => {
-    const last = made.findLast(({ at }) => publishedAt !== null && at >= publishedAt)
-    return last === undefined ? [acting.actor] : [acting.actor, last.by]
+    const own = made.filter(({ at }) => publishedAt !== null && at >= publishedAt)
+    return handsOf(
+      own.map(({ by }) => ({ of: acting.actor, by })),
+      acting.actor,
+    )
   }
+}
+
+/** Whether the caller's hand brought in the papers of a review, lot by lot, or may have: no such hand confirms their result. */
+export async function apartFrom(
+  tx: ReadTx,
+  acting: Acting,
+  lots: readonly (Called & Pick<LotState, 'offline'>)[],
+): Promise<(lot: Called & Pick<LotState, 'offline'>) => boolean> {
+  const handsIn = await handsOn(
+    tx,
+    acting,
+    lots.filter(({ offline }) => offline !== null),
+  )
+  return (lot) => broughtIn(lot, handsIn(lot))
 }

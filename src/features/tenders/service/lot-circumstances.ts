@@ -1,8 +1,6 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import { civilDateOf } from '../../../kernel/civil.ts'
 import type { LotId, MemberId, PartyId } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import { atPostsOn } from '../../identity/service/posts-apart.ts'
 import type { LotItem, NextStep } from '../contract/lot.ts'
 import type { KeyRefusal } from '../rules/custody.ts'
 import { isReplaceable, type LotState } from '../rules/lot.ts'
@@ -11,7 +9,8 @@ import { isToApprove } from '../rules/consent.ts'
 import type { LastOfferStatus } from '../rules/last-offer.ts'
 import { type LotStanding, lotStandingOf } from '../rules/lot-standing.ts'
 import { fellShort, isOutcomeTold } from '../rules/outcome.ts'
-import { type LastOffersAhead, nextStep } from '../rules/next-step.ts'
+import { type LastOffersAhead, nextStep, type Second } from '../rules/next-step.ts'
+import { secondHands } from '../rules/second-hand.ts'
 import { mayBeHeldOffline } from '../rules/offline-paper.ts'
 import { isInTime } from '../rules/notice-clock.ts'
 import { isPausing, mayBePaused } from '../rules/pause.ts'
@@ -23,7 +22,7 @@ import { announcedDeclines, isDeclined, mayHaveNext } from '../rules/succession.
 import { openFacts } from '../rules/stated-facts.ts'
 import { asksToCancel, asksToVoid, biddersNeeded, isVoidForTurnoutOnly, qualificationOf, wantsBidders } from '../rules/turnout.ts'
 import { livePanels, ownBids, standingBids } from '../store/bids.ts'
-import { programmes } from '../store/kept.ts'
+import { offlineReviews, programmes } from '../store/kept.ts'
 import { waitingOffline } from '../store/offline-reviews.ts'
 import { waitingSignings } from '../store/paper-signings.ts'
 import { silentJurors } from '../store/panels.ts'
@@ -32,6 +31,7 @@ import { offersOfBids } from '../store/last-offers.ts'
 import { negotiationsOf } from '../store/negotiations.ts'
 import { amendmentCan } from './amendment-deeds.ts'
 import { awardCan } from './award-deeds.ts'
+import { apartFrom } from './challenge-hands.ts'
 import { keptFromEach } from './custody.ts'
 import { putOutBy } from './announce-terms.ts'
 import { isTakingBids, mayInPurchase } from './bid-deeds.ts'
@@ -40,6 +40,7 @@ import { type OffersStanding, offersStandings } from './last-offer-standing.ts'
 import { lotDeeds } from './lot-deeds.ts'
 import { isForTheLeader } from './lot-plans.ts'
 import { profilesOf } from './lot-profile.ts'
+import { officesFor, papersIn } from './second-hands.ts'
 import { openObjections } from './objections.ts'
 
 type OwnBid = NonNullable<LotItem['bid']>
@@ -59,6 +60,8 @@ export type Around = {
   readonly reviewLost: boolean
   /** Whose signatures the report waits for, for whoever may know of it. */
   readonly unsigned: LotItem['unsigned']
+  /** The caller's hand brought in the papers of its review: another confirms what came of it. */
+  readonly apart: boolean
   /** Why the caller, though a custodian, does not release this lot. */
   readonly kept: KeyRefusal | undefined
   /** An objection to the result in public notice waits for its answer, and the caller may know of it. */
@@ -92,7 +95,7 @@ export async function around(
   const behindDoors = lots.filter(({ id, status }) => status === 'reviewing' && panels.get(id)?.status === 'sealed_in')
   const offers = await offersStandings(tx, acting, behindDoors, profileOf)
   const ownOffers = await ownOffersIn(tx, acting, bids, behindDoors)
-  const putOut = await putOutBy(tx, acting, lots)
+  const [putOut, isApart] = [await putOutBy(tx, acting, lots), await apartFrom(tx, acting, lots)]
   const [offline, signedOnPaper] = [await offlineIn(tx, acting, lots), await signedOnPaperIn(tx, acting, lots)]
 
   return new Map(
@@ -119,6 +122,7 @@ export async function around(
         wanting: wantsBidders(lot, qualification, needed),
         toVoid: asksToVoid(lot, qualification, needed),
         mayMove: reviewLost && pausedUntil === null && lot.direct === null,
+        apart: isApart(lot),
       })
       const step = nextStep(lot, {
         programme: programme.status,
@@ -144,12 +148,16 @@ export async function around(
         outdated: bid?.status === 'sealed' && !isUpToDate(bid, lot),
         amendment: mayInPurchase(acting, 'lot.see-drafts') ? (lot.amendment?.status ?? null) : null,
       })
-      const next = step && { ...step, mine: isMine(acting, step, can) && !isOwnEntry(acting, step, waiting) }
+      const next = step && { ...step, mine: isMine(acting, step, can, waiting) }
       const own = bid ? ownIn(lot, bid) : null
       const disputed = objection !== undefined && lot.status === 'announced'
       const standing = lotStandingOf({ status: lot.status, disputed, next: step?.deed ?? null, paused: pausedUntil !== null })
       const beside = { bid: own, panel, negotiation, contract, offline: waiting?.status, kept: kept.get(lot.id), reviewLost }
-      return [lot.id, { programme, profile, ...beside, unsigned: unsigned.get(lot.id) ?? null, disputed, standing, can, next }]
+      const apart = isApart(lot)
+      return [
+        lot.id,
+        { programme, profile, ...beside, apart, unsigned: unsigned.get(lot.id) ?? null, disputed, standing, can, next },
+      ]
     }),
   )
 }
@@ -163,15 +171,28 @@ const ownIn = (lot: LotState, bid: Awaited<ReturnType<typeof ownBids>>[number]):
   earlier: announcedDeclines(lot).length,
 })
 
-/** Of a review on paper what waits for its second hand, or for its first again. */
-async function offlineIn(tx: ReadTx, acting: Acting, lots: readonly LotState[]) {
+type OnPaper = { readonly status: 'entered' | 'returned'; readonly second: Second; readonly hands: readonly MemberId[] }
+
+/** Of a review on paper what waits for its second hand, and whose that may be, or for its first again. */
+async function offlineIn(tx: ReadTx, acting: Acting, lots: readonly LotState[]): Promise<ReadonlyMap<LotId, OnPaper>> {
   const asked = mayInPurchase(acting, 'offline.see') ? lots.filter(mayBeHeldOffline).map(({ id }) => id) : []
-  const waiting = await waitingOffline(tx, acting, asked)
-  const officers = waiting.length === 0 ? [] : await atPostsOn(tx, acting, ['officer'], civilDateOf(acting.now))
+  const waiting = await offlineReviews.table.each(tx, acting.tenant, await waitingOffline(tx, acting, asked))
+  if (waiting.length === 0) return new Map()
+  const offices = await officesFor(tx, acting, lots)
+  const papersOf = await papersIn(
+    tx,
+    acting,
+    offices,
+    waiting.flatMap(({ review }) => review.suppliers),
+  )
   return new Map(
-    waiting.map(({ lotId, status, enteredBy }) => {
-      const second = officers.some(({ id }) => id !== enteredBy) ? 'officer' : 'leader'
-      return [lotId, { status: status === 'returned' ? 'returned' : 'entered', second, first: enteredBy } as const]
+    waiting.flatMap(({ lotId, status, enteredBy: first, review }) => {
+      const lot = lots.find(({ id }) => id === lotId)
+      if (lot === undefined) return []
+      const { officers, leaders } = secondHands(papersOf({ first, review }), offices.of(lot))
+      const hands = officers.length > 0 ? officers : leaders
+      const second = officers.length > 0 ? 'officer' : leaders.length > 0 ? 'leader' : 'nobody'
+      return [[lotId, { status: status === 'returned' ? 'returned' : 'entered', second, hands }]]
     }),
   )
 }
@@ -287,18 +308,19 @@ type Seen = { readonly mayBid: boolean; readonly mayOpen: boolean; readonly bid:
   readonly wanting: boolean | undefined
   readonly toVoid: ReturnType<typeof asksToVoid>
   readonly mayMove: boolean
+  readonly apart: boolean
 }
 
 /** A lot that wants bidders can only be declared void, and one that does not, not for that. */
 function canOf(
   acting: Acting,
   lot: LotState,
-  { mayBid, mayOpen, bid, unconfirmed, unapproved, forLeader, wanting, toVoid, mayMove }: Seen,
+  { mayBid, mayOpen, bid, unconfirmed, unapproved, forLeader, wanting, toVoid, mayMove, apart }: Seen,
 ): Record<string, boolean> {
   const can = lotDeeds.can(acting, lot)
   return {
     ...can,
-    ...awardCan(acting, lot),
+    ...awardCan(acting, lot, apart),
     ...amendmentCan(acting, lot),
     'lot.approve': can['lot.approve'] && forLeader,
     'lot.publish': can['lot.publish'] && !unapproved,
@@ -313,13 +335,13 @@ function canOf(
   }
 }
 
-/** Whoever entered the papers of a review does not check them, whatever post they hold. */
-const isOwnEntry = (
-  { actor }: Acting,
-  { deed }: Pick<NextStep, 'deed'>,
-  waiting: { readonly first: MemberId } | undefined,
-): boolean => deed === 'offline-review.confirm' && waiting?.first === actor
-
-/** Whether the caller is the one to do it: by the abilities sent along, or by the role where another noun's page has them. */
-const isMine = ({ posts }: Acting, { deed, who }: Omit<NextStep, 'mine'>, can: Record<string, boolean>): boolean =>
-  Object.hasOwn(can, deed) ? can[deed] === true : posts.some(({ role }) => role === who)
+/** Whether the caller is the one to do it: by the abilities sent along, by name, or by the role where another noun's page has them. */
+function isMine(
+  { actor, posts }: Acting,
+  { deed, who }: Omit<NextStep, 'mine'>,
+  can: Record<string, boolean>,
+  waiting: Pick<OnPaper, 'hands'> | undefined,
+): boolean {
+  if (deed === 'offline-review.confirm') return waiting?.hands.includes(actor) === true
+  return Object.hasOwn(can, deed) ? can[deed] === true : posts.some(({ role }) => role === who)
+}

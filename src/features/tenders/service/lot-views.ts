@@ -14,7 +14,6 @@ import { doubtFindings, doubtsIn } from '../rules/service-fit.ts'
 import { findingsIn } from '../rules/lot-readiness.ts'
 import { callTerm } from '../rules/notice-clock.ts'
 import { isSitting, mayBeHeldOffline } from '../rules/offline-paper.ts'
-import { broughtIn } from '../rules/two-hands.ts'
 import { isDropped, shortOfPass } from '../rules/outcome.ts'
 import type { ProgrammeState } from '../rules/programme.ts'
 import { announcedDeclines } from '../rules/succession.ts'
@@ -29,7 +28,7 @@ import { findLots, needTitles, openCalls, standingsOf } from '../store/lots.ts'
 import { areaNamesOf, memberNamesOf, partyNamesOf } from '../store/names.ts'
 import { noticeOf, noticesOf } from '../store/notices.ts'
 import { namedLots } from '../store/sides.ts'
-import { confirmersOf } from './award-deeds.ts'
+import { confirmersOf } from './second-hands.ts'
 import { isTakingBids, mayInPurchase } from './bid-deeds.ts'
 import { otherSideOf, seenOpposite } from './both-sides.ts'
 import { type ContractsOf, NO_CONTRACTS } from './contracts-ahead.ts'
@@ -224,7 +223,7 @@ export async function viewLot(
     standing: by.standing,
     offlineWaiting: by.offline ?? null,
     offlineOpen: isOfflineOpen(acting, lot, by),
-    confirmers: await confirmersInstead(tx, acting, lot),
+    confirmers: await confirmersInstead(tx, acting, lot, by),
     contract: by.contract ? by.contract.id : null,
     custody: await custodyOf(tx, acting, seen, by),
     ...(await beforeNotice(tx, acting, lot, { ...by, services })),
@@ -261,10 +260,8 @@ async function oppositesOf(tx: ReadTx, acting: Acting, lot: LotState): Promise<L
 }
 
 /** While the result waits to be confirmed. */
-const confirmersInstead = async (tx: ReadTx, acting: Acting, lot: LotState): Promise<LotView['confirmers']> =>
-  lot.awardStatus === 'proposed' && mayInPurchase(acting, 'lot.confirm') && broughtIn(lot, [acting.actor])
-    ? confirmersOf(tx, acting, lot)
-    : null
+const confirmersInstead = async (tx: ReadTx, acting: Acting, lot: LotState, { apart }: Around): Promise<LotView['confirmers']> =>
+  lot.awardStatus === 'proposed' && mayInPurchase(acting, 'lot.confirm') && apart ? confirmersOf(tx, acting, lot) : null
 
 /** For the officer: the review may have been held on paper, and nobody sits over it here. */
 const isOfflineOpen = (acting: Acting, lot: LotState, { panel }: Around): boolean =>

@@ -11,12 +11,14 @@ import { bare } from '../../../kernel/unspaced.ts'
 import type { LotState } from '../rules/lot.ts'
 import { isSitting, mayBeHeldOffline } from '../rules/offline-paper.ts'
 import { OFFLINE_REVIEW_LIFE, type OfflineReviewDeed, type OfflineReviewState } from '../rules/offline-review.ts'
+import { isLastToConfirm } from '../rules/second-hand.ts'
 import { handRefusal } from '../rules/two-hands.ts'
 import { livePanels } from '../store/bids.ts'
 import { lots, offlineReviews } from '../store/kept.ts'
 import { memberNamesOf } from '../store/names.ts'
 import { bidsOfLot } from '../store/offline-reviews.ts'
 import { offersStanding } from './last-offer-standing.ts'
+import { officesFor } from './second-hands.ts'
 
 export const offlineDeeds = deedsOf({
   kept: offlineReviews,
@@ -67,8 +69,20 @@ export async function holdOffline(
   if (review.revision !== revision) return refuse({ code: 'changed-meanwhile' })
   const kept = SECOND.has(deed) ? await keptFromOffline(tx, acting, lot, review) : undefined
   if (kept !== undefined) return refuse({ code: kept })
+  if (deed === 'offline-review.confirm' && (await isLastHere(tx, acting, lot, review))) return refuse({ code: 'last-to-confirm' })
   const hindrance = FORWARD.has(deed) ? await offlineHindrance(tx, acting, lot) : undefined
   return hindrance === undefined ? ok({ lot, review }) : refuse(hindrance)
+}
+
+/** Nobody would be left to confirm the result if the caller checked this. */
+export async function isLastHere(
+  tx: ReadTx,
+  acting: Acting,
+  lot: Pick<LotState, 'publishedAt'>,
+  { enteredBy }: Pick<OfflineReviewState, 'enteredBy'>,
+): Promise<boolean> {
+  const { of } = await officesFor(tx, acting, [lot])
+  return isLastToConfirm({ enteredBy, confirmedBy: acting.actor }, of(lot))
 }
 
 /** Why the caller's hand is none for these papers, `first` being whose the other is. */

@@ -18,9 +18,10 @@ import { partiesBehind } from '../store/pool.ts'
 import { mayInPurchase } from './bid-deeds.ts'
 import { fileView } from './bid-files.ts'
 import { profileOfLot } from './lot-profile.ts'
-import { keptFromOffline, offlineDeeds, offlineHindrance, openedHere } from './offline-deeds.ts'
+import { isLastHere, keptFromOffline, offlineDeeds, offlineHindrance, openedHere } from './offline-deeds.ts'
 import { panelFaultNow } from './offline-reviews.ts'
 import { listPool } from './pool.ts'
+import { secondHandsOf } from './second-hands.ts'
 
 /** For the office: what was entered of a review on paper, and what whoever enters one must know. */
 export async function viewOfflineReview(
@@ -48,9 +49,22 @@ export async function viewOfflineReview(
       sealed: lot.sealed ?? 0,
     },
     opened: opened.map(({ partyId, partyName: name, creditCode }) => ({ partyId, name, creditCode })),
+    lacking: await lackingFor(tx, acting, lot, current),
     pool: mayEnter ? await poolOf(tx, acting) : [],
     can: { 'offline-review.enter': mayEnter && current === undefined },
   })
+}
+
+/** As long as it waits to be entered or checked. */
+async function lackingFor(
+  tx: ReadTx,
+  acting: Acting,
+  lot: LotState,
+  current: OfflineReviewState | undefined,
+): Promise<OfflineReviewPage['lacking']> {
+  if (current?.status === 'confirmed') return null
+  const entered = current && { first: current.enteredBy, review: current.review }
+  return (await secondHandsOf(tx, acting, lot, entered)).lacking
 }
 
 async function currentOf(tx: ReadTx, acting: Acting, { id }: LotState): Promise<OfflineReviewState | undefined> {
@@ -80,8 +94,9 @@ async function viewed(
   const { id, revision, status, review, enteredBy, enteredAt, confirmedBy, confirmedAt, note } = state
   const names = await memberNamesOf(tx, acting, confirmedBy === null ? [enteredBy] : [enteredBy, confirmedBy])
   const files = mayInPurchase(acting, 'offline.see-scans') ? review.scans.map(({ file }) => file) : []
-  const kept = (await keptFromOffline(tx, acting, lot, state)) ?? null
+  const apart = (await keptFromOffline(tx, acting, lot, state)) ?? null
   const able = offlineDeeds.can(acting, state)
+  const kept = apart ?? (status === 'entered' && (await isLastHere(tx, acting, lot, state)) ? 'last-to-confirm' : null)
   const isSecond = isOpen && kept === null
   return {
     id,
@@ -101,7 +116,7 @@ async function viewed(
     can: {
       'offline-review.revise': able['offline-review.revise'] && isOpen,
       'offline-review.withdraw': able['offline-review.withdraw'],
-      'offline-review.return': able['offline-review.return'] && kept === null,
+      'offline-review.return': able['offline-review.return'] && apart === null,
       'offline-review.confirm': able['offline-review.confirm'] && isSecond,
     },
   }

@@ -17,16 +17,18 @@ export async function offlineReviewIdOf(tx: ReadTx, { tenant }: Own, lot: LotId)
   return row?.id
 }
 
-/** Of several lots, how far those are that wait for their second hand, or for their first again. */
-export function waitingOffline(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]) {
-  if (lots.length === 0) return Promise.resolve([])
-  return tx
+/** Of several lots those that wait for their second hand, or for their first again. */
+export async function waitingOffline(tx: ReadTx, { tenant }: Own, lots: readonly LotId[]): Promise<OfflineReviewId[]> {
+  if (lots.length === 0) return []
+  const rows = await tx
     .selectFrom('offlineReview')
-    .select(['lotId', 'status', 'enteredBy'])
+    .select('id')
     .where('tenant', '=', tenant)
     .where('lotId', 'in', lots)
     .where('status', 'in', ['entered', 'returned'])
+    .orderBy('id')
     .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** What is declared of people at the suppliers of one that waits to be checked, for whoever checks it. */

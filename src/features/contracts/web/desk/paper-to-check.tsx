@@ -8,8 +8,10 @@ import type { LotItem } from '../../../tenders/contract/lot.ts'
 
 /** What was typed from paper and waits for a second hand, each on a page of its own. */
 const PAPERS = [
-  { deed: 'offline-review.confirm', page: 'offline-review', tag: approvalWords.onPaper },
-  { deed: 'paper-signing.confirm', page: 'paper-signing', tag: approvalWords.signedOnPaper },
+  { deed: 'offline-review.confirm', page: (lot: string) => ['lots', lot, 'offline-review'], tag: approvalWords.onPaper },
+  // Nobody may check it: the post of a second officer is the leader's to give.
+  { deed: 'offline-review.appoint', page: () => ['settings', 'people'], tag: approvalWords.onPaper },
+  { deed: 'paper-signing.confirm', page: (lot: string) => ['lots', lot, 'paper-signing'], tag: approvalWords.signedOnPaper },
 ] as const
 
 const paperOf = ({ next }: Pick<LotItem, 'next'>) =>
@@ -33,7 +35,7 @@ export function PaperToCheck({ lot }: { lot: Pick<LotItem, 'id' | 'name' | 'next
         <p>{t(nextWords[paper.deed])}</p>
       </span>
       <span className="row-actions">
-        <ButtonLink to={['lots', lot.id, paper.page]}>{t(deedButtons[paper.deed])}</ButtonLink>
+        <ButtonLink to={paper.page(lot.id)}>{t(deedButtons[paper.deed])}</ButtonLink>
       </span>
     </li>
   )

@@ -246,7 +246,7 @@ describe('the warnings', () => {
     const held = (deed: string, due: string | null) => ({ ...mine(deed, due), who: 'system' as const, mine: false })
     const late = { status: 'closed', bidDeadline: '2017-07-18T09:00:00.000Z', reviewOn: '2017-07-19' }
     const paused = held('pause.end', '2017-08-01')
-    const steps = [paused, paused, held('offline-review.confirm', null), held('offline-review.revise', null)]
+    const steps = [paused, paused, ...['confirm', 'revise', 'appoint'].map((deed) => held(`offline-review.${deed}`, null))]
     const lots = steps.map((next, n) => lot({ ...late, id: id(n + 3), status: n % 2 === 0 ? 'closed' : 'reviewing', next }))
     const warnings = warningsIn({ lots, contracts: undefined, challenges: [], questions: [] }, now)
     expect(warnings.map(({ word: [zh], due }) => [zh, due])).toEqual([

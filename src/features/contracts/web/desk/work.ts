@@ -239,7 +239,8 @@ export function warningsIn({ lots, contracts, challenges, questions }: Watched, 
 }
 
 /** A review that was held on paper was typed in and waits for its second hand; sent back to the first, it is as late as it was. */
-const isOnPaper = (next: LotItem['next']): boolean => next?.deed === 'offline-review.confirm'
+const isOnPaper = (next: LotItem['next']): boolean =>
+  next?.deed === 'offline-review.confirm' || next?.deed === 'offline-review.appoint'
 
 /** What is put out within a term of the law once the winner is fixed. */
 const PUT_OUT: ReadonlyMap<string, Word> = new Map<string, Word>([

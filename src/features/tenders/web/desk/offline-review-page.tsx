@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { LotId } from '../../../../kernel/ids.ts'
 import { useNamed } from '../../../../ui/desk/address.ts'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
-import { ButtonLink } from '../../../../ui/desk/page-link.tsx'
+import { ButtonLink, PageLink } from '../../../../ui/desk/page-link.tsx'
+import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { NextStep } from '../../../../ui/desk/next-step.tsx'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Remark } from '../../../../ui/desk/states.tsx'
@@ -52,6 +53,7 @@ function Shown({ lot, page }: { lot: LotId; page: Page }) {
         }
       />
       <p className="quiet">{t(words.how)}</p>
+      <Lacking page={page} />
       {current?.status === 'confirmed' && named !== undefined && <After lot={named} />}
       {current?.status === 'returned' && <Remark tone="waiting">{t(words.returnedFor, { note: current.note ?? '' })}</Remark>}
       {current !== null && !mayType && <OfflineShown lot={lot} page={page} current={current} />}
@@ -61,6 +63,21 @@ function Shown({ lot, page }: { lot: LotId; page: Page }) {
       )}
       {current === null && !mayType && <p>{t(words.notNow)}</p>}
     </>
+  )
+}
+
+/** Nobody could check it, or confirm its result: said before it is typed, with the way to mend it. */
+function Lacking({ page: { lacking, current, can } }: { page: Page }) {
+  const { t } = useVoice()
+  const { role } = useStanding()
+  if (lacking === null || (current === null && can['offline-review.enter'] !== true)) return null
+  return (
+    <Remark tone="waiting">
+      {t(words[`lacking.${lacking}`])}{' '}
+      {lacking === 'officer' && (role === 'leader' || role === 'officer') && (
+        <PageLink to={['settings', 'people']}>{t(words.appoint)}</PageLink>
+      )}
+    </Remark>
   )
 }
 

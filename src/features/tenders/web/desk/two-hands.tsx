@@ -3,7 +3,6 @@ import type { Fact } from '../../../../ui/desk/facts.tsx'
 import { instantShown } from '../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { keptOffWords, twoHandsWords as words } from '../../../../ui/words/two-hands.ts'
-import type { HandRefusal } from '../../rules/two-hands.ts'
 
 type Hands = {
   readonly status: 'entered' | 'returned' | 'confirmed' | 'withdrawn'
@@ -30,7 +29,7 @@ export function handFacts({ t, lang }: Pick<Voice, 't' | 'lang'>, hands: Hands):
 }
 
 /** Why whoever looks does not check it. */
-export function KeptOff({ kept }: { kept: HandRefusal | null }) {
+export function KeptOff({ kept }: { kept: keyof typeof keptOffWords | null }) {
   const { t } = useVoice()
   return kept !== null && <p className="quiet">{t(keptOffWords[kept])}</p>
 }

@@ -66,6 +66,8 @@ export function wayTo(deed: string, { id, programmeId, bid, contract }: Of): Way
     case 'offline-review.confirm':
     case 'offline-review.revise':
       return { kind: 'page', to: ['lots', id, 'offline-review'], word: deedButtons[deed] }
+    case 'offline-review.appoint':
+      return { kind: 'page', to: ['settings', 'people'], word: deedButtons[deed] }
     case 'paper-signing.confirm':
     case 'paper-signing.revise':
       return { kind: 'page', to: ['lots', id, 'paper-signing'], word: deedButtons[deed] }

@@ -5,7 +5,7 @@ import { Fen, fenFromYuan } from '../kernel/fen.ts'
 import {
   countShown,
   dateShown,
-  hoursOfDayShown,
+  hoursShown,
   instantShown,
   lengthShown,
   moneyRounded,
@@ -50,8 +50,12 @@ describe('days and instants', () => {
 
   it('tell the hours of a sitting, and how long it was', () => {
     const [on, from, until] = [CivilDate.parse('2017-10-12'), CivilTime.parse('09:00'), CivilTime.parse('11:30')]
-    expect(hoursOfDayShown('zh', on, from, until)).toBe('2017年10月12日 9:00—11:30')
-    expect(hoursOfDayShown('en', on, from, until)).toBe('12 October 2017, 9:00–11:30')
+    const held = { heldOn: on, heldFrom: from, endedOn: on, heldUntil: until }
+    expect(hoursShown('zh', held)).toBe('2017年10月12日 9:00—11:30')
+    expect(hoursShown('en', held)).toBe('12 October 2017, 9:00–11:30')
+    const twoDays = { ...held, endedOn: CivilDate.parse('2017-10-13') }
+    expect(hoursShown('zh', twoDays)).toBe('2017年10月12日 9:00至2017年10月13日 11:30')
+    expect(hoursShown('en', twoDays)).toBe('12 October 2017, 9:00 to 13 October 2017, 11:30')
     expect([150, 120, 45, 0].map((minutes) => lengthShown('zh', minutes))).toEqual(['2小时30分钟', '2小时', '45分钟', '0分钟'])
     expect(lengthShown('en', 150)).toBe('2 h 30 min')
   })

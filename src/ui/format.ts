@@ -31,11 +31,21 @@ export const instantShown = (lang: Lang, instant: Instant): string =>
 export const periodShown = (lang: Lang, from: CivilDate, until: CivilDate): string =>
   `${dateShown(lang, from)}${lang === 'zh' ? '至' : ' to '}${dateShown(lang, until)}`
 
-/** 2017年10月12日 9:00—11:30 or 12 October 2017, 9:00–11:30 */
-export const hoursOfDayShown = (lang: Lang, on: CivilDate, from: CivilTime, until: CivilTime): string =>
-  lang === 'zh'
-    ? `${dateShown(lang, on)} ${clockShown(from)}—${clockShown(until)}`
-    : `${dateShown(lang, on)}, ${clockShown(from)}–${clockShown(until)}`
+type Hours = {
+  readonly heldOn: CivilDate
+  readonly heldFrom: CivilTime
+  readonly endedOn: CivilDate
+  readonly heldUntil: CivilTime
+}
+
+/** 2017年10月12日 9:00—11:30 or 12 October 2017, 9:00–11:30; over two days 2017年10月12日 9:00至2017年10月13日 11:30. */
+export function hoursShown(lang: Lang, { heldOn, heldFrom, endedOn, heldUntil }: Hours): string {
+  const isZh = lang === 'zh'
+  const at = (day: CivilDate, time: CivilTime) => `${dateShown(lang, day)}${isZh ? ' ' : ', '}${clockShown(time)}`
+  const begun = at(heldOn, heldFrom)
+  if (heldOn === endedOn) return `${begun}${isZh ? '—' : '–'}${clockShown(heldUntil)}`
+  return `${begun}${isZh ? '至' : ' to '}${at(endedOn, heldUntil)}`
+}
 
 /** 2小时30分钟 or 2 h 30 min; no part that is nothing. */
 export function lengthShown(lang: Lang, minutes: number): string {

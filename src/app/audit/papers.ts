@@ -33,6 +33,7 @@ function toldOf({ openedAt }: LotState, { id, review, enteredBy, confirmedBy, co
   const told = {
     heldOn: review.heldOn,
     heldFrom: review.heldFrom,
+    endedOn: review.endedOn,
     heldUntil: review.heldUntil,
     reason: review.reason,
     scans: review.scans.length,

@@ -208,6 +208,19 @@ onBothDatabases('a review that was held off line', (open) => {
     expect(await found()).toEqual([])
   })
 
+  it('may be held over two days, which stand with its result', async () => {
+    const endedOn = CivilDate.parse('2017-06-10')
+    const entry = await entryOf(await three(), { endedOn })
+    expect(codeOf(await act(db.pool, officer, (tx) => enterOfflineReview(tx, officer, sitting.lotId, entry)))).toBe(
+      'held-not-over',
+    )
+    const [first, second] = [at(officer, instantAt(endedOn, '12:00')), at(other, instantAt(endedOn, '12:00'))]
+    value(await act(db.pool, first, (tx) => enterOfflineReview(tx, first, sitting.lotId, entry)))
+    value(await confirm(second))
+    expect((await awardSeen(officer)).offline).toMatchObject({ heldOn: HELD_ON, endedOn })
+    expect(await found()).toEqual([])
+  })
+
   it('is held against the rules: refused where the law is not kept, with a reason where practice is not', async () => {
     const [a, b, c] = await partiesOf()
     if (!a || !b || !c) throw new Error('three have bid')
@@ -222,6 +235,9 @@ onBothDatabases('a review that was held off line', (open) => {
     expect(await codes([fit(a, '88', Fen.parse(1)), fit(b, '80'), unfit(c)])).toBe('price-fixed')
     expect(await codes([...all, all[0] ?? expect.unreachable()])).toBe('supplier-twice')
     expect(await codes(all, { heldOn: CivilDate.parse('2017-06-06') })).toBe('held-before-closing')
+    expect(await enter(all, { heldOn: CivilDate.parse('2017-06-08') })).toMatchObject({
+      error: { code: 'held-before-day', announced: '2017-06-09' },
+    })
     // The officer types at 17:00.
     expect(await codes(all, { heldUntil: CivilTime.parse('17:01') })).toBe('held-not-over')
     expect(await codes(all, { heldUntil: CivilTime.parse('08:30') })).toBe('ends-before-beginning')
@@ -311,13 +327,15 @@ onBothDatabases('a review that was held off line', (open) => {
     const firms = await firmsOf(consulted.bids, clerk)
     const papers = firms.map((one, n) => fit(one, String(90 - n), yuan(190_000)))
     const later = { ...clerk, now: instantAt(CivilDate.parse('2017-06-12'), '17:00') }
-    const heldOn = async (day: string) => {
+    const heldOn = async (day: string, until = day) => {
       const scans = await did({ db }, later, async (tx) => ok(await paperScans(tx, later, lotId)))
-      const entry = aPaperReview(scans, papers, { heldOn: CivilDate.parse(day) })
+      const entry = aPaperReview(scans, papers, { heldOn: CivilDate.parse(day), endedOn: CivilDate.parse(until) })
       return codeOf(await act(db.pool, later, (tx) => enterOfflineReview(tx, later, lotId, entry)))
     }
     expect(await heldOn('2017-06-09')).toBe('held-in-pause')
     expect(await heldOn('2017-06-11')).toBe('held-in-pause')
+    expect(await heldOn('2017-06-09', '2017-06-12')).toBe('held-in-pause')
+    expect(await heldOn('2017-06-11', '2017-06-12')).toBe('held-in-pause')
     expect(await heldOn('2017-06-12')).toBe('done')
   })
 

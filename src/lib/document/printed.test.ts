@@ -1,8 +1,15 @@
 import { expect, it } from 'vitest'
-import { CivilDate, Instant } from '../../kernel/civil.ts'
+import { CivilDate, CivilTime, Instant } from '../../kernel/civil.ts'
 import { Fen } from '../../kernel/fen.ts'
 import { numeral } from './numerals.ts'
-import { printedAmount, printedDate, printedMoment, printedPeriod, quoted } from './printed.ts'
+import { printedAmount, printedDate, printedHours, printedMoment, printedPeriod, quoted } from './printed.ts'
+
+it('names the day of hours once, and both where they are of two', () => {
+  const [heldOn, heldFrom, heldUntil] = [CivilDate.parse('2017-10-12'), CivilTime.parse('09:00'), CivilTime.parse('11:30')]
+  const held = { heldOn, heldFrom, endedOn: heldOn, heldUntil }
+  expect(printedHours(held)).toBe('2017年10月12日9:00—11:30')
+  expect(printedHours({ ...held, endedOn: CivilDate.parse('2017-10-13') })).toBe('2017年10月12日9:00至2017年10月13日11:30')
+})
 
 it('dates are written without leading zeros', () => {
   expect(printedDate(CivilDate.parse('2017-07-04'))).toBe('2017年7月4日')

@@ -15,9 +15,19 @@ export const printedPeriod = ([from, to]: readonly [CivilDate, CivilDate]): stri
 /** '2017年6月9日17:00', in Beijing time. */
 export const printedMoment = (instant: Instant): string => `${printedDate(civilDateOf(instant))}${civilTimeOf(instant)}`
 
-/** '2017年10月12日9:00—11:30' */
-export const printedHours = (on: CivilDate, from: CivilTime, until: CivilTime): string =>
-  `${printedDate(on)}${clockShown(from)}—${clockShown(until)}`
+/** From an hour of one day to an hour of the same day or a later one. */
+export type Hours = {
+  readonly heldOn: CivilDate
+  readonly heldFrom: CivilTime
+  readonly endedOn: CivilDate
+  readonly heldUntil: CivilTime
+}
+
+/** '2017年10月12日9:00—11:30', '2017年10月12日9:00至2017年10月13日11:30' */
+export const printedHours = ({ heldOn, heldFrom, endedOn, heldUntil }: Hours): string => {
+  const begun = `${printedDate(heldOn)}${clockShown(heldFrom)}`
+  return heldOn === endedOn ? `${begun}—${clockShown(heldUntil)}` : `${begun}至${printedDate(endedOn)}${clockShown(heldUntil)}`
+}
 
 /** '200,000.00元（大写：人民币贰拾万元整）' */
 export const printedAmount = (fen: Fen): string => `${inYuan(fen)}元（大写：人民币${capitals(fen)}）`

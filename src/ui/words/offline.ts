@@ -23,8 +23,11 @@ export const offlineWords = {
     'What happened, such as a power cut; public with the result',
   ],
   held: ['评审情况', 'How it was held'],
-  heldOn: ['评审日期', 'Held on'],
+  heldOn: ['评审开始日期', 'Begun on'],
+  heldOnHint: ['公告的评审日期是{date}', 'The day told in public is {date}'],
   heldFrom: ['开始时间', 'Began at'],
+  endedOn: ['评审结束日期', 'Ended on'],
+  endedOnHint: ['当天结束的，与开始日期相同', 'The same where it was over that day'],
   heldUntil: ['结束时间', 'Ended at'],
   heldWhen: ['评审时间', 'Held'],
   heldSpan: ['{when}（历时{length}）', '{when} ({length})'],
@@ -172,6 +175,10 @@ export const offlineProblems = {
   ],
   'held-before-closing': ['评审不能在截止之前开始', 'It cannot begin before bids are closed'],
   'held-before-opening': ['系统内已经拆封，评审不能在拆封之前开始', 'Bids were opened here; it cannot begin before that'],
+  'held-before-day': [
+    '评审早于公告的评审日期（{announced}）：[bidder]和评委按公告的日期到场，提前进行的评审不能作为结果。请核对日期；评审日期只能在[bid]截止前发布更正公告改定',
+    'It was held before the day told in public ({announced}), on which [bidder]s and jurors come: such a review cannot count. Please check the day; another is told by an amendment published before the [bid]s close',
+  ],
   'held-in-pause': [
     '评审日期在财政部门暂停采购期间，这次评审不能作为结果',
     'It was held while the finance bureau had the purchase wait: this review cannot count',

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { Instant } from '../../../kernel/civil.ts'
+import { CivilDate, Instant } from '../../../kernel/civil.ts'
 import { Fen } from '../../../kernel/fen.ts'
 import { FileId, LotId, MemberId, OfflineReviewId, PartyId, Tenant } from '../../../kernel/ids.ts'
 import { saysNothing, tellingReason } from '../../../kernel/stock-reasons.ts'
@@ -53,6 +53,7 @@ export const OfflineRefusalCode = z.enum([
   'held-not-over',
   'held-before-closing',
   'held-before-opening',
+  'held-before-day',
   'held-in-pause',
   'supplier-twice',
   'juror-twice',
@@ -125,6 +126,8 @@ export const OfflineReviewPage = z
       /** Not begun before either. */
       closedAt: Instant.nullable(),
       openedAt: Instant.nullable(),
+      /** As told in public last: nor before that day. */
+      reviewOn: CivilDate.nullable(),
       /** Bids that were sealed here. */
       sealed: z.int(),
     }),

@@ -7,6 +7,7 @@ import { CivilDate, CivilTime } from '../../../kernel/civil.ts'
 export const OfflineTold = z.object({
   heldOn: CivilDate,
   heldFrom: CivilTime,
+  endedOn: CivilDate,
   heldUntil: CivilTime,
   /** Why it was not held here. */
   reason: z.string(),

@@ -139,10 +139,10 @@ const declinedWords = (
 
 /** Said with the result wherever it stands: what the system did not seal it does not vouch for. */
 const offlineWords = (
-  { heldOn, heldFrom, heldUntil, reason, enteredBy, confirmedBy, unopened, unopenedReason }: OfflineHeld,
+  { reason, enteredBy, confirmedBy, unopened, unopenedReason, ...held }: OfflineHeld,
   { review, bidder }: Wording,
 ): string =>
-  `线下评审，未封存：本次${review}于${printedHours(heldOn, heldFrom, heldUntil)}在线下以纸质方式进行，原因为：${unstopped(reason)}。结果由${enteredBy}录入、${confirmedBy}对照扫描件核对，${review}材料扫描件由采购人留存。${
+  `线下评审，未封存：本次${review}于${printedHours(held)}在线下以纸质方式进行，原因为：${unstopped(reason)}。结果由${enteredBy}录入、${confirmedBy}对照扫描件核对，${review}材料扫描件由采购人留存。${
     unopened === 0 ? '' : `另有${unopened}家${bidder}在系统内封存的材料未拆封，理由为：${unstopped(unopenedReason)}。`
   }`
 

@@ -25,6 +25,7 @@ export const OFFLINE_STATUS = {
   'held-not-over': 422,
   'held-before-closing': 422,
   'held-before-opening': 422,
+  'held-before-day': 422,
   'held-in-pause': 422,
   'supplier-twice': 422,
   'juror-twice': 422,

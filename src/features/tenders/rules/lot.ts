@@ -204,12 +204,13 @@ export const Decline = z.strictObject({
 })
 export type Decline = z.infer<typeof Decline>
 
-/** The review was held on paper: its day, whose two hands brought it in, and what was sealed here and never opened. */
+/** The review was held on paper: its days, whose two hands brought it in, and what was sealed here and never opened. */
 export const HeldOffline = z.strictObject({
   review: OfflineReviewId,
   /** By the clock of Shanghai. */
   heldOn: CivilDate,
   heldFrom: CivilTime,
+  endedOn: CivilDate,
   heldUntil: CivilTime,
   /** Why it was not held here: public with the result. */
   reason: z.string(),

@@ -15,6 +15,7 @@ const id = (n: number) => `00000000-0000-7000-8000-00000000000${n}`
 const [A, B, C] = [PartyId.parse(id(1)), PartyId.parse(id(2)), PartyId.parse(id(3))]
 const CODE = CreditCode.parse('52370500MJDEM0014P')
 const DAY = CivilDate.parse('2017-06-09')
+const NEXT = CivilDate.parse('2017-06-10')
 const { rubric } = aLotPlan(ProgrammeId.parse(id(9)))
 
 type Supplier = KeptReview['suppliers'][number]
@@ -31,6 +32,7 @@ const REVIEW: KeptReview = {
   reason: '停电',
   heldOn: DAY,
   heldFrom: CivilTime.parse('09:00'),
+  endedOn: DAY,
   heldUntil: CivilTime.parse('11:30'),
   place: '二楼',
   panel: Array.from({ length: 5 }, (_, n) => ({ member: null, name: `${n}`, organisation: 'o', expert: n > 0, namesake: '' })),
@@ -44,7 +46,16 @@ const REVIEW: KeptReview = {
 }
 const AT = Instant.parse('2017-06-07T09:00:00.000Z')
 const beside = (profile: Profile, lot: Partial<Beside['lot']> = {}): Beside => ({
-  lot: { budgetFen: Fen.parse(18_000_000), rubric, bidDeadline: AT, openedAt: AT, closedAt: AT, sealed: 3, ...lot },
+  lot: {
+    budgetFen: Fen.parse(18_000_000),
+    rubric,
+    bidDeadline: AT,
+    openedAt: AT,
+    closedAt: AT,
+    sealed: 3,
+    reviewOn: DAY,
+    ...lot,
+  },
   now: instantAt(DAY, '17:00'),
   profile,
   opened: [A, B],
@@ -162,8 +173,8 @@ describe('a review on paper', () => {
     const [closedAt, openedAt] = [instantAt(DAY, '09:00'), instantAt(DAY, '09:30')]
     const fault = (heldFrom: string, heldUntil: string, now: string, opened: Instant | null = null) =>
       timeFault(
-        { heldOn: DAY, heldFrom: CivilTime.parse(heldFrom), heldUntil: CivilTime.parse(heldUntil) },
-        { closedAt, openedAt: opened },
+        { heldOn: DAY, heldFrom: CivilTime.parse(heldFrom), endedOn: DAY, heldUntil: CivilTime.parse(heldUntil) },
+        { closedAt, openedAt: opened, reviewOn: DAY },
         instantAt(DAY, now),
       )
     expect(fault('09:00', '11:30', '11:30')).toBeUndefined()
@@ -174,11 +185,30 @@ describe('a review on paper', () => {
     expect(fault('09:29', '11:30', '17:00', openedAt)).toBe('held-before-opening')
     expect(fault('09:30', '11:30', '17:00', openedAt)).toBeUndefined()
     const next = {
-      heldOn: CivilDate.parse('2017-06-10'),
+      heldOn: NEXT,
       heldFrom: CivilTime.parse('00:10'),
+      endedOn: NEXT,
       heldUntil: CivilTime.parse('01:00'),
     }
-    expect(timeFault(next, { closedAt, openedAt }, instantAt(DAY, '23:00'))).toBe('held-not-over')
+    expect(timeFault(next, { closedAt, openedAt, reviewOn: DAY }, instantAt(DAY, '23:00'))).toBe('held-not-over')
+  })
+
+  it('is held on the day that was told in public, or after it, and never before', () => {
+    expect(faultOf({}, LOCAL_SELECTION, { reviewOn: NEXT })).toEqual({ code: 'held-before-day', announced: NEXT })
+    expect(faultOf({}, LOCAL_SELECTION, { reviewOn: CivilDate.parse('2017-06-08') })).toBeUndefined()
+    expect(faultOf({}, LOCAL_SELECTION, { reviewOn: null })).toBeUndefined()
+  })
+
+  it('may be over on a later day than it began, whatever the hours of the two', () => {
+    const at = (endedOn: CivilDate, heldUntil: string, now: string) =>
+      timeFault(
+        { heldOn: DAY, heldFrom: CivilTime.parse('13:30'), endedOn, heldUntil: CivilTime.parse(heldUntil) },
+        { closedAt: AT, openedAt: null, reviewOn: DAY },
+        instantAt(NEXT, now),
+      )
+    expect(at(NEXT, '09:30', '09:30')).toBeUndefined()
+    expect(at(NEXT, '09:30', '09:29')).toBe('held-not-over')
+    expect(at(CivilDate.parse('2017-06-08'), '16:00', '17:00')).toBe('ends-before-beginning')
   })
 
   it('is taken from the closing until the marks are laid open, and not where one supplier is asked', () => {

@@ -1,8 +1,9 @@
-import { type Instant, instantAt, isAfter, isBefore, minutesBetween } from '../../../kernel/civil.ts'
+import { type CivilDate, type Instant, instantAt, isAfter, isBefore } from '../../../kernel/civil.ts'
 import { compare, exact, sum } from '../../../kernel/exact.ts'
 import type { PartyId } from '../../../kernel/ids.ts'
 import { givesPersonalNumber } from '../../../kernel/personal-number.ts'
 import { bare } from '../../../kernel/unspaced.ts'
+import { isBeforeReview } from './absence.ts'
 import { type Departure, departuresIn, type Terms } from './departure.ts'
 import type { LotState, LotStatus } from './lot.ts'
 import type { HeldTime, KeptReview, PaperJuror, PaperOutcome, PaperReview, PaperSupplier, ScanKind } from './offline-review.ts'
@@ -43,7 +44,7 @@ const isTied = (review: Pick<PaperReview, 'suppliers'>): boolean =>
 
 /** How the lot stands beside the papers: what was sealed here, and who was let to the opening. */
 export type Beside = {
-  readonly lot: Pick<LotState, 'budgetFen' | 'rubric' | 'bidDeadline' | 'openedAt' | 'closedAt' | 'sealed'>
+  readonly lot: Pick<LotState, 'budgetFen' | 'rubric' | 'bidDeadline' | 'openedAt' | 'closedAt' | 'sealed' | 'reviewOn'>
   /** By the clock of the check as by that of the entry. */
   readonly now: Instant
   readonly profile: Terms
@@ -51,23 +52,45 @@ export type Beside = {
   readonly opened: readonly PartyId[]
 }
 
-export type TimeFault = 'ends-before-beginning' | 'held-not-over' | 'held-before-closing' | 'held-before-opening'
+export type TimeFault =
+  | 'ends-before-beginning'
+  | 'held-not-over'
+  | 'held-before-closing'
+  | 'held-before-opening'
+  | 'held-before-day'
 
-/** It begins once bids are closed, which is at their deadline, however late the clock could act on it, and opened where they were opened here, and is over when its papers are entered. */
+/** What was told in public of when it would be: closed at the deadline, however late the clock could act on it, opened here if it was, and its day. */
+type Told = { readonly closedAt: Instant | null; readonly openedAt: Instant | null; readonly reviewOn: CivilDate | null }
+
+/**
+ * It begins once bids are closed, and opened where they were opened here; never before the day that the call, or the last notice that
+ * changed it, tells: bidders and jurors come on that one, and a panel here begins on none before it (practice). It is over when its papers
+ * are entered, that day or a later one.
+ */
 export function timeFault(
-  { heldOn, heldFrom, heldUntil }: HeldTime,
-  { closedAt, openedAt }: { readonly closedAt: Instant | null; readonly openedAt: Instant | null },
+  { heldOn, heldFrom, endedOn, heldUntil }: HeldTime,
+  { closedAt, openedAt, reviewOn }: Told,
   now: Instant,
 ): TimeFault | undefined {
-  const begun = instantAt(heldOn, heldFrom)
+  const [begun, ended] = [instantAt(heldOn, heldFrom), instantAt(endedOn, heldUntil)]
   if (isBefore(begun, closedAt ?? now)) return 'held-before-closing'
   if (openedAt !== null && isBefore(begun, openedAt)) return 'held-before-opening'
-  if (minutesBetween(heldFrom, heldUntil) <= 0) return 'ends-before-beginning'
-  return isAfter(instantAt(heldOn, heldUntil), now) ? 'held-not-over' : undefined
+  if (isBeforeReview(heldOn, reviewOn)) return 'held-before-day'
+  if (!isAfter(ended, begun)) return 'ends-before-beginning'
+  return isAfter(ended, now) ? 'held-not-over' : undefined
 }
 
 export type PaperFault =
-  | { readonly code: TimeFault | 'supplier-twice' | 'juror-twice' | 'tied' | 'unopened-unexplained' | 'nobody-fit' }
+  | { readonly code: 'held-before-day'; readonly announced: CivilDate | null }
+  | {
+      readonly code:
+        | Exclude<TimeFault, 'held-before-day'>
+        | 'supplier-twice'
+        | 'juror-twice'
+        | 'tied'
+        | 'unopened-unexplained'
+        | 'nobody-fit'
+    }
   | { readonly code: 'below-pass'; readonly total: string }
   | { readonly code: 'paper-gives-number' }
   | { readonly code: 'scan-missing' | 'scan-for-two'; readonly kind: ScanKind }
@@ -79,7 +102,9 @@ export type PaperFault =
 /** The first thing that is wrong with the papers as they were typed, if any. */
 export function paperFault(review: KeptReview, beside: Beside): PaperFault | undefined {
   const { lot, now, opened } = beside
-  const time = timeFault(review, { closedAt: lot.bidDeadline ?? lot.closedAt, openedAt: lot.openedAt }, now)
+  const { openedAt, reviewOn } = lot
+  const time = timeFault(review, { closedAt: lot.bidDeadline ?? lot.closedAt, openedAt, reviewOn }, now)
+  if (time === 'held-before-day') return { code: time, announced: reviewOn }
   if (time !== undefined) return { code: time }
   if (isTwice(review.suppliers.map(({ partyId }) => partyId))) return { code: 'supplier-twice' }
   if (isJurorTwice(review.panel)) return { code: 'juror-twice' }

@@ -69,8 +69,8 @@ export const PaperSupplier = z.strictObject({
 })
 export type PaperSupplier = z.infer<typeof PaperSupplier>
 
-/** By the clock of Shanghai, begun and over on one day. */
-export const HeldTime = z.strictObject({ heldOn: CivilDate, heldFrom: CivilTime, heldUntil: CivilTime })
+/** By the clock of Shanghai: begun on the first of its days, and over on the last, which may be the same. */
+export const HeldTime = z.strictObject({ heldOn: CivilDate, heldFrom: CivilTime, endedOn: CivilDate, heldUntil: CivilTime })
 export type HeldTime = z.infer<typeof HeldTime>
 
 /** What the papers say. Of those with as many points, the one that stands first comes first, `tieReason` saying why. */

@@ -128,6 +128,12 @@ export const isPausing = ({ status, until }: Pick<PauseState, 'status' | 'until'
 export const isPausedOn = ({ noticedOn, until, liftedOn }: Waited, day: CivilDate): boolean =>
   !isBefore(day, noticedOn) && !isAfter(day, until) && (liftedOn === null || isBefore(day, liftedOn))
 
+/** Whether the purchase waited on any day from the first to the last of these. */
+export const isPausedBetween = (pause: Waited, from: CivilDate, to: CivilDate): boolean => {
+  const first = isBefore(from, pause.noticedOn) ? pause.noticedOn : from
+  return !isAfter(first, to) && isPausedOn(pause, first)
+}
+
 type Held = Days & Pick<PauseState, 'endedAt'>
 
 /** Whether nobody could go on here on a day: as long as a decision to go on was not entered, whenever it was made. */

@@ -73,7 +73,7 @@ describe('the road of a lot', () => {
     const id = '00000000-0000-7000-8000-000000000001'
     const told = { scans: 4, opening: false, unopenedReason: '', heldFrom: '09:00', heldUntil: '11:30' }
     const hands = { review: id, enteredBy: id, confirmedBy: id, ...told }
-    const offline = HeldOffline.parse({ ...hands, heldOn: '2017-06-09', reason: '停电' })
+    const offline = HeldOffline.parse({ ...hands, heldOn: '2017-06-08', endedOn: '2017-06-09', reason: '停电' })
     const checkedAt = Instant.parse('2017-06-12T01:00:00.000Z')
     const steps = timeLine({ ...seen('scored'), offline }, { 'lot.review-offline': checkedAt, 'lot.propose': checkedAt }, alone)
     expect(steps.find(({ key }) => key === 'offline')).toEqual({ key: 'offline', state: 'done', at: '2017-06-09' })

@@ -127,7 +127,7 @@ export function timeLine(lot: Seen, done: DatesOfDeeds, beside: Beside): LotStep
       done: isDirect(lot) ? done['lot.agree'] : done['lot.reveal'],
       planned: lot.reviewOn,
     },
-    offline: { done: lot.offline?.heldOn },
+    offline: { done: lot.offline?.endedOn },
     check: { done: done['lot.propose'] ?? beside.panel?.auditedAt },
     declined: { done: lot.declines?.at(-1)?.at },
     // Deemed after an earlier one was confirmed and given up, it is the later that counts.

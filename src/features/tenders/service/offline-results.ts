@@ -71,11 +71,12 @@ async function bringIn(
   { id, enteredBy, review }: Papers,
 ): Promise<Result<LotState, OfflineRefusal>> {
   const hand = { ...acting, role: actingAs(TENDER_POLICY, acting, 'offline.confirm') }
-  const { heldOn, heldFrom, heldUntil, reason, scans, unopenedReason } = review
+  const { heldOn, heldFrom, endedOn, heldUntil, reason, scans, unopenedReason } = review
   const lot = await append(tx, hand, lots, before, 'lot.review-offline', {
     review: id,
     heldOn,
     heldFrom,
+    endedOn,
     heldUntil,
     reason,
     enteredBy,

@@ -13,7 +13,7 @@ import type {
 import type { LotState } from '../rules/lot.ts'
 import { isJurorTwice, paperFault } from '../rules/offline-paper.ts'
 import type { KeptReview, KeptScan, OfflineReviewState, PaperSupplier } from '../rules/offline-review.ts'
-import { isPausedOn } from '../rules/pause.ts'
+import { isPausedBetween } from '../rules/pause.ts'
 import { challengeFiles } from '../store/challenge-files.ts'
 import { lots } from '../store/kept.ts'
 import { partyNamesOf } from '../store/names.ts'
@@ -91,7 +91,7 @@ async function reviewFrom(
   })
   // As typed; as the record names them they are held against each other once more.
   if (isJurorTwice(entry.panel)) return refuse({ code: 'juror-twice' })
-  const held = { panel: entry.panel, suppliers, heldOn: entry.heldOn }
+  const held = { panel: entry.panel, suppliers, heldOn: entry.heldOn, endedOn: entry.endedOn }
   const known = await knownOn(tx, acting, held, { lot: lot.id, called: entry.suppliers.map(({ name }) => name) })
   const panel = await panelOnRecord(tx, acting, held, known)
   const review: KeptReview = { ...entry, panel, suppliers, scans: scans.value }
@@ -149,7 +149,7 @@ export async function faultOf(
   if (fault !== undefined && 'departures' in fault) return { code: fault.code, lists: { departures: fault.departures } }
   if (fault !== undefined) return fault
   const pauses = await pausesOf(tx, acting, lot.id)
-  return pauses.some((pause) => isPausedOn(pause, review.heldOn)) ? { code: 'held-in-pause' } : undefined
+  return pauses.some((pause) => isPausedBetween(pause, review.heldOn, review.endedOn)) ? { code: 'held-in-pause' } : undefined
 }
 
 /** Who of the panel may not have sat, by what is known when it is checked: something may have been declared since it was entered. */

@@ -34,12 +34,12 @@ export async function offlineTold(
   { id, offline }: Pick<LotState, 'id' | 'offline'>,
 ): Promise<OfflineTold | null> {
   if (offline === null) return null
-  const { heldOn, heldFrom, heldUntil, reason, enteredBy, confirmedBy, scans, unopenedReason } = offline
+  const { heldOn, heldFrom, endedOn, heldUntil, reason, enteredBy, confirmedBy, scans, unopenedReason } = offline
   const names = await memberNamesOf(tx, acting, [enteredBy, confirmedBy])
   const unopened = (await standingBids(tx, acting, [id])).filter(({ status }) => status === 'unopened').length
   const [entered, confirmed] = [names.get(enteredBy) ?? '', names.get(confirmedBy) ?? '']
   const said = { reason: unstopped(reason), scans, unopened, unopenedReason: unstopped(unopenedReason) }
-  return { heldOn, heldFrom, heldUntil, enteredBy: entered, confirmedBy: confirmed, ...said }
+  return { heldOn, heldFrom, endedOn, heldUntil, enteredBy: entered, confirmedBy: confirmed, ...said }
 }
 
 /** By the organisation, what the papers say to whoever was not chosen. */

@@ -46,6 +46,7 @@ export async function viewOfflineReview(
       agreedPanel: (await profileOfLot(tx, acting, lot)).expertsChosen?.value === 'drawn-or-agreed',
       closedAt: lot.closedAt,
       openedAt: lot.openedAt,
+      reviewOn: lot.reviewOn,
       sealed: lot.sealed ?? 0,
     },
     opened: opened.map(({ partyId, partyName: name, creditCode }) => ({ partyId, name, creditCode })),

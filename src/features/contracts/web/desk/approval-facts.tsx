@@ -4,7 +4,7 @@ import type { ContractId, LotId } from '../../../../kernel/ids.ts'
 import { Facts } from '../../../../ui/desk/facts.tsx'
 import { Fetched } from '../../../../ui/desk/fetched.tsx'
 import { Money } from '../../../../ui/desk/money.tsx'
-import { dateShown, hoursOfDayShown, listShown, moneyShown } from '../../../../ui/format.ts'
+import { dateShown, hoursShown, listShown, moneyShown } from '../../../../ui/format.ts'
 import { OverCeiling } from '../../../../ui/desk/over-ceiling.tsx'
 import { PageLink } from '../../../../ui/desk/page-link.tsx'
 import { PaperLinks } from '../../../../ui/desk/paper-links.tsx'
@@ -141,15 +141,12 @@ function Result({ award }: { award: AwardView }) {
 }
 
 /** Nothing of it was marked or checked here; what was left closed is said with its reason. */
-const onPaper = (
-  { t, lang }: Voice,
-  { heldOn, heldFrom, heldUntil, reason, unopened, unopenedReason, ...hands }: NonNullable<AwardView['offline']>,
-) =>
+const onPaper = ({ t, lang }: Voice, { reason, unopened, unopenedReason, ...held }: NonNullable<AwardView['offline']>) =>
   t(approvalWords.reviewedOnPaper, {
-    when: hoursOfDayShown(lang, heldOn, heldFrom, heldUntil),
+    when: hoursShown(lang, held),
     reason,
-    entered: hands.enteredBy,
-    confirmed: hands.confirmedBy,
+    entered: held.enteredBy,
+    confirmed: held.confirmedBy,
   }) + (unopened > 0 ? t(approvalWords.leftUnopened, { count: unopened, reason: unopenedReason }) : '')
 
 /** What the panel signed with a problem in it, in the words that stand in its report. */

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { dateShown, hoursOfDayShown, listShown, moneyShown } from '../../../../ui/format.ts'
+import { dateShown, hoursShown, listShown, moneyShown } from '../../../../ui/format.ts'
 import { Day, FactsTable, RowsTable } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { lotClasses } from '../../../../ui/words/lot.ts'
@@ -113,7 +113,7 @@ const Offline = ({
   <p>
     <strong>{t(offlineTold.title)}</strong>{' '}
     {t(offlineTold.public, {
-      when: hoursOfDayShown(lang, offline.heldOn, offline.heldFrom, offline.heldUntil),
+      when: hoursShown(lang, offline),
       reason: offline.reason,
       entered: offline.enteredBy,
       confirmed: offline.confirmedBy,

@@ -1,5 +1,5 @@
 import { Remark } from '../../../../../ui/desk/states.tsx'
-import { hoursOfDayShown } from '../../../../../ui/format.ts'
+import { hoursShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { offlineTold } from '../../../../../ui/words/offline-told.ts'
 import type { OfflineTold } from '../../../contract/offline-told.ts'
@@ -13,21 +13,11 @@ export default function LotOffline({ told }: { told: OfflineTold | null }) {
 
 function Told({ told }: { told: OfflineTold }) {
   const { t, lang } = useVoice()
-  const {
-    heldOn,
-    heldFrom,
-    heldUntil,
-    reason,
-    enteredBy: entered,
-    confirmedBy: confirmed,
-    scans,
-    unopened,
-    unopenedReason,
-  } = told
+  const { reason, enteredBy: entered, confirmedBy: confirmed, scans, unopened, unopenedReason } = told
   return (
     <p>
       <strong>{t(offlineTold.title)}</strong>{' '}
-      {t(offlineTold.told, { when: hoursOfDayShown(lang, heldOn, heldFrom, heldUntil), reason, entered, confirmed, scans })}
+      {t(offlineTold.told, { when: hoursShown(lang, told), reason, entered, confirmed, scans })}
       {unopened > 0 && t(offlineTold.unopened, { count: unopened, reason: unopenedReason })}
     </p>
   )

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type CivilDate, civilDateOf, type CivilTime } from '../../../../../kernel/civil.ts'
+import type { CivilDate, CivilTime } from '../../../../../kernel/civil.ts'
 import type { Fen } from '../../../../../kernel/fen.ts'
 import type { FileId, MemberId } from '../../../../../kernel/ids.ts'
 import { shapeOf } from '../../../../../ui/desk/form/shape.ts'
@@ -31,6 +31,7 @@ export type OfflineDraft = {
   readonly reason: string
   readonly heldOn: CivilDate | undefined
   readonly heldFrom: CivilTime | undefined
+  readonly endedOn: CivilDate | undefined
   readonly heldUntil: CivilTime | undefined
   readonly place: string
   readonly witnesses: string
@@ -47,6 +48,7 @@ export const DRAFT = shapeOf({
   reason: z.string(),
   heldOn: z.string().optional(),
   heldFrom: z.string().optional(),
+  endedOn: z.string().optional(),
   heldUntil: z.string().optional(),
   place: z.string(),
   witnesses: z.string(),
@@ -106,8 +108,9 @@ export function draftOf({ current, opened, lot }: OfflineReviewPage, place: stri
     const known = opened.length > 0 ? opened : [NOBODY, NOBODY]
     return {
       reason: '',
-      heldOn: lot.closedAt === null ? undefined : civilDateOf(lot.closedAt),
+      heldOn: lot.reviewOn ?? undefined,
       heldFrom: undefined,
+      endedOn: lot.reviewOn ?? undefined,
       heldUntil: undefined,
       place,
       witnesses: '',
@@ -146,6 +149,7 @@ export const entryOf = (draft: OfflineDraft, scans: readonly ScanRow[], priceFix
   reason: draft.reason,
   heldOn: draft.heldOn,
   heldFrom: draft.heldFrom,
+  endedOn: draft.endedOn,
   heldUntil: draft.heldUntil,
   place: draft.place,
   witnesses: draft.witnesses

@@ -14,14 +14,17 @@ import { TextArea, TextField } from '../../../../../ui/desk/form/text-field.tsx'
 import { useDraft } from '../../../../../ui/desk/form/use-draft.ts'
 import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { Refusal } from '../../../../../ui/desk/refusal.tsx'
+import { dateShown } from '../../../../../ui/format.ts'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
 import { codeOf, factsOf, listOf } from '../../../../../ui/reply.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { buttons } from '../../../../../ui/words/common.ts'
+import type { Lang, Words } from '../../../../../ui/words/say.ts'
 import { offlineProblems, offlineWords as words } from '../../../../../ui/words/offline.ts'
 import { tenderProblems } from '../../../../../ui/words/tender-problems.ts'
 import { OfflineReviewEntry, type OfflineReviewPage } from '../../../contract/offline-review.ts'
+import { isBeforeReview } from '../../../rules/absence.ts'
 import { Departure } from '../../../rules/departure.ts'
 import { scansNeeded, timeFault } from '../../../rules/offline-paper.ts'
 import { ScanKind } from '../../../rules/offline-review.ts'
@@ -38,6 +41,7 @@ const LABELS = {
   reason: words.reason,
   heldOn: words.heldOn,
   heldFrom: words.heldFrom,
+  endedOn: words.endedOn,
   heldUntil: words.heldUntil,
   place: words.place,
   witnesses: words.witnesses,
@@ -64,6 +68,7 @@ const FIELD_OF = {
   'held-not-over': 'heldUntil',
   'held-before-closing': 'heldFrom',
   'held-before-opening': 'heldFrom',
+  'held-before-day': 'heldOn',
   'held-in-pause': 'heldOn',
   tied: 'tieReason',
   'unopened-unexplained': 'unopenedReason',
@@ -76,6 +81,7 @@ export function OfflineForm({ lot, page, onDone }: Props) {
   const { t } = useVoice()
   const { tenant, now } = useStanding()
   const { current } = page
+  const problems = problemsOn(page.lot)
   const place = useLot(lot).data?.reviewPlace ?? ''
   const { draft, set, forget, restored } = useDraft<OfflineDraft>({
     form: ['offline-review', lot, String(current?.revision ?? 0)],
@@ -88,7 +94,7 @@ export function OfflineForm({ lot, page, onDone }: Props) {
     onDone()
   }
   const { errors, atFields, left, changed, check, refuse } = useFieldErrors(OfflineReviewEntry, LABELS, {
-    words: PROBLEMS,
+    words: problems,
     fieldOf: FIELD_OF,
     chosen: ['chosen.how'],
     uploaded: ['scans'],
@@ -103,7 +109,7 @@ export function OfflineForm({ lot, page, onDone }: Props) {
   }
   return (
     <Form errors={errors} atFields={atFields} onLeft={(name) => left(name, entry, faults)} onChanged={changed} onSubmit={written}>
-      <Refusal error={send.error} words={PROBLEMS} filling={fillingOf(send.error, t)} />
+      <Refusal error={send.error} words={problems} filling={fillingOf(send.error, t)} />
       <RestoredLine restored={restored} />
       <Held draft={draft} set={set} page={page} />
       <JurorRows rows={draft.panel} pool={page.pool} namesake={namesakeIn(send.error)} onChange={(panel) => set({ panel })}>
@@ -126,10 +132,19 @@ export function OfflineForm({ lot, page, onDone }: Props) {
   )
 }
 
+/** Under the field as over the form, with the day that was told. */
+function problemsOn({ reviewOn }: OfflineReviewPage['lot']): Words {
+  if (reviewOn === null) return PROBLEMS
+  const [zh, en] = PROBLEMS['held-before-day']
+  const named = (word: string, lang: Lang) => word.replaceAll('{announced}', dateShown(lang, reviewOn))
+  return { ...PROBLEMS, 'held-before-day': [named(zh, 'zh'), named(en, 'en')] }
+}
+
 /** What is wrong with its hours, as far as they are typed. */
-function faultsIn({ heldOn, heldFrom, heldUntil }: OfflineDraft, lot: OfflineReviewPage['lot'], now: Instant): Fault[] {
+function faultsIn({ heldOn, heldFrom, endedOn, heldUntil }: OfflineDraft, lot: OfflineReviewPage['lot'], now: Instant): Fault[] {
+  if (heldOn !== undefined && isBeforeReview(heldOn, lot.reviewOn)) return [{ path: 'heldOn', code: 'held-before-day' }]
   if (heldOn === undefined || heldFrom === undefined) return []
-  const code = timeFault({ heldOn, heldFrom, heldUntil: heldUntil ?? heldFrom }, lot, now)
+  const code = timeFault({ heldOn, heldFrom, endedOn: endedOn ?? heldOn, heldUntil: heldUntil ?? heldFrom }, lot, now)
   const path = code && FIELD_OF[code]
   return code === undefined || path === undefined || (path === 'heldUntil' && heldUntil === undefined) ? [] : [{ path, code }]
 }
@@ -155,8 +170,10 @@ type Reasoned = { draft: OfflineDraft; set: (change: Partial<OfflineDraft>) => v
 
 /** Why on paper, when, where, and who watched. */
 function Held({ draft, set, page }: Reasoned) {
-  const { t } = useVoice()
+  const { t, lang } = useVoice()
   const { today } = useStanding()
+  const { reviewOn, closedAt } = page.lot
+  const first = reviewOn ?? (closedAt === null ? undefined : civilDateOf(closedAt))
   return (
     <Panel title={t(words.held)}>
       <TextArea
@@ -173,10 +190,11 @@ function Held({ draft, set, page }: Reasoned) {
         name="heldOn"
         label={t(words.heldOn)}
         required
-        {...(page.lot.closedAt === null ? {} : { min: civilDateOf(page.lot.closedAt) })}
+        {...(reviewOn === null ? {} : { hint: t(words.heldOnHint, { date: dateShown(lang, reviewOn) }) })}
+        {...(first === undefined ? {} : { min: first })}
         max={today}
         value={draft.heldOn}
-        onChange={(heldOn) => set({ heldOn })}
+        onChange={(heldOn) => set(draft.endedOn === draft.heldOn ? { heldOn, endedOn: heldOn } : { heldOn })}
       />
       <TimeField
         name="heldFrom"
@@ -184,6 +202,16 @@ function Held({ draft, set, page }: Reasoned) {
         required
         value={draft.heldFrom}
         onChange={(heldFrom) => set({ heldFrom })}
+      />
+      <DateField
+        name="endedOn"
+        label={t(words.endedOn)}
+        hint={t(words.endedOnHint)}
+        required
+        {...(draft.heldOn === undefined ? {} : { min: draft.heldOn })}
+        max={today}
+        value={draft.endedOn}
+        onChange={(endedOn) => set({ endedOn })}
       />
       <TimeField
         name="heldUntil"

@@ -13,7 +13,7 @@ import { Remark } from '../../../../../ui/desk/states.tsx'
 import type { Column } from '../../../../../ui/desk/table/data-table.tsx'
 import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
 import { useDeed } from '../../../../../ui/desk/use-deed.ts'
-import { hoursOfDayShown, lengthShown, listShown } from '../../../../../ui/format.ts'
+import { hoursShown, lengthShown, listShown } from '../../../../../ui/format.ts'
 import { useVoice, type Voice } from '../../../../../ui/voice.tsx'
 import { offlineProblems, offlineWords as words } from '../../../../../ui/words/offline.ts'
 import { offlineTold } from '../../../../../ui/words/offline-told.ts'
@@ -95,9 +95,11 @@ export function OfflineShown({ lot, page, current }: Props) {
   )
 }
 
-function heldShown({ t, lang }: Voice, { heldOn, heldFrom, heldUntil }: HeldTime): string {
-  const length = lengthShown(lang, minutesBetween(heldFrom, heldUntil))
-  return t(words.heldSpan, { when: hoursOfDayShown(lang, heldOn, heldFrom, heldUntil), length })
+/** Over two days nobody sat through the night: its length says nothing. */
+function heldShown({ t, lang }: Voice, held: HeldTime): string {
+  const when = hoursShown(lang, held)
+  if (held.heldOn !== held.endedOn) return when
+  return t(words.heldSpan, { when, length: lengthShown(lang, minutesBetween(held.heldFrom, held.heldUntil)) })
 }
 
 type Supplier = OfflineReviewView['review']['suppliers'][number]

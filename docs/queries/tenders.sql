@@ -1856,11 +1856,12 @@ where tenant = $1
   and status <> $3;
 
 -- offline-reviews.ts: waitingOffline
-select lot_id, status, entered_by
+select id
 from offline_review
 where tenant = $1
   and lot_id in ($2, $3)
-  and status in ($4, $5);
+  and status in ($4, $5)
+order by id;
 
 -- offline-reviews.ts: relationsBeside
 select id, kind, member, party_id as party, other_id as other, valid_from, valid_until, share

@@ -87,10 +87,10 @@ onBothDatabases('a review that was held off line', (open) => {
     const scans = await did({ db }, officer, async (tx) => ok(await paperScans(tx, officer, lotId)))
     return aPaperReview(scans, suppliers, over)
   }
-  const enter = async (suppliers: Suppliers, over: Partial<OfflineReviewEntry> = {}, lotId = sitting.lotId) => {
-    const entry = await entryOf(suppliers, over, lotId)
-    return act(db.pool, officer, (tx) => enterOfflineReview(tx, officer, lotId, entry))
-  }
+  const takesIn = (who: Acting, entry: OfflineReviewEntry, lotId = sitting.lotId) =>
+    act(db.pool, who, (tx) => enterOfflineReview(tx, who, lotId, entry))
+  const enter = async (suppliers: Suppliers, over: Partial<OfflineReviewEntry> = {}, lotId = sitting.lotId) =>
+    takesIn(officer, await entryOf(suppliers, over, lotId), lotId)
   const confirm = async (who: Acting, lotId: LotId = sitting.lotId) => {
     const page = value(await look(db.pool, officer, (tx) => viewOfflineReview(tx, officer, lotId)))
     if (page.current === null) throw new Error('nothing is entered')
@@ -211,11 +211,9 @@ onBothDatabases('a review that was held off line', (open) => {
   it('may be held over two days, which stand with its result', async () => {
     const endedOn = CivilDate.parse('2017-06-10')
     const entry = await entryOf(await three(), { endedOn })
-    expect(codeOf(await act(db.pool, officer, (tx) => enterOfflineReview(tx, officer, sitting.lotId, entry)))).toBe(
-      'held-not-over',
-    )
+    expect(codeOf(await takesIn(officer, entry))).toBe('held-not-over')
     const [first, second] = [at(officer, instantAt(endedOn, '12:00')), at(other, instantAt(endedOn, '12:00'))]
-    value(await act(db.pool, first, (tx) => enterOfflineReview(tx, first, sitting.lotId, entry)))
+    value(await takesIn(first, entry))
     value(await confirm(second))
     expect((await awardSeen(officer)).offline).toMatchObject({ heldOn: HELD_ON, endedOn })
     expect(await found()).toEqual([])
@@ -243,11 +241,8 @@ onBothDatabases('a review that was held off line', (open) => {
     expect(await codes(all, { heldUntil: CivilTime.parse('08:30') })).toBe('ends-before-beginning')
     const entry = await entryOf(all)
     const unscanned = { ...entry, scans: entry.scans.filter(({ kind }) => kind !== 'report') }
-    expect(codeOf(await act(db.pool, officer, (tx) => enterOfflineReview(tx, officer, sitting.lotId, unscanned)))).toBe(
-      'scan-missing',
-    )
-    const foreign = await act(db.pool, other, (tx) => enterOfflineReview(tx, other, sitting.lotId, entry))
-    expect(codeOf(foreign)).toBe('unknown-paper')
+    expect(codeOf(await takesIn(officer, unscanned))).toBe('scan-missing')
+    expect(codeOf(await takesIn(other, entry))).toBe('unknown-paper')
     // What is practice here (mark E) may be departed from, with a reason that is kept and shown.
     const four = aPaperReview([], []).panel.slice(0, 4)
     const practice = [

@@ -82,84 +82,96 @@ export async function around(
   lots: readonly LotState[],
   contractsOf: ContractsOf,
 ): Promise<ReadonlyMap<LotId, Around>> {
+  const found = await gather(tx, acting, lots, contractsOf)
+  return new Map(lots.map((lot) => [lot.id, aroundOne(acting, lot, found)]))
+}
+
+type Found = Awaited<ReturnType<typeof gather>>
+
+async function gather(tx: ReadTx, acting: Acting, lots: readonly LotState[], contractsOf: ContractsOf) {
   const ids = lots.map(({ id }) => id)
   const mine = partiesBidding(acting)
   const bids = new Map((await ownBids(tx, acting, ids, mine)).map((bid) => [bid.lotId, bid]))
   const panels = new Map((await livePanels(tx, acting, ids)).map((panel) => [panel.lotId, panel]))
-  const opening = await openingIn(tx, acting, lots)
-  const [objections, kept] = [await openObjections(tx, acting, lots), await keptIn(tx, acting, lots)]
-  const contracts = await contractsIn(tx, acting, lots, contractsOf)
-  const { programmesOf, profileOf } = await rulesFor(tx, acting, lots)
-  const negotiations = await negotiationsIn(tx, acting, lots)
-  const [waitsOf, unsigned] = [await waitsIn(tx, acting, ids, panels), await unsignedIn(tx, acting, lots, panels)]
+  const rules = await rulesFor(tx, acting, lots)
   const behindDoors = lots.filter(({ id, status }) => status === 'reviewing' && panels.get(id)?.status === 'sealed_in')
-  const offers = await offersStandings(tx, acting, behindDoors, profileOf)
-  const ownOffers = await ownOffersIn(tx, acting, bids, behindDoors)
-  const [putOut, isApart] = [await putOutBy(tx, acting, lots), await apartFrom(tx, acting, lots)]
-  const [offline, signedOnPaper] = [await offlineIn(tx, acting, lots), await signedOnPaperIn(tx, acting, lots)]
+  return {
+    mine,
+    bids,
+    panels,
+    ...rules,
+    opening: await openingIn(tx, acting, lots),
+    objections: await openObjections(tx, acting, lots),
+    kept: await keptIn(tx, acting, lots),
+    contracts: await contractsIn(tx, acting, lots, contractsOf),
+    negotiations: await negotiationsIn(tx, acting, lots),
+    waitsOf: await waitsIn(tx, acting, ids, panels),
+    unsigned: await unsignedIn(tx, acting, lots, panels),
+    offers: await offersStandings(tx, acting, behindDoors, rules.profileOf),
+    ownOffers: await ownOffersIn(tx, acting, bids, behindDoors),
+    putOut: await putOutBy(tx, acting, lots),
+    isApart: await apartFrom(tx, acting, lots),
+    offline: await offlineIn(tx, acting, lots),
+    signedOnPaper: await signedOnPaperIn(tx, acting, lots),
+  }
+}
 
-  return new Map(
-    lots.map((lot) => {
-      const programme = programmesOf.get(lot.programmeId)
-      if (!programme) throw new Error(`lot ${lot.id}: there is no programme ${lot.programmeId}`)
-      const profile = profileOf(lot)
-      const needed = biddersNeeded(profile)
-      const objection = objections.find(({ lotId }) => lotId === lot.id)
-      const [bid, panel, contract] = [bids.get(lot.id), panels.get(lot.id), contracts.get(lot.id)]
-      const [negotiation, waiting] = [negotiations.get(lot.id), offline.get(lot.id)]
-      const theirs = opening.filter(({ lotId }) => lotId === lot.id)
-      const qualification = qualificationOf(theirs.map(({ status }) => status))
-      const unconfirmed = openFacts(lot.rubric, theirs).length > 0
-      const unapproved = lot.status === 'ready' && isToApprove(lot)
-      const { pausedUntil, reviewLost } = waitsOf(lot)
-      const can = canOf(acting, lot, {
-        mayBid: mine.some((party) => mayRespond(lot, party)),
-        mayOpen: kept.get(lot.id) === undefined,
-        bid,
-        unconfirmed,
-        unapproved,
-        forLeader: isForTheLeader(lot, programme.status),
-        wanting: wantsBidders(lot, qualification, needed),
-        toVoid: asksToVoid(lot, qualification, needed),
-        mayMove: reviewLost && pausedUntil === null && lot.direct === null,
-        apart: isApart(lot),
-      })
-      const step = nextStep(lot, {
-        programme: programme.status,
-        unapproved,
-        qualification,
-        unconfirmed,
-        biddersNeeded: needed,
-        answerDue: objection?.answerDue ?? null,
-        isOffice: mayInPurchase(acting, 'challenge.see'),
-        knowsOutcome: mayInPurchase(acting, 'award.see-all'),
-        panel: panel?.status ?? null,
-        signBy: panel?.signing?.by ?? null,
-        negotiation: negotiation?.status ?? null,
-        successor: isDeclined(lot) && mayHaveNext(lot, theirs),
-        pausedUntil,
-        reviewLost,
-        ...putOut(lot),
-        lastOffers: offersFor(offers.get(lot.id), ownOffers.get(lot.id), acting),
-        contract: contract ?? null,
-        offline: waiting ?? null,
-        signedOnPaper: signedOnPaper.get(lot.id) ?? null,
-        ownBid: mine.some((party) => mayRespond(lot, party)) ? (bid?.status ?? null) : undefined,
-        outdated: bid?.status === 'sealed' && !isUpToDate(bid, lot),
-        amendment: mayInPurchase(acting, 'lot.see-drafts') ? (lot.amendment?.status ?? null) : null,
-      })
-      const next = step && { ...step, mine: isMine(acting, step, can, waiting) }
-      const own = bid ? ownIn(lot, bid) : null
-      const disputed = objection !== undefined && lot.status === 'announced'
-      const standing = lotStandingOf({ status: lot.status, disputed, next: step?.deed ?? null, paused: pausedUntil !== null })
-      const beside = { bid: own, panel, negotiation, contract, offline: waiting?.status, kept: kept.get(lot.id), reviewLost }
-      const apart = isApart(lot)
-      return [
-        lot.id,
-        { programme, profile, ...beside, apart, unsigned: unsigned.get(lot.id) ?? null, disputed, standing, can, next },
-      ]
-    }),
-  )
+function aroundOne(acting: Acting, lot: LotState, found: Found): Around {
+  const programme = found.programmesOf.get(lot.programmeId)
+  if (!programme) throw new Error(`lot ${lot.id}: there is no programme ${lot.programmeId}`)
+  const profile = found.profileOf(lot)
+  const needed = biddersNeeded(profile)
+  const objection = found.objections.find(({ lotId }) => lotId === lot.id)
+  const [bid, panel, contract] = [found.bids.get(lot.id), found.panels.get(lot.id), found.contracts.get(lot.id)]
+  const [negotiation, waiting] = [found.negotiations.get(lot.id), found.offline.get(lot.id)]
+  const theirs = found.opening.filter(({ lotId }) => lotId === lot.id)
+  const qualification = qualificationOf(theirs.map(({ status }) => status))
+  const unconfirmed = openFacts(lot.rubric, theirs).length > 0
+  const unapproved = lot.status === 'ready' && isToApprove(lot)
+  const apart = found.isApart(lot)
+  const { pausedUntil, reviewLost } = found.waitsOf(lot)
+  const can = canOf(acting, lot, {
+    mayBid: found.mine.some((party) => mayRespond(lot, party)),
+    mayOpen: found.kept.get(lot.id) === undefined,
+    bid,
+    unconfirmed,
+    unapproved,
+    forLeader: isForTheLeader(lot, programme.status),
+    wanting: wantsBidders(lot, qualification, needed),
+    toVoid: asksToVoid(lot, qualification, needed),
+    mayMove: reviewLost && pausedUntil === null && lot.direct === null,
+    apart,
+  })
+  const step = nextStep(lot, {
+    programme: programme.status,
+    unapproved,
+    qualification,
+    unconfirmed,
+    biddersNeeded: needed,
+    answerDue: objection?.answerDue ?? null,
+    isOffice: mayInPurchase(acting, 'challenge.see'),
+    knowsOutcome: mayInPurchase(acting, 'award.see-all'),
+    panel: panel?.status ?? null,
+    signBy: panel?.signing?.by ?? null,
+    negotiation: negotiation?.status ?? null,
+    successor: isDeclined(lot) && mayHaveNext(lot, theirs),
+    pausedUntil,
+    reviewLost,
+    ...found.putOut(lot),
+    lastOffers: offersFor(found.offers.get(lot.id), found.ownOffers.get(lot.id), acting),
+    contract: contract ?? null,
+    offline: waiting ?? null,
+    signedOnPaper: found.signedOnPaper.get(lot.id) ?? null,
+    ownBid: found.mine.some((party) => mayRespond(lot, party)) ? (bid?.status ?? null) : undefined,
+    outdated: bid?.status === 'sealed' && !isUpToDate(bid, lot),
+    amendment: mayInPurchase(acting, 'lot.see-drafts') ? (lot.amendment?.status ?? null) : null,
+  })
+  const next = step && { ...step, mine: isMine(acting, step, can, waiting) }
+  const own = bid ? ownIn(lot, bid) : null
+  const disputed = objection !== undefined && lot.status === 'announced'
+  const standing = lotStandingOf({ status: lot.status, disputed, next: step?.deed ?? null, paused: pausedUntil !== null })
+  const beside = { bid: own, panel, negotiation, contract, offline: waiting?.status, kept: found.kept.get(lot.id), reviewLost }
+  return { programme, profile, ...beside, apart, unsigned: found.unsigned.get(lot.id) ?? null, disputed, standing, can, next }
 }
 
 /** The caller's own, as far as they may know what came of it. */

@@ -87,7 +87,7 @@ const unusedParsers = {
 }
 
 /** So many pages of a face want a module before it travels with what they have in common. */
-const OFTEN = 30
+const OFTEN = 26
 
 /**
  * What the first page needs comes in one file and what many pages share in another; only the rest is split page by page. Left to

@@ -1,5 +1,6 @@
 import { aReviewingLot } from '../../src/features/tenders/fixtures/a-lot.ts'
 import { aPaperReview, fit, HELD_ON, named } from '../../src/features/tenders/fixtures/a-paper-review.ts'
+import { aPostWithin } from '../../src/features/identity/fixtures/a-post.ts'
 import { ScanKind } from '../../src/features/tenders/rules/offline-review.ts'
 import { addPaper } from '../../src/features/tenders/service/challenge-files.ts'
 import { enterOfflineReview, returnOfflineReview } from '../../src/features/tenders/service/offline-reviews.ts'
@@ -40,6 +41,9 @@ export async function entered(ground: Ground, before: Held) {
   const { id: review, revision } = await does(ground, officer, (tx) =>
     enterOfflineReview(tx, officer, before.ids.lot, before.entry),
   )
+  // The last leader has to confirm what comes of it, and so does not check it.
+  const [post] = (await ground.district.as('leader')).posts
+  if (post !== undefined) await aPostWithin(ground.tx, ground.district, 'leader', post.area)
   const [scan] = before.entry.scans
   if (scan === undefined) throw new Error('nothing was scanned')
   return { ...before, ids: { ...before.ids, review, file: scan.file }, revision, who: { officer: 1 } }

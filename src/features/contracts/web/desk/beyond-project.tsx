@@ -4,7 +4,7 @@ import { Remark } from '../../../../ui/desk/states.tsx'
 import { moneyShown } from '../../../../ui/format.ts'
 import { factsOf } from '../../../../ui/reply.ts'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
-import { beyondWords } from '../../../../ui/words/variation.ts'
+import { beyondWords } from '../../../../ui/words/beyond.ts'
 import type { Beyond } from '../../rules/covered.ts'
 
 /** That a supplement goes over its project's budget, or over the ceiling of one project; nothing where it does not. */

@@ -4,7 +4,7 @@ import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { dateShown, instantShown, moneyShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
-import { directWords, groundWords, negotiationWords } from '../../../../../ui/words/direct.ts'
+import { directWords, groundWords } from '../../../../../ui/words/direct.ts'
 import type { LotView } from '../../../contract/lot.ts'
 import { GROUNDS } from '../../../rules/direct.ts'
 
@@ -24,7 +24,7 @@ export default function LotDirect({ lot }: { lot: LotView }) {
       actions={
         OFFICE.has(role) && invitedAt !== null ? (
           <ButtonLink to={['lots', lot.id, 'negotiation']} tone="plain">
-            {t(negotiationWords.toPage)}
+            {t(directWords.toNegotiation)}
           </ButtonLink>
         ) : undefined
       }

@@ -7,7 +7,7 @@ import { Panel } from '../../../../../ui/desk/panel.tsx'
 import { PlainTable } from '../../../../../ui/desk/table/plain-table.tsx'
 import { dateShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
-import { negotiationWords } from '../../../../../ui/words/direct.ts'
+import { negotiationWords } from '../../../../../ui/words/negotiation.ts'
 import type { NegotiationView } from '../../../contract/negotiation.ts'
 import { AgreementForm } from './agreement-form.tsx'
 

@@ -19,7 +19,7 @@ import { useDeed } from '../../../../../ui/desk/use-deed.ts'
 import { dateShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { buttons } from '../../../../../ui/words/common.ts'
-import { negotiationProblems, negotiationWords } from '../../../../../ui/words/direct.ts'
+import { negotiationProblems, negotiationWords } from '../../../../../ui/words/negotiation.ts'
 import { Group as Called, type NegotiationView } from '../../../contract/negotiation.ts'
 import { conveneGroup } from '../../negotiations-api.ts'
 

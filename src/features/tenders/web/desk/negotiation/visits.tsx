@@ -17,7 +17,7 @@ import { useDeed } from '../../../../../ui/desk/use-deed.ts'
 import { dateShown } from '../../../../../ui/format.ts'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { buttons } from '../../../../../ui/words/common.ts'
-import { negotiationProblems, negotiationWords } from '../../../../../ui/words/direct.ts'
+import { negotiationProblems, negotiationWords } from '../../../../../ui/words/negotiation.ts'
 import { type NegotiationView, Visit } from '../../../contract/negotiation.ts'
 import { recordVisit } from '../../negotiations-api.ts'
 

@@ -9,6 +9,7 @@ import { placeDemoFiles } from '../src/app/demo/seal-page.ts'
 import { seedYear } from '../src/app/demo/seed.ts'
 import { YEAR_ENDS } from '../src/app/demo/time.ts'
 import { MIGRATIONS } from '../src/app/migrations.ts'
+import { ResultBody } from '../src/features/tenders/contract/publications.ts'
 import { civilDateOf } from '../src/kernel/civil.ts'
 import { SYSTEM } from '../src/kernel/ids.ts'
 import { look } from '../src/platform/act.ts'
@@ -35,7 +36,7 @@ const Year = z.object({
   reviews: z.array(z.object({ lot: z.string(), bids: z.array(z.object({ org: z.string(), mean: z.string(), rank: z.int() })) })),
   organisations: z.array(z.object({ id: z.string(), shortName: z.string() })),
   people: z.array(z.object({ id: z.string(), name: z.string() })),
-  events: z.array(z.object({ kind: z.string(), reason: z.string().exactOptional() })),
+  events: z.array(z.object({ kind: z.string(), reason: z.string().exactOptional(), ground: z.string().exactOptional() })),
 })
 const year = Year.parse(JSON.parse(readFileSync('src/app/demo/demo-2017.json', 'utf8')))
 const named = (org: string) => year.organisations.find(({ id }) => id === org)?.shortName
@@ -127,6 +128,22 @@ describe('the year of 2017', () => {
     const nameOf = (n: number) => year.people.find(({ id }) => id === `p-juror${n}`)?.name
     const signed = [1, 6, 3, 4, 5].map((n, at) => ({ name: nameOf(n), seat: at + 1, status: 'signed' }))
     expect(seats).toEqual([...signed.slice(0, 1), { name: nameOf(2), seat: 2, status: 'recused' }, ...signed.slice(1)])
+
+    // The public is told the same with each result, and nothing of what the juror wrote.
+    const results = await read((tx) =>
+      tx
+        .selectFrom('notice')
+        .innerJoin('lot', 'lot.id', 'notice.lotId')
+        .select(['lot.code', 'notice.body'])
+        .where('notice.kind', '=', 'result')
+        .execute(),
+    )
+    const aside = { name: nameOf(2), grounds: ['employment'], replacedBy: nameOf(6) }
+    for (const { code, body } of results)
+      expect([code, ResultBody.parse(JSON.parse(body)).recusals]).toEqual([code, code === 'DY2017-A06' ? [aside] : []])
+    const note = year.events.find(({ kind }) => kind === 'recusal')?.ground ?? ''
+    expect(note).not.toBe('')
+    expect(results.filter(({ body }) => body.includes(note))).toEqual([])
   })
 
   it('answers the one objection, and the result stands', async () => {

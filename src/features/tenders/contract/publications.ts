@@ -8,6 +8,7 @@ import { ProfileCode } from '../../../kernel/profile-code.ts'
 import { line } from '../../../kernel/text.ts'
 import type { LotStanding } from '../rules/lot-standing.ts'
 import { PanelChosen } from '../rules/panel-chosen.ts'
+import { RecusalGround } from '../rules/recusal.ts'
 import { AcceptanceBody } from './acceptance-body.ts'
 import { VariationBody } from './variation-body.ts'
 import { Objection, Receiver } from './award.ts'
@@ -45,6 +46,14 @@ export const ResultBody = z
     /** Who neither signed the report nor dissented until its last day, and is deemed to agree (条例 Art. 41). */
     silent: z
       .object({ by: CivilDate, names: z.array(z.string()) })
+      .nullable()
+      .default(null),
+    /**
+     * Who stepped aside from this panel or was kept from it, on which kinds of ground, and who took the seat (条例 Art. 9); what they wrote
+     * of it is no public matter. Null where no panel sat here: the review was held on paper, or one supplier was asked.
+     */
+    recusals: z
+      .array(z.object({ name: z.string(), grounds: z.array(RecusalGround).min(1), replacedBy: z.string().nullable() }))
       .nullable()
       .default(null),
     /** The review was held on paper, and nothing of it was sealed here (线下评审，未封存); the scans are kept and not public. */

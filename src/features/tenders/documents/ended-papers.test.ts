@@ -62,3 +62,16 @@ it('a result that its winner gave up says so, and the next one why it is another
   const tender = printed(resultNotice({ ...RESULT, profile: 'national-tender', declines: [before] }))
   expect(tender).toContain('放弃中标')
 })
+
+it('a result says who stepped aside, on what kind of ground and who came in; that nobody did; or nothing where no panel sat here', () => {
+  const recusals = [
+    { name: '戚虚构', grounds: ['employment'], replacedBy: '穆虚构' },
+    { name: '庄虚构', grounds: ['known-relation'], replacedBy: null },
+  ]
+  const told = printed(resultNotice({ ...RESULT, recusals }))
+  expect(told).toContain(
+    '回避情况：戚虚构因前三年内与参加机构存在劳动关系申请回避，由候补评委穆虚构递补；庄虚构因与参加机构有已登记的关联关系，经核实应当回避。',
+  )
+  expect(printed(resultNotice({ ...RESULT, recusals: [] }))).toContain('回避情况：无。')
+  expect(printed(resultNotice({ ...RESULT, recusals: null }))).not.toContain('回避情况')
+})

@@ -95,6 +95,19 @@ export function leftWords(left: { recused: boolean; ground: string; note: string
   return `因${groundWords(left.ground)}申请回避${left.note === '' ? '' : `（本人说明：${unstopped(left.note)}）`}`
 }
 
+export type Recusal = { readonly name: string; readonly grounds: readonly string[]; readonly replacedBy: string | null }
+
+/** '庄守正因前三年内与参加机构存在劳动关系申请回避，由候补评委穆怀谨递补。' What they wrote of it stays in the report. */
+export function recusalWords(recusals: readonly Recusal[], member: string): string {
+  if (recusals.length === 0) return '无。'
+  const each = recusals.map(({ name, grounds, replacedBy }) => {
+    const ground = groundWords(grounds.join(','))
+    const why = grounds.includes('known-relation') ? `${ground}，经核实应当回避` : `${ground}申请回避`
+    return `${name}因${why}${replacedBy === null ? '' : `，由候补${member}${replacedBy}递补`}`
+  })
+  return `${each.join('；')}。`
+}
+
 /** What can be had as a paper of its own; the draw and the check of qualification are in the report itself. */
 export const annexWords = (count: { sheets: number; declarations: number }): readonly string[] => [
   `评分表${count.sheets}份`,

@@ -6,7 +6,7 @@ import { closing, field, fields, flush, paragraph, section, table, wide } from '
 import type { Verdict } from '../rules/challenge.ts'
 import type { HeldTime } from '../rules/offline-review.ts'
 import type { PanelChosen } from '../rules/panel-chosen.ts'
-import { type Silent, silentWords, verdictWords } from './paper-words.ts'
+import { type Recusal, recusalWords, type Silent, silentWords, verdictWords } from './paper-words.ts'
 import { remedyWords, type Remedies } from './remedies.ts'
 import { markOf, type Revocation, titleSince } from './revocation.ts'
 import type { ProfileCode } from '../../../kernel/profile-code.ts'
@@ -36,6 +36,8 @@ export type ResultNotice = {
   readonly panel: readonly { readonly name: string; readonly title: string }[]
   /** Of a panel that sat on paper. */
   readonly chosen: PanelChosen | null
+  /** Who stepped aside or was kept from it; null where no panel sat here, and nothing is said. */
+  readonly recusals: readonly Recusal[] | null
   /** The review was held on paper, and nothing of it was sealed by the system. */
   readonly offline: OfflineHeld | null
   /** The panels before it that were disbanded, and why. */
@@ -109,6 +111,7 @@ export function resultNotice(notice: ResultNotice): OfficeDocument {
         ),
         panelTable(notice),
         ...(notice.chosen === null ? [] : [paragraph(chosenWords(notice.chosen))]),
+        ...(notice.recusals === null ? [] : [paragraph(`回避情况：${recusalWords(notice.recusals, words.member)}`)]),
         ...(notice.silent === null ? [] : [paragraph(silentWords(notice.silent))]),
       ),
       section(

@@ -135,6 +135,7 @@ export async function resultPaper(tx: ReadTx, acting: Acting, basis: PaperBasis)
     panel: body.jurors.map((juror) => ({ name: juror.name, title: sits(juror.title, juror.expert) })),
     chosen: body.panelChosen,
     silent: body.silent,
+    recusals: body.recusals,
     offline: body.offline,
     disbanded: body.disbanded,
     declines: body.declines,

@@ -9,16 +9,19 @@ import { isUnderLaw } from '../rules/by-law.ts'
 import type { LotState } from '../rules/lot.ts'
 import { markedPrice, shareGranted } from '../rules/price.ts'
 import type { Profile } from '../rules/profile.ts'
+import { recusedFrom } from '../rules/recusal.ts'
 import { bidderOf, seatedJurors, silentOn } from '../store/awards.ts'
 import { bids, programmes } from '../store/kept.ts'
 import { openedOffers } from '../store/last-offers.ts'
-import { disbandingsOf } from '../store/panel-changes.ts'
+import { disbandingsOf, replacementsOf } from '../store/panel-changes.ts'
+import { namesOf } from '../store/panels.ts'
 import { datesOfDeeds } from '../store/lot-dates.ts'
 import { authorityName } from '../store/names.ts'
 import { noticesOf } from '../store/notices.ts'
 import { groupOf, negotiationOf } from './agreed.ts'
 import { offlineReviewOf, offlineTold } from './offline-told.ts'
 import { written } from './award-deeds.ts'
+import { roomOf } from './panel-room.ts'
 
 type Announced = {
   readonly lot: LotState
@@ -66,6 +69,7 @@ export async function resultBody(
     jurors: jurors.map((juror) => ({ name: juror.name, title: juror.title, expert: juror.expert })),
     panelChosen: offline?.chosen ?? null,
     silent: silent && { by: silent.by, names: silent.jurors.map(({ name: juror }) => juror) },
+    recusals: await recusalsIn(tx, acting, lot),
     offline: await offlineTold(tx, acting, lot),
     disbanded: disbanded.map(({ at, reason }) => ({ on: civilDateOf(at), reason })),
     declines: await declinesIn(tx, acting, lot),
@@ -83,6 +87,20 @@ async function preferredIn(tx: ReadTx, acting: Acting, { rubric, winner, offline
   if (markedPrice(rubric)?.preference == null || winner === null || offline !== null) return null
   const bid = await bids.table.load(tx, acting.tenant, winner)
   return bid === undefined ? null : shareGranted(rubric, bid.confirmed)
+}
+
+/** Of the panel that judged; nothing of what anybody wrote. */
+async function recusalsIn(tx: ReadTx, acting: Acting, lot: LotState): Promise<ResultBody['recusals']> {
+  const room = lot.direct === null && lot.offline === null ? await roomOf(tx, acting, lot.id) : undefined
+  if (room === undefined) return null
+  const recused = recusedFrom(room.jurors, await replacementsOf(tx, acting, room.panel.id))
+  const people = recused.flatMap(({ member, replacedBy }) => (replacedBy === null ? [member] : [member, replacedBy]))
+  const names = new Map((await namesOf(tx, acting, people)).map(({ id, name }) => [id, name]))
+  return recused.map(({ member, grounds, replacedBy }) => ({
+    name: names.get(member) ?? '',
+    grounds,
+    replacedBy: replacedBy === null ? null : (names.get(replacedBy) ?? null),
+  }))
 }
 
 /** Who gave it up before. One that was never announced is told without a name: that it was ahead is no public matter. */

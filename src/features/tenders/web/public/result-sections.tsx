@@ -4,6 +4,7 @@ import { Day, FactsTable, RowsTable } from '../../../../ui/public/parts.tsx'
 import type { Reader } from '../../../../ui/public/reader.ts'
 import { lotClasses } from '../../../../ui/words/lot.ts'
 import { callWords, resultNoticeWords, resultSections } from '../../../../ui/words/open-pages.ts'
+import { recusalGrounds, recusalWords } from '../../../../ui/words/recusals.ts'
 import { offlineTold } from '../../../../ui/words/offline-told.ts'
 import { verdictWords } from '../../../../ui/words/challenge.ts'
 import { jurorFields } from '../../../../ui/words/juror.ts'
@@ -142,9 +143,36 @@ const Jurors = ({ reader: { t, lang }, body }: Props) => (
       empty="—"
     />
     {body.panelChosen !== null && <p>{chosenShown(t, body.panelChosen)}</p>}
+    {body.recusals !== null && <Recusals reader={{ t, lang }} recusals={body.recusals} />}
     {body.silent !== null && (
       <p>{t(resultNoticeWords.silent, { names: listShown(lang, body.silent.names), date: dateShown(lang, body.silent.by) })}</p>
     )}
+  </>
+)
+
+type RecusalsProps = { reader: Pick<Reader, 't' | 'lang'>; recusals: NonNullable<ResultBody['recusals']> }
+
+/** Said also where nobody stepped aside: silence would leave open whether anybody was asked. */
+const Recusals = ({ reader: { t, lang }, recusals }: RecusalsProps) => (
+  <>
+    <h3>{t(recusalWords.title)}</h3>
+    {recusals.length === 0 && <p>{t(recusalWords.none)}</p>}
+    {recusals.map(({ name, grounds, replacedBy }) => {
+      const told = {
+        name,
+        ground: listShown(
+          lang,
+          grounds.map((ground) => t(recusalGrounds[ground])),
+        ),
+      }
+      const barred = grounds.includes('known-relation')
+      return (
+        <p>
+          {t(barred ? recusalWords.barred : recusalWords.recused, told)}
+          {replacedBy !== null && t(recusalWords.replaced, { name: replacedBy })}
+        </p>
+      )
+    })}
   </>
 )
 

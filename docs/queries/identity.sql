@@ -236,7 +236,7 @@ where tenant = $1
 order by at, id;
 
 -- changes.ts: changesNamed
-select subject, at, what
+select subject, at, what, fields
 from settings_change
 where tenant = $1
   and subject in ($2, $3)

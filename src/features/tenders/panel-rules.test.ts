@@ -5,7 +5,7 @@ import { LotId, MemberId, PartyId } from '../../kernel/ids.ts'
 import { expertsOf, maySit, nextAlternate, panelMisfit } from './rules/composition.ts'
 import { excludedBy, isRepeated, seatsFrom } from './rules/draw.ts'
 import { shuffled } from './rules/labels.ts'
-import type { Candidate, Draw } from './rules/panel.ts'
+import type { Draw, PoolCandidate } from './rules/panel.ts'
 import { LOCAL_SELECTION } from './rules/profiles.ts'
 
 const YUAN = 100
@@ -16,7 +16,7 @@ const lotId = LotId.parse('00000000-0000-4000-8000-00000000000b')
 /** A pool of so many members of whom the drawn ones are experts. */
 const aPool = fc
   .array(fc.boolean(), { minLength: 0, maxLength: 30 })
-  .map((experts): Candidate[] => experts.map((expert, n) => ({ member: member(n), expert })))
+  .map((experts): PoolCandidate[] => experts.map((expert, n) => ({ member: member(n), expert, field: '' })))
 const aChance = fc.infiniteStream(fc.nat()).map((stream) => (n: number) => Number(stream.next().value) % n)
 const aSize = fc.integer({ min: 1, max: 7 }).map((half) => 2 * half - 1)
 
@@ -86,7 +86,19 @@ describe('the draw', () => {
         )
         const drawn = seatsFrom(order, pool, { size: 5, experts: 4, alternates: 2 })
         if (drawn === undefined) return
-        const record: Draw = { lotId, size: 5, experts: 4, pool, since: [], excluded: [], order, ...drawn, witness: '演示' }
+        const asked = { fields: [], widened: '' }
+        const record: Draw = {
+          lotId,
+          size: 5,
+          experts: 4,
+          ...asked,
+          pool,
+          since: [],
+          excluded: [],
+          order,
+          ...drawn,
+          witness: '演示',
+        }
         expect(isRepeated(record)).toBe(true)
         expect(isRepeated({ ...record, seats: record.seats.toReversed() })).toBe(false)
         expect(isRepeated({ ...record, order: order.slice(1) })).toBe(false)

@@ -19,6 +19,7 @@ export const changeDeeds = {
   'juror.enter': ['评委登记入库', 'Juror taken into the pool'],
   'juror.to-expert': ['评委类别改为专家', 'Juror now an expert'],
   'juror.to-representative': ['评委类别改为采购人代表', 'Juror now a purchaser’s representative'],
+  'juror.field': ['评委专业领域变更', 'Juror’s field changed'],
   'juror.suspend': ['暂停评委', 'Juror suspended'],
   'juror.restore': ['恢复评委', 'Juror restored'],
 } as const satisfies Words
@@ -45,6 +46,7 @@ export const changedFieldWords = {
   legalRepresentative: ['法定代表人', 'Legal representative'],
   bank: ['开户银行', 'Bank'],
   bankAccount: ['账号', 'Account'],
+  expertise: ['专业领域', 'Field'],
 } as const satisfies Words
 
 export const changeWords = {

@@ -161,6 +161,17 @@ export const roomSteps = {
 export const drawWords = {
   witness: ['见证人', 'Witness'],
   witnessHint: ['写明单位和姓名', 'Name and organisation'],
+  fields: ['专家的专业领域', 'Fields of the experts'],
+  fieldsHint: [
+    '只从所选领域的专家中抽取，不选则不限；采购人代表不受限制。',
+    'Only experts of these fields are drawn; of every field where none is chosen. The purchaser’s representatives need none.',
+  ],
+  widened: ['人数不够时，不限专业领域抽取的理由', 'Why from every field, if these have too few'],
+  widenedHint: [
+    '所选领域人数够的，仍在所选领域抽取，这里写的理由不用；不够的，理由记入存证记录和评审报告。',
+    'Not used where the fields suffice; else the reason is put on record and into the report.',
+  ],
+  widenedTold: ['不限专业领域抽取的理由', 'Why drawn from every field'],
   result: ['抽取结果', 'Result of the draw'],
   pool: ['[notice]发布时在库并可抽取的评委共{count}人', '{count} in the pool when the call was published who could be drawn'],
   since: ['公告发布后变动、不参加抽取{count}人', '{count} not drawn for what changed since the call'],

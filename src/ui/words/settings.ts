@@ -330,5 +330,6 @@ export const poolWords = {
     '恢复后可以再次被抽取；公告发布时已经暂停的，不参加该项目的抽取。',
     'This juror can be drawn again, though not for a project that was called while they were suspended.',
   ],
-  fieldSample: ['社会工作', 'Social work'],
+  fieldSample: ['社会工作、心理', 'Social work, psychology'],
+  fieldHint: ['多个领域用顿号隔开；抽取时可以按领域限定专家', 'Several with commas between; a draw may ask for experts of some'],
 } as const satisfies Words

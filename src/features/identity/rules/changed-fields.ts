@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-// What was changed of an organisation, field by field: for 变动记录, whose readers are not all to know account numbers.
+// What was changed of an organisation or a juror, field by field: for 变动记录, whose readers are not all to know account numbers.
 
 export const DetailField = z.enum([
   'name',
@@ -14,8 +14,11 @@ export const DetailField = z.enum([
 ])
 export type DetailField = z.infer<typeof DetailField>
 
+/** What can change of an organisation; and of a juror in the pool, what of. */
+const ChangedField = z.enum([...DetailField.options, 'expertise'])
+
 /** `from`, `to`: null where nothing was entered; an account's number is masked. */
-export const FieldChange = z.strictObject({ field: DetailField, from: z.string().nullable(), to: z.string().nullable() })
+export const FieldChange = z.strictObject({ field: ChangedField, from: z.string().nullable(), to: z.string().nullable() })
 export type FieldChange = z.infer<typeof FieldChange>
 
 type Details = Partial<Readonly<Record<DetailField, string | null>>>

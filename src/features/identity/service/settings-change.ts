@@ -2,7 +2,7 @@ import type { Acting } from '../../../kernel/acting.ts'
 import { canonical } from '../../../kernel/canonical.ts'
 import type { Instant } from '../../../kernel/civil.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
-import type { FieldChange } from '../rules/changed-fields.ts'
+import { FieldChange } from '../rules/changed-fields.ts'
 import { changesNamed } from '../store/changes.ts'
 import { noteChange } from '../store/roll.ts'
 
@@ -21,7 +21,11 @@ export async function changesOf<What extends string>(
   { tenant }: Pick<Acting, 'tenant'>,
   subjects: readonly string[],
   names: readonly What[],
-): Promise<{ subject: string; at: Instant; what: What }[]> {
+): Promise<{ subject: string; at: Instant; what: What; fields: FieldChange[] }[]> {
   const rows = await changesNamed(tx, { tenant }, subjects, names)
-  return rows.flatMap(({ what, ...row }) => names.filter((name) => name === what).map((name) => ({ ...row, what: name })))
+  return rows.flatMap(({ what, fields, ...row }) =>
+    names
+      .filter((name) => name === what)
+      .map((name) => ({ ...row, what: name, fields: FieldChange.array().parse(JSON.parse(fields ?? '[]')) })),
+  )
 }

@@ -103,7 +103,7 @@ export const changesNamed = (tx: ReadTx, { tenant }: Own, subjects: readonly str
     ? Promise.resolve([])
     : tx
         .selectFrom('settingsChange')
-        .select(['subject', 'at', 'what'])
+        .select(['subject', 'at', 'what', 'fields'])
         .where('tenant', '=', tenant)
         .where('subject', 'in', subjects)
         .where('what', 'in', names)

@@ -45,6 +45,10 @@ export const DrawOrder = z
     witness: line(40),
     size: z.int().min(1).max(15).optional(),
     experts: z.int().min(0).max(15).optional(),
+    /** Of any of these fields are the experts to be, as the pool has them; every field where none is named. */
+    fields: z.array(line(20)).max(10).optional(),
+    /** Why they are drawn from every field where there are too few of those: not used where there are enough. */
+    widened: line(300).optional(),
   })
   .openapi('DrawOrder')
 export type DrawOrder = z.infer<typeof DrawOrder>
@@ -167,6 +171,7 @@ export const PanelRefusalCode = z.enum([
   'panel-too-small',
   'experts-too-few',
   'too-few-jurors',
+  'too-few-in-field',
   'no-alternate',
   'seat-taken',
   'seats-open',

@@ -12,6 +12,9 @@ export type Draw = {
   /** Who came into the pool or dropped out of it between the call and the draw, and so was not drawn from, each in words. */
   readonly since: readonly string[]
   readonly excluded: number
+  /** By which fields the experts were drawn, if by any; and why by none after all. */
+  readonly fields: readonly string[]
+  readonly widened: string
   readonly witness: string
   /** As they were drawn, whoever sat in the end. */
   readonly seats: readonly Seat[]
@@ -70,7 +73,7 @@ export function drawBlocks(draw: Draw, { member, panel, notice }: Wording): read
       paragraph(`此前抽取的${panel}于${printedMoment(at)}由${by}解散，理由为：${unstopped(reason)}。其后重新抽取。`),
     ),
     paragraph(
-      `${printedDate(draw.on)}，在${draw.witness}见证下，从${notice}发布时在库并可抽取的评委${draw.poolSize}人中排除应当回避的${draw.excluded}人后，${how}专家评委和候补评委。本项目${member}共${experts + purchasers}人，其中专家${experts}人、采购人代表${purchasers}人；另有候补${alternates}人。${sinceWords(draw.since)}抽取名单如下：`,
+      `${printedDate(draw.on)}，在${draw.witness}见证下，从${notice}发布时在库并可抽取的评委${draw.poolSize}人中排除应当回避的${draw.excluded}人后，${how}专家评委和候补评委。本项目${member}共${experts + purchasers}人，其中专家${experts}人、采购人代表${purchasers}人；另有候补${alternates}人。${sinceWords(draw.since)}${fieldWords(draw)}抽取名单如下：`,
     ),
     table(
       [
@@ -88,6 +91,14 @@ export function drawBlocks(draw: Draw, { member, panel, notice }: Wording): read
 
 const sinceWords = (since: readonly string[]): string =>
   since.length === 0 ? '' : `公告发布后评委库有变动、不参加本次抽取的${since.length}人：${since.join('；')}。`
+
+const fieldWords = ({ fields, widened }: Pick<Draw, 'fields' | 'widened'>): string => {
+  if (fields.length === 0) return ''
+  const named = fields.join('、')
+  return widened === ''
+    ? `专家评委按专业领域（${named}）抽取，采购人代表不受专业领域限制。`
+    : `所需专业领域（${named}）可抽取的评委人数不足，改为不限专业领域抽取，理由为：${unstopped(widened)}。`
+}
 
 const countOf = (seats: readonly Seat[]) => {
   const experts = seats.filter(({ kind }) => kind === 'expert').length

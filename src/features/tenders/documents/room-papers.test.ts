@@ -165,3 +165,14 @@ it('a blank sheet bears its juror’s name, and asks for no mark where the paper
   expect(text.match(/按材料计算，不用打分/g)).toHaveLength(1)
   expect(text).toContain('评委穆怀谨（签名）：')
 })
+
+it('the report says by which fields the experts were drawn, or why by none after all, and nothing where none was asked for', () => {
+  const draw = (over: Partial<typeof REPORT.draw>) => printed(reviewReport({ ...REPORT, draw: { ...REPORT.draw, ...over } }))
+  expect(draw({})).not.toContain('专业领域')
+  expect(draw({ fields: ['社会工作', '财务'] })).toContain(
+    '专家评委按专业领域（社会工作、财务）抽取，采购人代表不受专业领域限制。',
+  )
+  expect(draw({ fields: ['财务'], widened: '在库财务专家只有三人。' })).toContain(
+    '所需专业领域（财务）可抽取的评委人数不足，改为不限专业领域抽取，理由为：在库财务专家只有三人。',
+  )
+})

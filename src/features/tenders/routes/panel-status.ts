@@ -23,6 +23,7 @@ export const PANEL_STATUS = {
   'panel-too-small': 422,
   'experts-too-few': 422,
   'too-few-jurors': 409,
+  'too-few-in-field': 409,
   'no-alternate': 409,
   'seat-taken': 409,
   'seats-open': 409,

@@ -1,6 +1,7 @@
 import { type CivilDate, plusMonths } from '../../../kernel/civil.ts'
 import type { MemberId, PartyId } from '../../../kernel/ids.ts'
 import { type Composition, maySit } from './composition.ts'
+import { isDrawnFrom } from './field.ts'
 import type { Candidate, Draw } from './panel.ts'
 
 /** A post at a bidder's, as far back as the record of posts goes. */
@@ -59,10 +60,11 @@ export function seatsFrom(
 }
 
 /** Whether a recorded draw is what its own order and pool give. */
-export function isRepeated({ order, pool, size, experts, seats, alternates, excluded, since }: Draw): boolean {
+export function isRepeated({ order, pool, size, experts, seats, alternates, excluded, since, ...asked }: Draw): boolean {
   if (since.some(({ member }) => pool.some((candidate) => candidate.member === member))) return false
   const out = new Set(excluded.map(({ member }) => member))
-  const eligible = pool.filter(({ member }) => !out.has(member)).map(({ member }) => member)
+  const among = pool.filter((candidate) => !out.has(candidate.member) && isDrawnFrom(candidate, asked))
+  const eligible = among.map(({ member }) => member)
   if (order.length !== eligible.length || !eligible.every((member) => order.includes(member))) return false
   const again = seatsFrom(order, pool, { size, experts, alternates: alternates.length })
   return again !== undefined && `${again.seats}` === `${seats}` && `${again.alternates}` === `${alternates}`

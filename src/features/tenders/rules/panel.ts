@@ -41,6 +41,9 @@ export const isOpenToChange = ({ status }: { readonly status: PanelStatus }): bo
 /** One person of the pool as it stood at the call, who may still be drawn. */
 export const Candidate = z.strictObject({ member: MemberId, expert: z.boolean() })
 export type Candidate = z.infer<typeof Candidate>
+/** The same with the field as it was entered at the call, several with commas between. */
+export const PoolCandidate = Candidate.extend({ field: prose(60).default('') })
+export type PoolCandidate = z.infer<typeof PoolCandidate>
 
 /** Why a person of the pool was taken out before the draw: the record knows of a tie to a bidder or to the purchase itself. */
 export const ExclusionGround = z.enum(['post-at-bidder', 'office-post', 'acted-on-lot', 'known-relation'])
@@ -54,12 +57,16 @@ export const Draw = z.strictObject({
   /** How many seats, and how many of them experts at least. */
   size: z.int().min(1).max(15),
   experts: z.int().min(0).max(15),
-  pool: z.array(Candidate).max(2000),
+  /** Of which fields the experts were to be; none where any would do. */
+  fields: z.array(line(20)).max(10).default([]),
+  /** Why they were drawn from every field after all, there being too few of those; empty where they were not. */
+  widened: prose(300).default(''),
+  pool: z.array(PoolCandidate).max(2000),
   /** Who is not in the pool though they were at the call, or are now: with the reason of a suspension, else none. */
   since: z.array(z.strictObject({ member: MemberId, change: PoolChange, reason: prose(200) })).max(2000),
   /** `party`: the bidder of a post or relation there; null for the other grounds. What relation, the register alone tells. */
   excluded: z.array(z.strictObject({ member: MemberId, ground: ExclusionGround, party: PartyId.nullable() })).max(2000),
-  /** The pool in the order chance gave it; seats are filled from the front as the composition allows. */
+  /** Those of the pool who could be drawn, in the order chance gave them; seats are filled from the front as the composition allows. */
   order: z.array(MemberId).max(2000),
   seats: z.array(MemberId).max(15),
   alternates: z.array(MemberId).max(15),

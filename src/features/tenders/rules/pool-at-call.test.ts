@@ -11,6 +11,7 @@ const member = (n: number) => MemberId.parse(`00000000-0000-7000-8000-${String(n
 const someone = (over: Partial<PoolMember> = {}): PoolMember => ({
   member: member(1),
   expert: true,
+  field: '社会工作',
   suspended: null,
   postAtCall: true,
   postToday: true,
@@ -55,10 +56,18 @@ describe('the pool for a lot', () => {
     expect(expertIn(false, did('juror.to-representative', BEFORE))).toBe(false)
   })
 
+  it('has everybody of the field they were entered with at the call, whatever it was changed to since', () => {
+    const fieldIn = (...deeds: PoolDeed[]) => poolAtCall([someone({ deeds })], CALLED).pool[0]?.field
+    expect(fieldIn()).toBe('社会工作')
+    expect(fieldIn({ ...did('juror.field', BEFORE), from: '财务' })).toBe('社会工作')
+    expect(fieldIn({ ...did('juror.field', AFTER), from: '财务' }, { ...did('juror.field', LATER), from: '心理' })).toBe('财务')
+  })
+
   it('names each at most once, never both in the pool and out of it, by id, whatever was done to them', () => {
     const deed = fc.record({ what: fc.constantFrom(...POOL_DEEDS), at: fc.constantFrom(BEFORE, CALLED, AFTER, LATER) })
     const one = fc.record({
       expert: fc.boolean(),
+      field: fc.constant('社会工作'),
       suspended: fc.constantFrom(null, '住院'),
       postAtCall: fc.boolean(),
       postToday: fc.boolean(),

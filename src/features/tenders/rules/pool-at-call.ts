@@ -1,11 +1,19 @@
 import type { Instant } from '../../../kernel/civil.ts'
-import type { Candidate, Draw } from './panel.ts'
+import type { Draw, PoolCandidate } from './panel.ts'
 
 /** What is done to somebody's place in the pool, as the record of the settings names it. */
-export const POOL_DEEDS = ['juror.enter', 'juror.to-expert', 'juror.to-representative', 'juror.suspend', 'juror.restore'] as const
-export type PoolDeed = { readonly at: Instant; readonly what: (typeof POOL_DEEDS)[number] }
+export const POOL_DEEDS = [
+  'juror.enter',
+  'juror.to-expert',
+  'juror.to-representative',
+  'juror.field',
+  'juror.suspend',
+  'juror.restore',
+] as const
+/** `from`: of another field, the one before it. */
+export type PoolDeed = { readonly at: Instant; readonly what: (typeof POOL_DEEDS)[number]; readonly from?: string }
 
-export type PoolMember = Candidate & {
+export type PoolMember = PoolCandidate & {
   readonly suspended: string | null
   /** Whether they held a juror's post on the day of the call, and whether they hold one today. */
   readonly postAtCall: boolean
@@ -17,7 +25,7 @@ export type PoolMember = Candidate & {
 /**
  * Who may be drawn for a lot: the pool as it stood when the call was published, as far as it may still be drawn (practice; 条例 Art. 39:
  * drawn at random). Whoever came in or back later is not drawn for that lot, for by then its bidders can be known; whoever dropped out
- * since is told with the reason. An expert is who was one at the call. In the order of the ids: chance alone decides who comes first.
+ * since is told with the reason. An expert, and of which field, is who was one at the call. In the order of the ids: chance alone decides who comes first.
  */
 export function poolAtCall(members: readonly PoolMember[], calledAt: Instant): Pick<Draw, 'pool' | 'since'> {
   const inOrder = [...members].sort((a, b) => (a.member < b.member ? -1 : 1))
@@ -25,7 +33,7 @@ export function poolAtCall(members: readonly PoolMember[], calledAt: Instant): P
   const changed = new Set(since.map(({ member }) => member))
   const pool = inOrder
     .filter((one) => mayBeDrawn(one) && !changed.has(one.member))
-    .map((one) => ({ member: one.member, expert: wasExpert(one, calledAt) }))
+    .map((one) => ({ member: one.member, expert: wasExpert(one, calledAt), field: fieldAtCall(one, calledAt) }))
   return { pool, since }
 }
 
@@ -58,3 +66,6 @@ function wasExpert({ deeds, expert }: PoolMember, calledAt: Instant): boolean {
   const after = deeds.find(({ what, at }) => at > calledAt && (what === 'juror.to-expert' || what === 'juror.to-representative'))
   return after === undefined ? expert : after.what === 'juror.to-representative'
 }
+
+const fieldAtCall = ({ deeds, field }: PoolMember, calledAt: Instant): string =>
+  deeds.find(({ what, at }) => at > calledAt && what === 'juror.field')?.from ?? field

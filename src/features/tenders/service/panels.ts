@@ -2,6 +2,7 @@ import type { Acting } from '../../../kernel/acting.ts'
 import { civilDateOf } from '../../../kernel/civil.ts'
 import { JurorId, type LotId, type MemberId, PanelId } from '../../../kernel/ids.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
+import { saysNothing } from '../../../kernel/stock-reasons.ts'
 import type { ReadTx, Tx } from '../../../platform/db.ts'
 import { PURCHASING, purchasersAmong } from '../../identity/service/posts-apart.ts'
 import { endSlips } from '../../identity/service/slips.ts'
@@ -11,6 +12,7 @@ import { nextAlternate, panelMisfit, panelNeeds } from '../rules/composition.ts'
 import { isLeadersToDisband } from '../rules/disbanding.ts'
 import { asksToMiss, isBeforeReview } from '../rules/absence.ts'
 import { excludedBy, isRepeated, seatsFrom, withoutWaiting } from '../rules/draw.ts'
+import { amongFields } from '../rules/field.ts'
 import { shuffled } from '../rules/labels.ts'
 import { ANSWERED } from '../rules/report-signing.ts'
 import { mayBeDrawn, poolAtCall } from '../rules/pool-at-call.ts'
@@ -42,6 +44,7 @@ export async function drawPanel(tx: Tx, acting: Acting, lotId: LotId, order: Dra
   const going = await goesOn(tx, acting, lot)
   if (!going.ok) return going
   if (await panelIdOf(tx, acting, lotId)) return refuse({ code: 'panel-exists' })
+  if (order.widened !== undefined && saysNothing(order.widened)) return refuse({ code: 'reason-says-nothing' })
   const calledAt = lot.publishedAt ?? acting.now
   const profile = await profileOfLot(tx, acting, lot)
   const least = panelNeeds(profile, lot.budgetFen)
@@ -53,13 +56,19 @@ export async function drawPanel(tx: Tx, acting: Acting, lotId: LotId, order: Dra
   const members = pool.map(({ member }) => member)
   const excluded = await excludedOf(tx, acting, lot, members)
   const out = new Set(excluded.map(({ member }) => member))
+  const wanted = { ...composition, alternates: profile.alternates.value }
+  const asked = { fields: [...new Set(order.fields)], widened: order.widened ?? '' }
+  const eligible = pool.filter(({ member }) => !out.has(member))
+  const { among, lacking, widened } = amongFields(eligible, asked, wanted)
+  if (lacking > 0 && widened === '') return refuse({ code: 'too-few-in-field', found: among.length, lacking })
   const random = shuffled(
-    members.filter((member) => !out.has(member)),
+    among.map(({ member }) => member),
     chance,
   )
-  const drawn = seatsFrom(random, pool, { ...composition, alternates: profile.alternates.value })
+  const drawn = seatsFrom(random, pool, wanted)
   if (drawn === undefined) return refuse({ code: 'too-few-jurors', found: random.length, since: since.length, ...composition })
-  const facts: Draw = { lotId, ...composition, pool, since, excluded, order: random, ...drawn, witness: order.witness }
+  const by = { fields: asked.fields, widened, witness: order.witness }
+  const facts: Draw = { lotId, ...composition, ...by, pool, since, excluded, order: random, ...drawn }
   const panel = await panelDeeds.does(tx, acting, { id: PanelId.parse(acting.newId()) }, 'panel.draw', facts)
   for (const [index, member] of facts.seats.entries()) await invite(tx, acting, panel, candidateOf(facts, member), index + 1)
   return ok({ id: panel.id, status: panel.status })
@@ -82,9 +91,15 @@ function candidateOf({ pool }: Draw, member: Candidate['member']): Candidate {
   return candidate
 }
 
-async function invite(tx: Tx, acting: Acting, panel: Pick<Room['panel'], 'id' | 'lotId'>, candidate: Candidate, seat: number) {
+async function invite(
+  tx: Tx,
+  acting: Acting,
+  panel: Pick<Room['panel'], 'id' | 'lotId'>,
+  { member, expert }: Candidate,
+  seat: number,
+) {
   const id = JurorId.parse(acting.newId())
-  const facts = { lotId: panel.lotId, panelId: panel.id, ...candidate, seat }
+  const facts = { lotId: panel.lotId, panelId: panel.id, member, expert, seat }
   return append(tx, under(acting, 'panel.draw'), jurors, { id }, 'juror.invite', facts)
 }
 

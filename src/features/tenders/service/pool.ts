@@ -37,6 +37,9 @@ export async function enterPool(tx: Tx, acting: Acting, plan: PoolEntryPlan): An
   if (known.expert === null) await changed(acting, tx, 'juror.enter', plan.member)
   else if (known.expert !== plan.expert)
     await changed(acting, tx, plan.expert ? 'juror.to-expert' : 'juror.to-representative', plan.member)
+  // What it was is kept: a draw is by the field at the call.
+  if (known.field !== null && known.field !== plan.field)
+    await changed(acting, tx, 'juror.field', plan.member, [{ field: 'expertise', from: known.field, to: plan.field }])
   return ok({ member: plan.member })
 }
 
@@ -46,17 +49,20 @@ export async function poolMembers(tx: ReadTx, acting: Acting, calledOn: CivilDat
   const everybody = new Map([...then, ...now].map((row) => [row.member, row]))
   const deeds = await changesOf(tx, acting, [...everybody.keys()], POOL_DEEDS)
   const holdsIn = (rows: typeof then, member: MemberId) => rows.some((row) => row.member === member)
-  return [...everybody.values()].flatMap(({ member, expert, suspended }) =>
-    expert === null
+  return [...everybody.values()].flatMap(({ member, expert, field, suspended }) =>
+    expert === null || field === null
       ? []
       : [
           {
             member,
             expert,
+            field,
             suspended,
             postAtCall: holdsIn(then, member),
             postToday: holdsIn(now, member),
-            deeds: deeds.filter(({ subject }) => subject === member),
+            deeds: deeds
+              .filter(({ subject }) => subject === member)
+              .map(({ at, what, fields }) => ({ at, what, from: fields[0]?.from ?? '' })),
           },
         ],
   )

@@ -131,7 +131,7 @@ function drawOf(
   { replacements, notes }: Changes,
   names: Names,
 ): Omit<ReviewReport['draw'], 'on' | 'disbanded'> {
-  const { pool, since, excluded, witness, seats, alternates } = panel.draw
+  const { pool, since, excluded, fields, widened, witness, seats, alternates } = panel.draw
   const name = (member: MemberId) => names.get(member)?.name ?? ''
   const seatOf = (member: MemberId, place: 'member' | 'alternate') => {
     const isExpert = pool.find((one) => one.member === member)?.expert ?? true
@@ -143,6 +143,8 @@ function drawOf(
     poolSize: pool.length,
     since: since.map(({ member, ...change }) => poolChangeWords(name(member), change)),
     excluded: excluded.length,
+    fields,
+    widened,
     witness,
     seats: [...seats.map((member) => seatOf(member, 'member')), ...alternates.map((member) => seatOf(member, 'alternate'))],
     changes: replacements.map((replacement) => {

@@ -162,6 +162,7 @@ function EnterDialog({ juror, onDone }: { juror: PoolEntry; onDone: () => void }
         <TextField
           name="field"
           label={t(poolWords.field)}
+          hint={t(poolWords.fieldHint)}
           sample={poolWords.fieldSample}
           required
           value={field}

@@ -1,6 +1,8 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
 import { ConfirmButton } from '../../../../../ui/desk/confirm-button.tsx'
+import { ManyField } from '../../../../../ui/desk/form/choice-fields.tsx'
 import { Form, FormActions } from '../../../../../ui/desk/form/form.tsx'
 import { TextField } from '../../../../../ui/desk/form/text-field.tsx'
 import { NextStep } from '../../../../../ui/desk/next-step.tsx'
@@ -12,6 +14,9 @@ import { hints } from '../../../../../ui/words/common.ts'
 import { panelWords } from '../../../../../ui/words/panel.ts'
 import { drawWords, roomNext, roomWords } from '../../../../../ui/words/room.ts'
 import type { LotView } from '../../../contract/lot.ts'
+import type { PoolEntry } from '../../../contract/panel.ts'
+import { fieldsIn } from '../../../rules/field.ts'
+import { fetchPool } from '../../pool-api.ts'
 import { drawPanel, type RoomAt } from '../../room-api.ts'
 import { useRoomDeed } from './use-room.ts'
 
@@ -33,7 +38,16 @@ export function DrawForm({ room, lot, disbanded }: Props) {
 
 function WitnessedDraw({ room }: { room: RoomAt }) {
   const { t } = useVoice()
+  const { tenant } = useStanding()
   const drawing = useRoomDeed(room, drawPanel)
+  const pool = useQuery({ queryKey: ['pool', tenant], queryFn: () => fetchPool(tenant) })
+  const [fields, setFields] = useState<readonly string[]>([])
+  const [widened, setWidened] = useState('')
+  const known = fieldsOf(pool.data?.items ?? [])
+  const narrowed = () => {
+    const reason = widened.trim()
+    return fields.length === 0 ? {} : { fields: [...fields], ...(reason === '' ? {} : { widened: reason }) }
+  }
   return (
     <>
       <Refusal error={drawing.error} />
@@ -41,16 +55,49 @@ function WitnessedDraw({ room }: { room: RoomAt }) {
         label={t(panelWords.draw)}
         consequence={t(panelWords.drawConsequence)}
         busy={drawing.isPending}
-        onWitness={(witness) => drawing.mutate({ witness })}
-      />
+        onWitness={(witness) => drawing.mutate({ witness, ...narrowed() })}
+      >
+        {known.length > 0 && (
+          <ManyField
+            name="fields"
+            label={t(drawWords.fields)}
+            hint={t(drawWords.fieldsHint)}
+            options={known.map((field) => ({ value: field, label: field }))}
+            value={fields}
+            onChange={setFields}
+          />
+        )}
+        {fields.length > 0 && (
+          <TextField
+            name="widened"
+            label={t(drawWords.widened)}
+            hint={t(drawWords.widenedHint)}
+            maxLength={300}
+            value={widened}
+            onChange={setWidened}
+          />
+        )}
+      </WitnessForm>
     </>
   )
 }
 
-type WitnessProps = { label: string; consequence: string; busy: boolean; onWitness: (witness: string) => void }
+/** Every field that an expert of the pool has; too long a one is no field to draw by. */
+const fieldsOf = (items: readonly PoolEntry[]): string[] =>
+  [...new Set(items.filter(({ pooled, expert }) => pooled && expert).flatMap(({ field }) => fieldsIn(field)))]
+    .filter(({ length }) => length <= 20)
+    .toSorted()
+
+type WitnessProps = {
+  label: string
+  consequence: string
+  busy: boolean
+  onWitness: (witness: string) => void
+  children?: ReactNode
+}
 
 /** Whatever chance decides is decided before a witness, whose name is recorded. */
-export function WitnessForm({ label, consequence, busy, onWitness }: WitnessProps) {
+export function WitnessForm({ label, consequence, busy, onWitness, children }: WitnessProps) {
   const { t } = useVoice()
   const [witness, setWitness] = useState('')
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
@@ -58,6 +105,7 @@ export function WitnessForm({ label, consequence, busy, onWitness }: WitnessProp
   const complain = () => setErrors({ witness: t(hints.emptyRequired, { label: t(drawWords.witness) }) })
   return (
     <Form errors={isNamed ? {} : errors} onSubmit={complain}>
+      {children}
       <TextField
         name="witness"
         label={t(drawWords.witness)}

@@ -22,6 +22,8 @@ export function DrawResult({ panel }: { panel: PanelView }) {
       <Facts
         facts={[
           { label: t(drawWords.witness), value: draw.witness },
+          ...(draw.fields.length > 0 ? [{ label: t(drawWords.fields), value: listShown(lang, draw.fields), wide: true }] : []),
+          ...(draw.widened === '' ? [] : [{ label: t(drawWords.widenedTold), value: draw.widened, wide: true }]),
           { label: t(drawWords.seats), value: listed(draw.seats), wide: true },
           { label: t(drawWords.alternates), value: <Alternates panel={panel} />, wide: true },
           ...(panel.replacements.length > 0

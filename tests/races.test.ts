@@ -78,7 +78,8 @@ const KEYS: Readonly<Record<string, string>> = {
   'past_year (tenant, year)': 'outrun: changed-meanwhile',
   'party (tenant, credit_code)': 'outrun: organisation-known',
   'party (tenant, organisation)': 'outrun: organisation-known',
-  "payment (tenant, voucher_no, EXTRACT(year FROM paid_on)) WHERE (status = 'entered'::text)": 'outrun: voucher-taken',
+  "payment (tenant, voucher_no, EXTRACT(year FROM paid_on), EXTRACT(month FROM paid_on)) WHERE (status = 'entered'::text)":
+    'outrun: voucher-taken',
   'programme (tenant, code)': 'outrun: code-taken',
   "relation (tenant, kind, party_id, member, other_id) NULLS NOT DISTINCT WHERE (status = 'recorded'::text)":
     'outrun: relation-known',

@@ -239,6 +239,14 @@ where tenant = $1
   and status in ($3, $4, $5)
 limit $6;
 
+-- variations.ts: settledFen
+select paid_fen
+from variation
+where tenant = $1
+  and contract_id = $2
+  and kind = $3
+  and status in ($4, $5);
+
 -- variations.ts: variationNoIsTaken
 select id
 from variation
@@ -403,13 +411,14 @@ from payment
 where tenant = $1
   and voucher_no = $2
   and status = $3
-  and extract(year from paid_on) = extract(year from $4::date);
+  and extract(year from paid_on) = extract(year from $4::date)
+  and extract(month from paid_on) = extract(month from $5::date);
 
 -- payments.ts: listPaid
 -- of the authority:
 select payment.id, payment.contract_id, payment.nth, payment.paid_on, payment.amount_fen, payment.voucher_no,
-    payment.status, payment.struck_reason, contract.no as contract_no, contract.instalments, lot.code as lot_code,
-    lot.name as lot_name, lot.programme_id, party.name as provider_name
+    payment.status, payment.reason, payment.struck_reason, contract.no as contract_no, contract.instalments,
+    lot.code as lot_code, lot.name as lot_name, lot.programme_id, party.name as provider_name
 from payment
 inner join contract on contract.tenant = payment.tenant
   and contract.id = payment.contract_id
@@ -422,8 +431,8 @@ order by payment.id desc
 limit $2;
 -- of a plan, the next page:
 select payment.id, payment.contract_id, payment.nth, payment.paid_on, payment.amount_fen, payment.voucher_no,
-    payment.status, payment.struck_reason, contract.no as contract_no, contract.instalments, lot.code as lot_code,
-    lot.name as lot_name, lot.programme_id, party.name as provider_name
+    payment.status, payment.reason, payment.struck_reason, contract.no as contract_no, contract.instalments,
+    lot.code as lot_code, lot.name as lot_name, lot.programme_id, party.name as provider_name
 from payment
 inner join contract on contract.tenant = payment.tenant
   and contract.id = payment.contract_id
@@ -478,17 +487,17 @@ where tenant = $1
 for update;
 
 -- kept.ts: payments.table.insert
-insert into payment (tenant, nth, paid_on, amount_fen, voucher_no, id, revision, status, contract_id, party_id,
+insert into payment (tenant, nth, paid_on, amount_fen, voucher_no, reason, id, revision, status, contract_id, party_id,
     entered_at, struck_at, struck_reason)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14);
 
 -- kept.ts: payments.table.update
 update payment
-  set nth = $1, paid_on = $2, amount_fen = $3, voucher_no = $4, revision = $5, status = $6, contract_id = $7,
-      party_id = $8, entered_at = $9, struck_at = $10, struck_reason = $11
-where tenant = $12
-  and id = $13
-  and revision = $14;
+  set nth = $1, paid_on = $2, amount_fen = $3, voucher_no = $4, reason = $5, revision = $6, status = $7,
+      contract_id = $8, party_id = $9, entered_at = $10, struck_at = $11, struck_reason = $12
+where tenant = $13
+  and id = $14
+  and revision = $15;
 
 -- kept.ts: payments.table.all
 select *
@@ -605,18 +614,18 @@ where tenant = $1
 for update;
 
 -- kept.ts: variations.table.insert
-insert into variation (tenant, no, reason, added_fen, before, terms, paid_fen, contract_id, party_id, kind, id,
-    revision, status, return_reason, approved_at, signed_on, seal_page, publish_by, published_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19);
+insert into variation (tenant, no, reason, added_fen, before, terms, paid_fen, paid_why, contract_id, party_id, kind,
+    id, revision, status, return_reason, approved_at, signed_on, seal_page, publish_by, published_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20);
 
 -- kept.ts: variations.table.update
 update variation
-  set no = $1, reason = $2, added_fen = $3, before = $4, terms = $5, paid_fen = $6, contract_id = $7, party_id = $8,
-      kind = $9, revision = $10, status = $11, return_reason = $12, approved_at = $13, signed_on = $14, seal_page = $15,
-      publish_by = $16, published_at = $17
-where tenant = $18
-  and id = $19
-  and revision = $20;
+  set no = $1, reason = $2, added_fen = $3, before = $4, terms = $5, paid_fen = $6, paid_why = $7, contract_id = $8,
+      party_id = $9, kind = $10, revision = $11, status = $12, return_reason = $13, approved_at = $14, signed_on = $15,
+      seal_page = $16, publish_by = $17, published_at = $18
+where tenant = $19
+  and id = $20
+  and revision = $21;
 
 -- kept.ts: variations.table.all
 select *

@@ -92,7 +92,7 @@ export async function published(ground: Ground, { ids }: Scanned) {
   return { ids: { ...ids, notice: items[0]?.id ?? '' } }
 }
 
-const PAID = { nth: 1, paidOn: SIGNED_ON, amountFen: Fen.parse(100), voucherNo: '演示 1' }
+const PAID = { nth: 1, paidOn: SIGNED_ON, amountFen: Fen.parse(100), voucherNo: '演示 1', reason: '' }
 
 /** Finance has entered what it paid. */
 async function paid(ground: Ground, { ids }: { readonly ids: Drawn['ids'] }) {
@@ -130,7 +130,7 @@ async function amending(ground: Ground, { ids }: { readonly ids: Drawn['ids'] })
   const instalments = terms.instalments.map(({ name, percent, condition }) => ({ name, percent, condition }))
   const periodTo = plusDays(terms.periodTo, 30)
   const supplement = { addedFen: Fen.parse(100_000), periodTo, indicators: terms.indicators, instalments }
-  return { ids: { ...ids, variation }, edit: { revision, plan: { no, reason: REASON, paidFen: null, supplement } } }
+  return { ids: { ...ids, variation }, edit: { revision, plan: { no, reason: REASON, paidFen: null, paidWhy: '', supplement } } }
 }
 
 async function variationRevised(ground: Ground, before: Amended): Promise<Amended> {

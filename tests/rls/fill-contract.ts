@@ -12,10 +12,11 @@ export async function fillPayment(
 ): Promise<PaymentId> {
   await enter(tx, tenant, SYSTEM)
   const id = PaymentId.parse(randomUUID())
-  const said = { nth: 1, paidOn: DAY, amountFen: Fen.parse(1), voucherNo: id, enteredAt: AT, struckAt: null, struckReason: null }
+  const said = { nth: 1, paidOn: DAY, amountFen: Fen.parse(1), voucherNo: id, reason: '' }
+  const since = { enteredAt: AT, struckAt: null, struckReason: null }
   await tx
     .insertInto('payment')
-    .values({ tenant, id, revision: 1, status: 'entered', contractId, partyId, ...said })
+    .values({ tenant, id, revision: 1, status: 'entered', contractId, partyId, ...said, ...since })
     .execute()
   await fillAction(tx, tenant, 'payment', id, SYSTEM)
   return id

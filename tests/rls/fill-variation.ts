@@ -15,7 +15,15 @@ type Changed = {
 export async function fillVariation(tx: Tx, { tenant, contractId, partyId, stage: status }: Changed): Promise<VariationId> {
   const id = VariationId.parse(randomUUID())
   const said = { kind: 'suspension', no: id, reason: '', addedFen: Fen.parse(0), before: null, terms: null } as const
-  const unset = { paidFen: null, returnReason: null, approvedAt: null, signedOn: null, sealPage: null, publishBy: null }
+  const unset = {
+    paidFen: null,
+    paidWhy: '',
+    returnReason: null,
+    approvedAt: null,
+    signedOn: null,
+    sealPage: null,
+    publishBy: null,
+  }
   const publishedAt = status === 'published' ? Instant.parse('2017-06-01T01:00:00.000Z') : null
   await tx
     .insertInto('variation')

@@ -47,6 +47,8 @@ export const WORDS = {
   'payment-differs':
     'is not to the party of its contract, of one of its instalments, or of a day between its signing and the entry',
   'paid-too-much': 'more was paid of one of its instalments than it is',
+  'payment-unexplained': 'was paid before its condition can have been met, and does not say why',
+  'end-differs': 'ended its contract with another sum than its payments came to, and does not say why',
   'plan-overspent': 'its projects, and what contracts took beyond theirs, come to more than its budget',
   'notice-contradicts': 'says other figures than the record',
   'asker-differs': 'is kept as asked by another than its record says',

@@ -9,7 +9,7 @@ import { settledOffers } from './last-offers.ts'
 import { linkedNeeds } from './links.ts'
 import { publishedNotices } from './notices.ts'
 import { pausedDays } from './pauses.ts'
-import { paidContracts } from './payments.ts'
+import { paidContracts, settledEnds } from './payments.ts'
 import { plannedMoney } from './plan-money.ts'
 import { publishedAnswers, questionAskers } from './questions.ts'
 import { reviewedLots } from './reviews.ts'
@@ -44,6 +44,7 @@ export const CHECKS: readonly Check[] = [
   statedFacts,
   contractSums,
   paidContracts,
+  settledEnds,
   plannedMoney,
   announcedFigures,
 ]

@@ -16,13 +16,18 @@ import { anAward } from '../tenders/fixtures/stages.ts'
 import type { Paid } from './contract/payment.ts'
 import { aSignedContract } from './fixtures/a-contract.ts'
 import { publishedContract } from './fixtures/a-public-contract.ts'
-import { paidContracts } from '../../app/audit/payments.ts'
+import { signedSupplement } from './fixtures/a-supplement.ts'
+import { paidContracts, settledEnds } from '../../app/audit/payments.ts'
 import { listContracts, viewContract } from './service/contract-views.ts'
 import { enterPayment, listPayments, paymentDeeds, strikePayment, viewPayments } from './service/payments.ts'
+import { viewVariation } from './service/variation-views.ts'
+import { approveVariation, draftVariation, reviseVariation, submitVariation } from './service/variations.ts'
 import { payments } from './store/kept.ts'
 
 const day = (text: string) => CivilDate.parse(text)
+const WHY_ENDED = '服务对象整体搬迁，合同不再需要。'
 const NOW = instantAt(day('2017-08-10'), '10:00')
+const LATER = instantAt(day('2017-08-11'), '10:00')
 
 onBothDatabases('what finance has paid of a contract', (open) => {
   let db: Branching
@@ -54,6 +59,7 @@ onBothDatabases('what finance has paid of a contract', (open) => {
         paidOn: day('2017-08-01'),
         amountFen: Fen.parse(100),
         voucherNo: '记-1',
+        reason: '',
         ...over,
       }),
     )
@@ -71,11 +77,17 @@ onBothDatabases('what finance has paid of a contract', (open) => {
     }
     expect(await faults()).toEqual([])
     const { partyId } = value(await look(db.pool, finance, (tx) => viewContract(tx, finance, contract)))
-    const facts = { nth: 1, paidOn: day('2017-01-01'), amountFen: Fen.parse(1), voucherNo: '记-9', contractId: contract, partyId }
+    const paid = { nth: 1, paidOn: day('2017-01-01'), amountFen: Fen.parse(1), voucherNo: '记-9', reason: '' }
+    const facts = { ...paid, contractId: contract, partyId }
     await act(db.pool, finance, async (tx) =>
       ok(await paymentDeeds.does(tx, finance, { id: PaymentId.parse(finance.newId()) }, 'payment.enter', facts)),
     )
     expect(await faults()).toEqual(['payment-differs', 'paid-too-much'])
+    const early = { ...facts, nth: 2, paidOn: day('2017-08-01'), voucherNo: '记-10' }
+    await act(db.pool, finance, async (tx) =>
+      ok(await paymentDeeds.does(tx, finance, { id: PaymentId.parse(finance.newId()) }, 'payment.enter', early)),
+    )
+    expect(await faults()).toEqual(['payment-differs', 'payment-unexplained', 'paid-too-much'])
   })
 
   it('is never more than its instalment, at the same moment either, and is told to both sides and counted', async () => {
@@ -112,19 +124,86 @@ onBothDatabases('what finance has paid of a contract', (open) => {
     expect([await own(provider), await own({ ...people.rival, now: NOW })]).toEqual([await paid(), []])
   })
 
-  it('is named by its voucher once a year, and struck out with a reason where it was a mistake; the record tells both', async () => {
+  it('is named by its voucher once a month, and struck out with a reason where it was a mistake; the record tells both', async () => {
     const { id } = value(await enter())
     expect(codeOf(await enter())).toBe('voucher-taken')
     expect(codeOf(await enter({ voucherNo: '记 － 1' }))).toBe('voucher-taken')
+    // Another month numbers its vouchers anew.
+    value(await enter({ paidOn: day('2017-07-31') }))
     const strike = (who: Acting) => act(db.pool, who, (tx) => strikePayment(tx, who, id, { reason: '凭证号填错了一位。' }))
     expect(codeOf(await strike(provider))).toBe('not-found')
     value(await strike(finance))
     expect(codeOf(await strike(finance))).toBe('wrong-status')
-    expect(await seen(officer)).toMatchObject({ paidFen: 0, items: [{ status: 'struck', struckReason: '凭证号填错了一位。' }] })
+    expect(await seen(officer)).toMatchObject({
+      paidFen: 100,
+      items: [{ status: 'entered' }, { status: 'struck', struckReason: '凭证号填错了一位。' }],
+    })
     value(await enter())
     const found: unknown[] = []
     await look(db.pool, finance, (tx) => audited(payments).check(tx, finance.tenant, (some) => found.push(...some)))
     expect(found).toEqual([])
+  })
+
+  it('is taken before its condition is met only with the reason, which both sides read', async () => {
+    const reason = '评估会议已经通过，报告尚未归档。'
+    expect((await seen(finance)).instalments.map(({ doubt }) => doubt)).toEqual([null, 'condition', 'condition'])
+    expect(await enter({ nth: 2 })).toMatchObject({ error: { code: 'payment-unexplained', doubt: 'condition' } })
+    value(await enter({ nth: 2, reason }))
+    value(await enter({ reason, voucherNo: '记-2' }))
+    // Nothing is kept to excuse what nothing is amiss with.
+    for (const who of [officer, provider])
+      expect(new Set((await seen(who)).items.map(({ nth, reason: why }) => `${nth}${why}`))).toEqual(new Set([`2${reason}`, '1']))
+  })
+
+  it('is held, once the contract was ended, against what its end settled, which says why where the payments do not', async () => {
+    const reason = '凭证由支付中心保管，本月才转来。'
+    value(await enter())
+    const ended = await did({ db }, people.officer, async (tx) => {
+      await publishedContract(tx, officer, contract, { publishedOn: day('2017-07-25') })
+      const { id } = value(await draftVariation(tx, officer, contract, { kind: 'termination', reason: WHY_ENDED }))
+      const writes = async (paidWhy: string) => {
+        const { no, revision } = value(await viewVariation(tx, officer, id))
+        const plan = { no, reason: WHY_ENDED, paidFen: Fen.parse(300), paidWhy, supplement: null }
+        value(await reviseVariation(tx, officer, id, { revision, plan }))
+      }
+      await writes('无')
+      expect(value(await viewVariation(tx, officer, id))).toMatchObject({ missing: ['paidWhy'], enteredFen: 100 })
+      expect(await submitVariation(tx, officer, id)).toMatchObject({
+        error: { code: 'variation-incomplete', missing: 'paidWhy' },
+      })
+      await writes(reason)
+      value(await submitVariation(tx, officer, id))
+      return ok(id)
+    })
+    const leader = { ...people.leader, now: NOW }
+    await did({ db }, leader, async (tx) => {
+      const { revision } = value(await viewVariation(tx, leader, ended))
+      return approveVariation(tx, leader, ended, { opinion: '', revision })
+    })
+    await did({ db }, people.officer, (tx) => signedSupplement(tx, officer, ended))
+    const later = (amountFen: number, over: Partial<Paid> = {}) =>
+      enter({ amountFen: Fen.parse(amountFen), voucherNo: '记-2', reason, ...over }, { ...finance, now: LATER })
+    expect(await later(201)).toMatchObject({ error: { code: 'paid-beyond-end', leftFen: 200, settledFen: 300 } })
+    expect(await later(200, { reason: '' })).toMatchObject({ error: { code: 'payment-unexplained', doubt: 'ended' } })
+    value(await later(200))
+    expect((await seen(provider)).instalments.map(({ leftFen }) => leftFen)).toEqual([0, 0, 0])
+    const faults = async () => {
+      const all: string[] = []
+      await look(db.pool, officer, (tx) => settledEnds.run(tx, officer.tenant, (code) => void all.push(code)))
+      return all
+    }
+    expect(await faults()).toEqual([])
+    await act(db.pool, officer, async (tx) =>
+      ok(
+        await tx
+          .updateTable('variation')
+          .set({ paidWhy: '' })
+          .where('tenant', '=', officer.tenant)
+          .where('id', '=', ended)
+          .execute(),
+      ),
+    )
+    expect(await faults()).toEqual(['end-differs'])
   })
 
   it('is entered by finance alone, in the database too', async () => {

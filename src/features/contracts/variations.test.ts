@@ -66,7 +66,7 @@ onBothDatabases('a contract after its signing', (open) => {
     const [by, head] = [at(officer, day), at(leader, day)]
     const { id: variation } = value(await draftVariation(tx, by, id, { kind, reason: REASON }))
     const { no, revision } = value(await viewVariation(tx, by, variation))
-    const written = { no, reason: REASON, paidFen: null, supplement: null, ...plan }
+    const written = { no, reason: REASON, paidFen: null, paidWhy: '', supplement: null, ...plan }
     value(await reviseVariation(tx, by, variation, { revision, plan: written }))
     value(await submitVariation(tx, by, variation))
     value(await approveVariation(tx, head, variation, { opinion: '', revision: revision + 2 }))
@@ -201,7 +201,7 @@ onBothDatabases('a contract after its signing', (open) => {
     const supplement = { addedFen: mostFen, periodTo: CivilDate.parse('2018-09-30'), indicators, instalments }
     const edit = (over: object): VariationEdit => ({
       revision: begun.revision,
-      plan: { no: begun.no, reason: REASON, paidFen: null, supplement: { ...supplement, ...over } },
+      plan: { no: begun.no, reason: REASON, paidFen: null, paidWhy: '', supplement: { ...supplement, ...over } },
     })
     expect(await submitVariation(tx, by, variation)).toMatchObject({ error: { missing: 'changes' } })
     const over = await reviseVariation(tx, by, variation, edit({ addedFen: Fen.parse(mostFen + 1) }))
@@ -265,7 +265,7 @@ onBothDatabases('a contract after its signing', (open) => {
     await brought(tx, id, 'suspension', '2018-09-03')
     expect(value(await viewDelivery(tx, at(officer, '2018-09-03'), id)).kinds).toEqual(['resumption', 'termination'])
     const paidFen = Fen.parse(3_000_000)
-    const ended = await brought(tx, id, 'termination', '2018-09-10', { paidFen })
+    const ended = await brought(tx, id, 'termination', '2018-09-10', { paidFen, paidWhy: '首款由财政直接支付，凭证尚未登记。' })
     expect(value(await viewDelivery(tx, at(officer, '2018-09-10'), id))).toMatchObject({
       contract: { status: 'terminated' },
       kinds: [],

@@ -12,6 +12,8 @@ export const variationFields = {
   before: ['原合同', 'As it was'],
   after: ['变更为', 'As it is'],
   paid: ['解除前已支付', 'Paid before the end'],
+  paidWhy: ['与已登记拨付不一致的原因', 'Why it is not what was entered as paid'],
+  entered: ['已登记拨付', 'Entered as paid'],
   supplementOn: ['签订日期', 'Signed on'],
   servedOn: ['送达日期', 'Served on'],
   publishedOn: contractFields.publishedOn,
@@ -102,6 +104,11 @@ export const variationWords = {
   periodHint: ['只能延长，不能缩短', 'Longer, never shorter'],
   targets: ['服务指标', 'Indicators'],
   targetHint: ['原合同{target}{unit}，只能增加', '{target}{unit} as signed; more, never less'],
+  paidDiffers: [
+    '已登记拨付{entered}，与解除前已支付相差{difference}。请核对；确实不一致的，写明原因。',
+    'Entered as paid: {entered}, which differs by {difference}. Check both; where they do differ, say why.',
+  ],
+  enteredHint: ['已登记拨付{entered}。', 'Entered as paid: {entered}.'],
   paidHint: ['截至解除之日已经支付的金额，没有填0', 'What was paid until then; 0 for nothing'],
 } as const satisfies Words
 
@@ -121,4 +128,5 @@ export const variationMissing = {
     'What service is added: more money asks for a later end, or for more or higher indicators',
   ],
   paid: variationFields.paid,
+  paidWhy: variationFields.paidWhy,
 } as const satisfies Words

@@ -56,7 +56,7 @@ async function brought(ground: Ground, { ids }: Contracted, kind: VariationKind)
   )
   const { no, revision } = await does(ground, officer, (tx) => viewVariation(tx, officer, id))
   const paidFen = kind === 'termination' ? Fen.parse(0) : null
-  const plan = { no, reason: '服务场所停水停电，须停止服务。', paidFen, supplement: null }
+  const plan = { no, reason: '服务场所停水停电，须停止服务。', paidFen, paidWhy: '', supplement: null }
   await does(ground, officer, (tx) => reviseVariation(tx, officer, id, { revision, plan }))
   await does(ground, officer, (tx) => submitVariation(tx, officer, id))
   await does(ground, leader, (tx) => approveVariation(tx, leader, id, { opinion: '同意', revision: revision + 2 }))

@@ -4,7 +4,7 @@ import { Fen } from '../../../kernel/fen.ts'
 import { ContractId, PaymentId, ProgrammeId, Tenant } from '../../../kernel/ids.ts'
 import { tellingReason } from '../../../kernel/stock-reasons.ts'
 import { ContractState } from '../rules/contract.ts'
-import { Paid as Entry, PaymentStatus } from '../rules/payment.ts'
+import { Paid as Entry, PaymentDoubt, PaymentStatus } from '../rules/payment.ts'
 
 export const PaymentAt = z.object({ tenant: Tenant, payment: PaymentId })
 export const PaymentsAt = z.object({ tenant: Tenant })
@@ -30,6 +30,8 @@ const Said = {
   paidOn: CivilDate,
   amountFen: Fen,
   voucherNo: z.string(),
+  /** Why it was paid although something was amiss; empty where nothing was. */
+  reason: z.string(),
   status: PaymentStatus,
   struckReason: z.string().nullable(),
 }
@@ -37,12 +39,31 @@ const Said = {
 /** What was paid of one contract: each instalment with what of it was paid, and every entry in the order of its days. */
 export const ContractPayments = z
   .object({
-    contract: ContractState.pick({ id: true, no: true, amountFen: true, signedOn: true, backfillId: true }).extend({
+    contract: ContractState.pick({
+      id: true,
+      no: true,
+      status: true,
+      amountFen: true,
+      addedFen: true,
+      signedOn: true,
+      backfillId: true,
+    }).extend({
+      /** Of one that was ended: what its termination settled as paid; nothing is paid beyond it. */
+      settledFen: Fen.nullable(),
       lotName: z.string(),
       providerName: z.string(),
     }),
     instalments: z.array(
-      z.object({ name: z.string(), percent: z.int(), amountFen: Fen, condition: z.string(), paidFen: Fen, leftFen: Fen }),
+      z.object({
+        name: z.string(),
+        percent: z.int(),
+        amountFen: Fen,
+        condition: z.string(),
+        paidFen: Fen,
+        leftFen: Fen,
+        /** What is amiss with a payment of it now: it asks for a reason. */
+        doubt: PaymentDoubt.nullable(),
+      }),
     ),
     paidFen: Fen,
     items: z.array(
@@ -83,6 +104,8 @@ export const PaymentRefusalCode = z.enum([
   'paid-in-future',
   'paid-before-signing',
   'paid-too-much',
+  'paid-beyond-end',
+  'payment-unexplained',
   'voucher-taken',
 ])
 export type PaymentRefusalCode = z.infer<typeof PaymentRefusalCode>

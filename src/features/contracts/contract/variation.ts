@@ -37,7 +37,7 @@ export const VariationEdit = z
   .strictObject({
     revision: z.int().min(1),
     plan: z.strictObject({
-      ...VariationPlan.pick({ no: true, reason: true, paidFen: true }).shape,
+      ...VariationPlan.pick({ no: true, reason: true, paidFen: true, paidWhy: true }).shape,
       /** Of a supplement. */
       supplement: z
         .strictObject({
@@ -148,6 +148,8 @@ export const VariationView = z
     personal: z.boolean(),
     room: Room,
     money: VariationMoney.nullable(),
+    /** Of a termination: what the payments come to that finance has entered; null where the accounts alone tell. */
+    enteredFen: Fen.nullable(),
     /** The number its notice could bear, for whoever may publish it now. */
     proposedNo: z.string().nullable(),
   })

@@ -28,6 +28,8 @@ const STATUS = {
   'paid-in-future': 422,
   'paid-before-signing': 422,
   'paid-too-much': 422,
+  'paid-beyond-end': 409,
+  'payment-unexplained': 422,
   'voucher-taken': 409,
 } as const satisfies Record<PaymentRefusalCode | keyof typeof DEED_STATUS, number>
 

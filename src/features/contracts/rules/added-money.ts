@@ -4,7 +4,8 @@ import type { Instalment } from './contract.ts'
 import own from '../data/added-instalment.json'
 
 type Plan = Omit<Instalment, 'amountFen'>
-const plain = ({ name, percent, condition }: Plan): Plan => ({ name, percent, condition })
+/** What is planned of an instalment: without its sum, which is computed. */
+export const plain = ({ name, percent, condition }: Plan): Plan => ({ name, percent, condition })
 
 /** So much by these weights, to the fen, the remainder in the last; where nothing weighs, in equal parts. */
 function divided(fen: number, weights: readonly number[]): Fen[] {

@@ -131,18 +131,30 @@ describe('a supplement', () => {
 
 describe('what the leader is asked', () => {
   const terms: Terms = AGREED
+  const TOLD = { isReasoned: true, isAsPaid: true }
+  const UNREASONED = { ...TOLD, isReasoned: false }
   it('has a reason; a supplement changes something, a termination says what was paid', () => {
-    expect(variationLacks('supplement', { before: terms, terms, paidFen: null }, false)).toEqual(['reason', 'changes'])
+    expect(variationLacks('supplement', { before: terms, terms, paidFen: null, paidWhy: '' }, UNREASONED)).toEqual([
+      'reason',
+      'changes',
+    ])
     const longer = { ...terms, periodTo: day('2018-08-31') }
-    expect(variationLacks('supplement', { before: terms, terms: longer, paidFen: null }, true)).toEqual([])
+    expect(variationLacks('supplement', { before: terms, terms: longer, paidFen: null, paidWhy: '' }, TOLD)).toEqual([])
     const dearer = { ...terms, amountFen: fen(terms.amountFen + 1) }
-    expect(variationLacks('supplement', { before: terms, terms: dearer, paidFen: null }, true)).toEqual(['service'])
+    expect(variationLacks('supplement', { before: terms, terms: dearer, paidFen: null, paidWhy: '' }, TOLD)).toEqual(['service'])
     expect(
-      variationLacks('supplement', { before: terms, terms: { ...longer, amountFen: dearer.amountFen }, paidFen: null }, true),
+      variationLacks(
+        'supplement',
+        { before: terms, terms: { ...longer, amountFen: dearer.amountFen }, paidFen: null, paidWhy: '' },
+        TOLD,
+      ),
     ).toEqual([])
-    expect(variationLacks('termination', { before: null, terms: null, paidFen: null }, true)).toEqual(['paid'])
-    expect(variationLacks('termination', { before: null, terms: null, paidFen: fen(0) }, true)).toEqual([])
-    expect(variationLacks('suspension', { before: null, terms: null, paidFen: null }, true)).toEqual([])
+    expect(variationLacks('termination', { before: null, terms: null, paidFen: null, paidWhy: '' }, TOLD)).toEqual(['paid'])
+    expect(variationLacks('termination', { before: null, terms: null, paidFen: fen(0), paidWhy: '' }, TOLD)).toEqual([])
+    const ended = (paidWhy: string) =>
+      variationLacks('termination', { before: null, terms: null, paidFen: fen(0), paidWhy }, { ...TOLD, isAsPaid: false })
+    expect([ended(''), ended('无'), ended('首款退回后另行支付，凭证未登记。')]).toEqual([['paidWhy'], ['paidWhy'], []])
+    expect(variationLacks('suspension', { before: null, terms: null, paidFen: null, paidWhy: '' }, TOLD)).toEqual([])
   })
 })
 

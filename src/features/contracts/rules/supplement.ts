@@ -4,11 +4,12 @@ import { CivilDate, isBefore } from '../../../kernel/civil.ts'
 import { compare, exact, times } from '../../../kernel/exact.ts'
 import { addFen, Fen } from '../../../kernel/fen.ts'
 import { refuse, type Result, ok } from '../../../kernel/result.ts'
+import { saysNothing } from '../../../kernel/stock-reasons.ts'
 import type { VariationKind } from './variation-kind.ts'
 import type { VariationPlan } from './variation.ts'
 import type { ContractState, Instalment, Terms } from './contract.ts'
 import { codeTwice, lessensIndicators, paysEarlier } from './departures.ts'
-import { withAdded } from './added-money.ts'
+import { plain, withAdded } from './added-money.ts'
 import { instalmentsOf } from './plan.ts'
 
 type Priced = Pick<ContractState, 'amountFen' | 'addedFen'>
@@ -100,7 +101,6 @@ export type InShort = z.infer<typeof InShort>
 
 export function inShort({ addedFen, before, terms }: Pick<VariationPlan, 'addedFen' | 'before' | 'terms'>): InShort | null {
   if (before === null || terms === null) return null
-  const plain = ({ instalments }: Terms) => instalments.map(({ name, percent, condition }) => ({ name, percent, condition }))
   return {
     addedFen,
     amountFen: terms.amountFen,
@@ -108,18 +108,19 @@ export function inShort({ addedFen, before, terms }: Pick<VariationPlan, 'addedF
     indicators: changedIndicators(before, terms).map(({ was, now: { name, unit, target } }) => {
       return { name, unit, was: was?.target ?? null, now: target }
     }),
-    payments: canonical(plain(before)) !== canonical(plain(terms)),
+    payments: canonical(before.instalments.map(plain)) !== canonical(terms.instalments.map(plain)),
   }
 }
 
 /** What the leader is not asked without. */
-export const VARIATION_MISSING = ['reason', 'changes', 'service', 'paid'] as const
+export const VARIATION_MISSING = ['reason', 'changes', 'service', 'paid', 'paidWhy'] as const
 export type VariationMissing = (typeof VARIATION_MISSING)[number]
 
+/** `isAsPaid`: what a termination says was paid is what the payments entered come to. */
 export function variationLacks(
   kind: VariationKind,
-  { before, terms, paidFen }: Pick<VariationPlan, 'before' | 'terms' | 'paidFen'>,
-  isReasoned: boolean,
+  { before, terms, paidFen, paidWhy }: Pick<VariationPlan, 'before' | 'terms' | 'paidFen' | 'paidWhy'>,
+  { isReasoned, isAsPaid }: { readonly isReasoned: boolean; readonly isAsPaid: boolean },
 ): VariationMissing[] {
   const changed = kind === 'supplement' && before !== null && terms !== null ? changedParts(before, terms) : undefined
   const isForNothing = changed?.includes('amountFen') === true && !changed.includes('periodTo') && !changed.includes('indicators')
@@ -129,5 +130,7 @@ export function variationLacks(
     // More money is for more of the same service (政府采购法 49).
     ...(isForNothing ? (['service'] as const) : []),
     ...(kind === 'termination' && paidFen === null ? (['paid'] as const) : []),
+    // What the end settles is what both sides are held to: it is what was paid, or says why it is not.
+    ...(kind === 'termination' && !isAsPaid && saysNothing(paidWhy) ? (['paidWhy'] as const) : []),
   ]
 }

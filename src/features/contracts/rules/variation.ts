@@ -76,6 +76,8 @@ export const VariationPlan = z.strictObject({
   terms: Terms.nullable(),
   /** Of a termination: what had been paid by then, which is kept. */
   paidFen: Fen.nullable(),
+  /** Why that is not what the payments entered come to, where it is not. */
+  paidWhy: prose(500),
 })
 export type VariationPlan = z.infer<typeof VariationPlan>
 

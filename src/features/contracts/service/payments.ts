@@ -17,9 +17,10 @@ import type {
 } from '../contract/payment.ts'
 import { CONTRACT_POLICY } from '../contract/policy.ts'
 import { ContractState } from '../rules/contract.ts'
-import { paidOfEach, PAYMENT_LIFE, paymentFault, type PaymentState } from '../rules/payment.ts'
+import { leftOfEach, paidOfEach, PAYMENT_LIFE, paymentDoubt, paymentFault, type PaymentState } from '../rules/payment.ts'
 import { contracts, payments } from '../store/kept.ts'
 import { listPaid, paidByProgramme, paymentsOf, voucherIsTaken } from '../store/payments.ts'
+import { settledFen } from '../store/variations.ts'
 import { mayOnContract } from './contract-deeds.ts'
 import { seenContract } from './contract-views.ts'
 
@@ -41,11 +42,13 @@ export async function enterPayment(
   const contract = await contracts.table.lock(tx, acting.tenant, contractId)
   if (!contract || !mayOnContract(acting, 'payment.enter')) return refuse({ code: 'not-found' })
   const paid = { ...typed, voucherNo: unspaced(typed.voucherNo) }
-  const fault = paymentFault(contract, await paymentsOf(tx, acting, [contractId]), paid, civilDateOf(acting.now))
+  const owing = { ...contract, settledFen: await settledFen(tx, acting, contractId) }
+  const fault = paymentFault(owing, await paymentsOf(tx, acting, [contractId]), paid, civilDateOf(acting.now))
   if (fault !== undefined) return refuse(fault)
   if (await voucherIsTaken(tx, acting, paid)) return refuse({ code: 'voucher-taken' })
   const id = PaymentId.parse(acting.newId())
-  const facts = { ...paid, contractId, partyId: contract.partyId }
+  const reason = paymentDoubt(contract, paid.nth) === undefined ? '' : paid.reason
+  const facts = { ...paid, reason, contractId, partyId: contract.partyId }
   return ok(done(await paymentDeeds.does(tx, acting, { id }, 'payment.enter', facts)))
 }
 
@@ -75,12 +78,25 @@ export async function viewPayments(
   const { contract, basis } = seen.value
   const entered = await paymentsOf(tx, acting, [id])
   const paid = paidOfEach(contract.instalments, entered)
-  const { no, amountFen, signedOn, backfillId } = contract
+  const { no, status, amountFen, addedFen, signedOn, backfillId } = contract
+  const owing = { ...contract, settledFen: await settledFen(tx, acting, id) }
+  const left = leftOfEach(owing, entered)
   return ok({
-    contract: { id, no, amountFen, signedOn, backfillId, lotName: basis.lot.name, providerName: basis.partyName },
+    contract: {
+      id,
+      no,
+      status,
+      amountFen,
+      addedFen,
+      signedOn,
+      backfillId,
+      settledFen: owing.settledFen,
+      lotName: basis.lot.name,
+      providerName: basis.partyName,
+    },
     instalments: contract.instalments.map((one, index) => {
-      const paidFen = paid[index] ?? Fen.parse(0)
-      return { ...one, paidFen, leftFen: Fen.parse(Math.max(0, one.amountFen - paidFen)) }
+      const [paidFen, leftFen] = [paid[index] ?? Fen.parse(0), left[index] ?? Fen.parse(0)]
+      return { ...one, paidFen, leftFen, doubt: paymentDoubt(contract, index + 1) ?? null }
     }),
     paidFen: addFen(Fen.parse(0), ...paid),
     items: entered.map(({ revision: _revision, contractId: _contract, partyId: _party, ...said }) => ({

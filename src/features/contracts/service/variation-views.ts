@@ -1,5 +1,6 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import { type CivilDate, civilDateOf, isAfter } from '../../../kernel/civil.ts'
+import { addFen, NO_MONEY } from '../../../kernel/fen.ts'
 import type { VariationId, ContractId } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { ReadTx } from '../../../platform/db.ts'
@@ -12,11 +13,13 @@ import type { OpenVariations } from '../contract/open-variations.ts'
 import { type VariationState, changeableUntil, isTooLate, isVariationInPreparation, kindsFor } from '../rules/variation.ts'
 import type { ContractState } from '../rules/contract.ts'
 import { contractStanding } from '../rules/contract-step.ts'
+import { paidOfEach } from '../rules/payment.ts'
 import { lateness, payByOf } from '../rules/plan.ts'
 import { inShort, roomFor } from '../rules/supplement.ts'
 import { acceptanceUnderWay } from '../store/acceptances.ts'
 import { variationIdsOf, variationUnderWay, filesOfVariation, openVariationIds } from '../store/variations.ts'
 import { variations, contracts } from '../store/kept.ts'
+import { paymentsOf } from '../store/payments.ts'
 import { variationGivesNumber } from '../rules/public-words.ts'
 import { changesEnd, hasLapsed, missingIn, variationDeeds } from './variations.ts'
 import { contractDeeds, mayOnContract } from './contract-deeds.ts'
@@ -130,12 +133,19 @@ export async function viewVariation(tx: ReadTx, acting: Acting, id: VariationId)
     contractStatus: contract.status,
     periodFrom: contract.periodFrom,
     files: (await filesOfVariation(tx, acting, id)).map(fileOf),
-    missing: isDraft ? missingIn(variation) : [],
+    missing: isDraft || variation.status === 'checking' ? await missingIn(tx, acting, variation, contract) : [],
     personal: isDraft && variationGivesNumber(variation),
     room: await roomOf(tx, acting, seen.value),
     money: await moneyOfVariation(tx, acting, seen.value),
+    enteredFen: variation.kind === 'termination' ? await enteredFen(tx, acting, contract) : null,
     proposedNo: about.can['variation.publish'] ? await freeNumberNow(tx, acting, 'variation', basis.lot.code) : null,
   })
+}
+
+/** What the payments of a contract come to; null of one from before the system of which none is entered. */
+async function enteredFen(tx: ReadTx, acting: Acting, { id, instalments, backfillId }: ContractState) {
+  const entered = await paymentsOf(tx, acting, [id])
+  return backfillId !== null && entered.length === 0 ? null : addFen(NO_MONEY, ...paidOfEach(instalments, entered))
 }
 
 /** What waits for somebody of the office, whichever contract it changes. */

@@ -24,7 +24,7 @@ import {
 import { type ContractState, termsOf } from '../rules/contract.ts'
 import { changesSettled } from '../rules/added-money.ts'
 import { settledOf } from '../rules/instalment-due.ts'
-import { paidOfEach } from '../rules/payment.ts'
+import { agreesWithPaid, paidOfEach } from '../rules/payment.ts'
 import { variationGivesNumber } from '../rules/public-words.ts'
 import { variationLacks, type VariationMissing, termsWith } from '../rules/supplement.ts'
 import { acceptanceUnderWay } from '../store/acceptances.ts'
@@ -70,7 +70,15 @@ export async function draftVariation(tx: Tx, acting: Acting, id: ContractId, { k
   if (await variationUnderWay(tx, acting, id)) return refuse({ code: 'variation-under-way' })
   if (kind === 'supplement' && (await acceptanceUnderWay(tx, acting, id))) return refuse({ code: 'acceptance-under-way' })
   const terms = kind === 'supplement' ? termsOf(contract) : null
-  const plan = { no: await freeNo(tx, acting, contract), reason, addedFen: NO_MONEY, before: terms, terms, paidFen: null }
+  const plan = {
+    no: await freeNo(tx, acting, contract),
+    reason,
+    addedFen: NO_MONEY,
+    before: terms,
+    terms,
+    paidFen: null,
+    paidWhy: '',
+  }
   const begun = { ...plan, contractId: id, partyId: contract.partyId, kind }
   const variation = VariationId.parse(acting.newId())
   return ok(doneVariation(await variationDeeds.does(tx, acting, { id: variation }, 'variation.draft', begun)))
@@ -115,8 +123,9 @@ export async function reviseVariation(tx: Tx, acting: Acting, id: VariationId, {
   if (!agreed.ok) return agreed
   const covered = await isCovered(tx, acting, { contract, basis, variation: agreed.value })
   if (!covered.ok) return covered
-  const paidFen = variation.kind === 'termination' ? plan.paidFen : null
-  const revised = { no: plan.no, reason: plan.reason, paidFen, ...agreed.value }
+  const paid =
+    variation.kind === 'termination' ? { paidFen: plan.paidFen, paidWhy: plan.paidWhy } : { paidFen: null, paidWhy: '' }
+  const revised = { no: plan.no, reason: plan.reason, ...paid, ...agreed.value }
   return ok(doneVariation(await variationDeeds.does(tx, acting, variation, 'variation.revise', revised)))
 }
 
@@ -145,14 +154,25 @@ async function isOutpaid(tx: ReadTx, acting: Acting, { variation: { before, term
   return changesSettled(before.instalments, terms.instalments, await settledIn(tx, acting, contract))
 }
 
-export const missingIn = ({ kind, reason, ...plan }: VariationState): VariationMissing[] =>
-  variationLacks(kind, plan, !saysNothing(reason))
+/** What it lacks beside the payments that finance has entered by now. */
+export async function missingIn(
+  tx: ReadTx,
+  acting: Acting,
+  { kind, reason, ...plan }: VariationState,
+  contract: ContractState,
+): Promise<VariationMissing[]> {
+  const entered = kind === 'termination' ? await paymentsOf(tx, acting, [contract.id]) : []
+  return variationLacks(kind, plan, {
+    isReasoned: !saysNothing(reason),
+    isAsPaid: agreesWithPaid(plan.paidFen, contract, entered),
+  })
+}
 
 export async function submitVariation(tx: Tx, acting: Acting, id: VariationId): Outcome {
   const held = await holdWithContract(tx, acting, id, 'variation.submit')
   if (!held.ok) return held
-  const { variation } = held.value
-  const missing = missingIn(variation)
+  const { variation, contract } = held.value
+  const missing = await missingIn(tx, acting, variation, contract)
   if (missing.length > 0) return refuse({ code: 'variation-incomplete', missing: missing.join(',') })
   if (variationGivesNumber(variation)) return refuse({ code: 'personal-number', parts: 'reason' })
   if (await isOutpaid(tx, acting, held.value)) return refuse({ code: 'instalment-settled' })
@@ -165,8 +185,10 @@ export async function submitVariation(tx: Tx, acting: Acting, id: VariationId): 
 export async function approveVariation(tx: Tx, acting: Acting, id: VariationId, { opinion, revision }: Approval): Outcome {
   const held = await holdWithContract(tx, acting, id, 'variation.approve')
   if (!held.ok) return held
-  const { variation } = held.value
+  const { variation, contract } = held.value
   if (variation.revision !== revision) return refuse({ code: 'changed-meanwhile' })
+  const missing = await missingIn(tx, acting, variation, contract)
+  if (missing.length > 0) return refuse({ code: 'variation-incomplete', missing: missing.join(',') })
   if (await isOutpaid(tx, acting, held.value)) return refuse({ code: 'instalment-settled' })
   const covered = await holdCover(tx, acting, held.value)
   if (!covered.ok) return covered

@@ -21,7 +21,10 @@ export async function paymentsOf(tx: ReadTx, { tenant }: Own, contracts: readonl
   return rows.map((row) => PaymentState.parse(row))
 }
 
-/** A voucher's number counts within the year of its day. */
+/**
+ * A voucher's number counts within the month of its day: accounting vouchers are numbered without a gap from 1 in each month (会计基础工作规范 Art. 51),
+ * so that 记-12 comes anew every month, and the same number twice in one month is the same voucher.
+ */
 export const voucherIsTaken = async (
   tx: ReadTx,
   { tenant }: Own,
@@ -34,6 +37,7 @@ export const voucherIsTaken = async (
     .where('voucherNo', '=', voucherNo)
     .where('status', '=', 'entered')
     .where(sql<boolean>`extract(year from paid_on) = extract(year from ${paidOn}::date)`)
+    .where(sql<boolean>`extract(month from paid_on) = extract(month from ${paidOn}::date)`)
     .executeTakeFirst()) !== undefined
 
 export type PaymentFilter = { readonly programme?: ProgrammeId | undefined; readonly after?: PaymentId | undefined }
@@ -48,7 +52,7 @@ export async function listPaid(tx: ReadTx, { tenant }: Own, { programme, after }
     .innerJoin('lot', (join) => join.onRef('lot.tenant', '=', 'contract.tenant').onRef('lot.id', '=', 'contract.lotId'))
     .innerJoin('party', (join) => join.onRef('party.tenant', '=', 'payment.tenant').onRef('party.id', '=', 'payment.partyId'))
     .select(['payment.id', 'payment.contractId', 'payment.nth', 'payment.paidOn', 'payment.amountFen', 'payment.voucherNo'])
-    .select(['payment.status', 'payment.struckReason', 'contract.no as contractNo', 'contract.instalments'])
+    .select(['payment.status', 'payment.reason', 'payment.struckReason', 'contract.no as contractNo', 'contract.instalments'])
     .select(['lot.code as lotCode', 'lot.name as lotName', 'lot.programmeId', 'party.name as providerName'])
     .where('payment.tenant', '=', tenant)
   if (programme !== undefined) found = found.where('lot.programmeId', '=', programme)

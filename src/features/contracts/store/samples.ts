@@ -111,6 +111,7 @@ export const samples = [
     variationIdsOf: [OWN, CONTRACT],
     openVariationIds: [OWN, 20],
     variationUnderWay: [OWN, CONTRACT],
+    settledFen: [OWN, CONTRACT],
     variationNoIsTaken: [OWN, ''],
     filesOfVariation: [OWN, VariationId.parse(ID)],
   }),

@@ -1,3 +1,4 @@
+import type { Fen } from '../../../kernel/fen.ts'
 import type { VariationId, ContractId, Scope } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
 import { VARIATION_UNDER_WAY } from '../rules/variation.ts'
@@ -39,6 +40,19 @@ export const variationUnderWay = (tx: ReadTx, { tenant }: Own, contract: Contrac
     .where('status', 'in', VARIATION_UNDER_WAY)
     .limit(1)
     .executeTakeFirst()
+
+/** What the termination of a contract settled as paid; null of what was not ended. */
+export async function settledFen(tx: ReadTx, { tenant }: Own, contract: ContractId): Promise<Fen | null> {
+  const row = await tx
+    .selectFrom('variation')
+    .select('paidFen')
+    .where('tenant', '=', tenant)
+    .where('contractId', '=', contract)
+    .where('kind', '=', 'termination')
+    .where('status', 'in', ['signed', 'published'])
+    .executeTakeFirst()
+  return row?.paidFen ?? null
+}
 
 export async function variationNoIsTaken(tx: ReadTx, { tenant }: Own, no: string, except?: VariationId): Promise<boolean> {
   const row = await tx.selectFrom('variation').select('id').where('tenant', '=', tenant).where('no', '=', no).executeTakeFirst()

@@ -23,7 +23,7 @@ export async function up(db: Schema): Promise<void> {
     create table variation (
       tenant text not null, id uuid not null, revision int not null, status text not null,
       contract_id uuid not null, party_id uuid not null, kind text not null, no text not null, reason text not null,
-      added_fen bigint not null check (added_fen >= 0), before text, terms text, paid_fen bigint check (paid_fen >= 0),
+      added_fen bigint not null check (added_fen >= 0), before text, terms text, paid_fen bigint check (paid_fen >= 0), paid_why text not null,
       return_reason text, approved_at timestamptz(3), signed_on date, seal_page uuid, publish_by date, published_at timestamptz(3),
       primary key (tenant, id), unique (tenant, no),
       foreign key (tenant, contract_id) references contract, foreign key (tenant, party_id) references party

@@ -8,7 +8,7 @@ const atPost = (...roles: readonly string[]) => sql`(${theActor} = ${sql.lit(SYS
 ))`
 
 /**
- * 拨付登记: what finance says it has paid, by the voucher of the finance system; numbers of vouchers begin anew with each year. Written by finance
+ * 拨付登记: what finance says it has paid, by the voucher of the finance system; numbers of vouchers begin anew with each month. Written by finance
  * alone, read by the purchaser's people and by who was paid.
  */
 export async function up(db: Schema): Promise<void> {
@@ -16,13 +16,15 @@ export async function up(db: Schema): Promise<void> {
     create table payment (
       tenant text not null, id uuid not null, revision int not null, status text not null, contract_id uuid not null, party_id uuid not null,
       nth int not null check (nth between 1 and 24), paid_on date not null, amount_fen bigint not null check (amount_fen > 0),
-      voucher_no text not null, entered_at timestamptz(3) not null, struck_at timestamptz(3), struck_reason text,
+      voucher_no text not null, reason text not null, entered_at timestamptz(3) not null, struck_at timestamptz(3), struck_reason text,
       primary key (tenant, id),
       foreign key (tenant, contract_id) references contract, foreign key (tenant, party_id) references party,
       check ((status = 'struck') = (struck_reason is not null)), check ((struck_at is null) = (struck_reason is null))
     )`.execute(db)
   await sql`create index on payment (tenant, contract_id)`.execute(db)
-  await sql`create unique index on payment (tenant, voucher_no, extract(year from paid_on)) where status = 'entered'`.execute(db)
+  await sql`create unique index on payment (tenant, voucher_no, extract(year from paid_on), extract(month from paid_on)) where status = 'entered'`.execute(
+    db,
+  )
   await protect(db, 'payment', {
     write: ['insert', 'update'],
     see: sql`${atPost('officer', 'leader', 'finance')} or holds_post(tenant, party_id)`,

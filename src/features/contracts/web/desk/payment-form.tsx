@@ -9,23 +9,27 @@ import { Form, FormActions } from '../../../../ui/desk/form/form.tsx'
 import { MoneyField } from '../../../../ui/desk/form/number-fields.tsx'
 import { RestoredLine } from '../../../../ui/desk/form/restored-line.tsx'
 import { shapeOf } from '../../../../ui/desk/form/shape.ts'
-import { TextField } from '../../../../ui/desk/form/text-field.tsx'
+import { TextArea, TextField } from '../../../../ui/desk/form/text-field.tsx'
 import { useDraft } from '../../../../ui/desk/form/use-draft.ts'
 import { Panel } from '../../../../ui/desk/panel.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { Remark } from '../../../../ui/desk/states.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { dateShown, moneyShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
-import { paymentFields, paymentProblems, paymentWords as words } from '../../../../ui/words/payment.ts'
+import { paymentDoubts, paymentFields, paymentProblems, paymentWords as words } from '../../../../ui/words/payment.ts'
 import { type ContractPayments, Paid } from '../../contract/payment.ts'
+import type { PaymentDoubt } from '../../rules/payment.ts'
 import { enterPayment } from '../payments-api.ts'
+import { leftIn } from './beyond-project.tsx'
 
 const SHAPE = shapeOf({
   nth: z.string(),
   paidOn: CivilDate.optional(),
   amountFen: Fen.optional(),
   voucherNo: z.string(),
+  reason: z.string(),
 })
 type Draft = z.infer<typeof SHAPE>
 
@@ -34,6 +38,7 @@ const LABELS = {
   paidOn: paymentFields.paidOn,
   amountFen: paymentFields.amount,
   voucherNo: paymentFields.voucherNo,
+  reason: paymentFields.reason,
 }
 
 /** The first instalment that is not paid, with all that is left of it. */
@@ -42,12 +47,12 @@ const begin = ({ instalments }: ContractPayments): Draft => {
     0,
     instalments.findIndex(({ leftFen }) => leftFen > 0),
   )
-  return { nth: `${index + 1}`, paidOn: undefined, amountFen: instalments[index]?.leftFen, voucherNo: '' }
+  return { nth: `${index + 1}`, paidOn: undefined, amountFen: instalments[index]?.leftFen, voucherNo: '', reason: '' }
 }
 
 /** What finance has paid elsewhere, by its voucher. */
 export function PaymentForm({ view }: { view: ContractPayments }) {
-  const { t, lang } = useVoice()
+  const { t } = useVoice()
   const { tenant, today } = useStanding()
   const { contract, instalments } = view
   const { draft, set, forget, restored } = useDraft<Draft>({
@@ -57,17 +62,18 @@ export function PaymentForm({ view }: { view: ContractPayments }) {
   })
   const { errors, check, refuse } = useFieldErrors(Paid, LABELS, { words: paymentProblems })
   const enter = useDeed((paid: Paid, id) => enterPayment({ tenant, contract: contract.id }, paid, id), forget)
-  const read = () => check({ ...draft, nth: Number(draft.nth) })
+  const chosen = instalments[Number(draft.nth) - 1]
+  const doubtful = doubtIn(chosen)
+  const read = () => check({ ...draft, nth: Number(draft.nth), reason: doubtful === undefined ? '' : draft.reason })
   const submit = () => {
     const paid = read()
     if (paid !== undefined) enter.mutate(paid, { onError: refuse })
   }
-  const chosen = instalments[Number(draft.nth) - 1]
   return (
     <Panel title={t(words.enter)}>
       <p className="quiet">{t(words.elsewhere)}</p>
       <Form errors={errors} onSubmit={() => read()}>
-        <Refusal error={enter.error} words={paymentProblems} />
+        <Refusal error={enter.error} words={paymentProblems} filling={leftIn(enter.error)} />
         <RestoredLine restored={restored} />
         <SelectField
           name="nth"
@@ -103,17 +109,12 @@ export function PaymentForm({ view }: { view: ContractPayments }) {
           onChange={(voucherNo) => set({ voucherNo })}
           maxLength={40}
         />
+        {doubtful !== undefined && <WhyPaid doubtful={doubtful} reason={draft.reason} set={set} />}
         <FormActions>
           <ConfirmButton
             label={t(words.enter)}
             about={draft.amountFen === undefined ? contract.lotName : `${contract.lotName} ${moneyShown(draft.amountFen)}`}
-            consequence={
-              <p>
-                {chosen?.name} {draft.paidOn !== undefined && dateShown(lang, draft.paidOn)} {draft.voucherNo}
-                <br />
-                {t(words.consequence)}
-              </p>
-            }
+            consequence={<Consequence draft={draft} chosen={chosen} />}
             check={() => read() !== undefined}
             busy={enter.isPending}
             onConfirm={submit}
@@ -121,5 +122,54 @@ export function PaymentForm({ view }: { view: ContractPayments }) {
         </FormActions>
       </Form>
     </Panel>
+  )
+}
+
+type Chosen = ContractPayments['instalments'][number] | undefined
+type Doubtful = { readonly doubt: PaymentDoubt; readonly condition: string }
+
+const doubtIn = (chosen: Chosen): Doubtful | undefined =>
+  chosen === undefined || chosen.doubt === null ? undefined : { doubt: chosen.doubt, condition: chosen.condition }
+
+type WhyProps = { doubtful: Doubtful; reason: string; set: (change: { reason: string }) => void }
+
+/** What is amiss with the payment, and why it was made all the same. */
+function WhyPaid({ doubtful: { doubt, condition }, reason, set }: WhyProps) {
+  const { t } = useVoice()
+  return (
+    <>
+      <Remark tone="waiting">{t(paymentDoubts[doubt], { condition })}</Remark>
+      <TextArea
+        name="reason"
+        label={t(paymentFields.reason)}
+        hint={t(words.reasonHint)}
+        required
+        value={reason}
+        onChange={(written) => set({ reason: written })}
+        maxLength={500}
+      />
+    </>
+  )
+}
+
+/** What is entered, once more, with what is amiss with it. */
+function Consequence({ draft: { paidOn, voucherNo, reason }, chosen }: { draft: Draft; chosen: Chosen }) {
+  const { t, lang } = useVoice()
+  const doubtful = doubtIn(chosen)
+  return (
+    <>
+      <p>
+        {chosen?.name} {paidOn !== undefined && dateShown(lang, paidOn)} {voucherNo}
+        <br />
+        {t(words.consequence)}
+      </p>
+      {doubtful !== undefined && (
+        <p>
+          {t(paymentDoubts[doubtful.doubt], { condition: doubtful.condition })}
+          <br />
+          {t(words.paidFor, { reason })}
+        </p>
+      )}
+    </>
   )
 }

@@ -53,6 +53,7 @@ function Shown({ view }: { view: ContractPayments }) {
             { label: t(contractFields.provider), value: contract.providerName },
             { label: t(contractFields.amount), value: <Money fen={contract.amountFen} /> },
             { label: t(words.paid), value: <Money fen={view.paidFen} /> },
+            ...(contract.settledFen === null ? [] : [{ label: t(words.settled), value: <Money fen={contract.settledFen} /> }]),
           ]}
         />
         <PlainTable
@@ -114,7 +115,7 @@ const entryColumns = ({ t, lang }: Voice, instalments: readonly Part[]): readonl
 ]
 
 /** That it counts, or why not; whoever may strikes it out here. */
-function Standing({ entry: { id, status, voucherNo, struckReason, can } }: { entry: Entry }) {
+function Standing({ entry: { id, status, voucherNo, reason, struckReason, can } }: { entry: Entry }) {
   const { t } = useVoice()
   const [asking, setAsking] = useState(false)
   return (
@@ -124,6 +125,7 @@ function Standing({ entry: { id, status, voucherNo, struckReason, can } }: { ent
       ) : (
         <span className="quiet">{t(words.struckFor, { reason: struckReason })}</span>
       )}{' '}
+      {reason !== '' && <span className="quiet">{t(words.paidFor, { reason })} </span>}
       {can['payment.strike'] === true && (
         <button type="button" className="link" onClick={() => setAsking(true)}>
           {t(words.strike)}

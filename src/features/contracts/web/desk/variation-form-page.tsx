@@ -15,6 +15,7 @@ import { useDraft } from '../../../../ui/desk/form/use-draft.ts'
 import { PageTitle } from '../../../../ui/desk/page-title.tsx'
 import { Refusal } from '../../../../ui/desk/refusal.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
+import { Remark } from '../../../../ui/desk/states.tsx'
 import { useDeed } from '../../../../ui/desk/use-deed.ts'
 import { moneyShown } from '../../../../ui/format.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
@@ -38,6 +39,7 @@ type Draft = {
   readonly no: string
   readonly reason: string
   readonly paidFen: Fen | undefined
+  readonly paidWhy: string
   readonly addedFen: Fen | undefined
   readonly periodTo: CivilDate | undefined
   /** Asked of each indicator, by its code. */
@@ -48,6 +50,7 @@ const SHAPE = shapeOf({
   no: z.string(),
   reason: z.string(),
   paidFen: z.number().optional(),
+  paidWhy: z.string(),
   addedFen: z.number().optional(),
   periodTo: z.string().optional(),
   targets: z.record(z.string(), z.number().optional()),
@@ -57,26 +60,33 @@ const LABELS = {
   'plan.no': variationFields.number,
   'plan.reason': variationFields.reason,
   'plan.paidFen': variationFields.paid,
+  'plan.paidWhy': variationFields.paidWhy,
   'plan.supplement.addedFen': variationFields.added,
   'plan.supplement.periodTo': variationFields.periodTo,
 }
 
-const draftOf = ({ no, reason, paidFen, addedFen, terms }: VariationView): Draft => ({
+const draftOf = ({ no, reason, paidFen, paidWhy, addedFen, terms }: VariationView): Draft => ({
   no,
   reason,
   paidFen: paidFen ?? undefined,
+  paidWhy,
   addedFen,
   periodTo: terms?.periodTo,
   targets: Object.fromEntries((terms?.indicators ?? []).map(({ code, target }) => [code, target])),
 })
 
+/** By how much what is said to have been paid differs from what was entered; nothing while either is not known. */
+const differenceIn = ({ paidFen }: Pick<Draft, 'paidFen'>, enteredFen: Fen | null): number =>
+  paidFen === undefined || enteredFen === null ? 0 : Math.abs(paidFen - enteredFen)
+
 /** What is sent: instalments by their shares, the amounts are split anew; nobody’s indicators but their targets change here. */
-const editIn = (draft: Draft, { revision, kind, terms }: VariationView) => ({
+const editIn = (draft: Draft, { revision, kind, terms, enteredFen }: VariationView) => ({
   revision,
   plan: {
     no: draft.no,
     reason: draft.reason,
     paidFen: kind === 'termination' ? (draft.paidFen ?? null) : null,
+    paidWhy: kind === 'termination' && differenceIn(draft, enteredFen) !== 0 ? draft.paidWhy : '',
     supplement: terms && {
       addedFen: draft.addedFen,
       periodTo: draft.periodTo,
@@ -131,15 +141,7 @@ function Written({ variation }: { variation: VariationView }) {
           sample={variationWords.reasonSample}
           maxLength={1000}
         />
-        {variation.kind === 'termination' && (
-          <MoneyField
-            name="plan.paidFen"
-            label={t(variationFields.paid)}
-            hint={t(variationWords.paidHint)}
-            value={draft.paidFen}
-            onChange={(paidFen) => set({ paidFen })}
-          />
-        )}
+        {variation.kind === 'termination' && <PaidByEnd variation={variation} draft={draft} set={set} />}
         <Supplement variation={variation} draft={draft} set={set} />
         <FormActions>
           <Button type="primary" htmlType="submit" loading={save.isPending}>
@@ -148,6 +150,39 @@ function Written({ variation }: { variation: VariationView }) {
           <Button onClick={leave}>{t(buttons.cancel)}</Button>
         </FormActions>
       </Form>
+    </>
+  )
+}
+
+/** What was paid by the end, beside what was entered; where the two differ, why. */
+function PaidByEnd({ variation: { enteredFen }, draft, set }: PartProps) {
+  const { t } = useVoice()
+  const difference = differenceIn(draft, enteredFen)
+  const entered = enteredFen === null ? undefined : moneyShown(enteredFen)
+  return (
+    <>
+      <MoneyField
+        name="plan.paidFen"
+        label={t(variationFields.paid)}
+        hint={[t(variationWords.paidHint), entered === undefined ? '' : t(variationWords.enteredHint, { entered })].join(' ')}
+        value={draft.paidFen}
+        onChange={(paidFen) => set({ paidFen })}
+      />
+      {entered !== undefined && difference !== 0 && (
+        <>
+          <Remark tone="waiting">
+            {t(variationWords.paidDiffers, { entered, difference: moneyShown(Fen.parse(difference)) })}
+          </Remark>
+          <TextArea
+            name="plan.paidWhy"
+            label={t(variationFields.paidWhy)}
+            mark={contractFormWords.needed}
+            value={draft.paidWhy}
+            onChange={(paidWhy) => set({ paidWhy })}
+            maxLength={500}
+          />
+        </>
+      )}
     </>
   )
 }

@@ -126,7 +126,7 @@ const STEP = {
 
 function What({ variation }: { variation: VariationView }) {
   const { t, lang } = useVoice()
-  const { kind, signedOn, publishedAt, paidFen } = variation
+  const { kind, signedOn, publishedAt, paidFen, paidWhy, enteredFen } = variation
   return (
     <Panel title={t(purchaseWords.facts)}>
       <Facts
@@ -135,6 +135,10 @@ function What({ variation }: { variation: VariationView }) {
           { label: t(variationFields.contractNo), value: variation.contractNo },
           { label: t(variationFields.reason), value: <span className="long-text">{variation.reason}</span>, wide: true },
           ...(paidFen === null ? [] : [{ label: t(variationFields.paid), value: <Money fen={paidFen} /> }]),
+          ...(enteredFen === null ? [] : [{ label: t(variationFields.entered), value: <Money fen={enteredFen} /> }]),
+          ...(paidWhy === ''
+            ? []
+            : [{ label: t(variationFields.paidWhy), value: <span className="long-text">{paidWhy}</span>, wide: true }]),
           {
             label: t(kind === 'supplement' ? variationFields.supplementOn : variationFields.servedOn),
             value: signedOn && dateShown(lang, signedOn),

@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react'
-import { Fen } from '../../../../kernel/fen.ts'
 import { Remark } from '../../../../ui/desk/states.tsx'
 import { moneyShown } from '../../../../ui/format.ts'
-import { factsOf } from '../../../../ui/reply.ts'
 import { useVoice, type Voice } from '../../../../ui/voice.tsx'
 import { beyondWords } from '../../../../ui/words/beyond.ts'
 import type { Beyond } from '../../rules/covered.ts'
@@ -36,9 +34,3 @@ export const beyondFacts = (
     ? []
     : [{ label: t(beyondWords.ceilingShort), value: moneyShown(beyond.ceilingFen), wide: true as const }]),
 ]
-
-/** What is left, as a refusal for want of money names it. */
-export function leftIn(error: Error | null): Record<string, string> {
-  const left = Fen.safeParse(factsOf(error)['leftFen'])
-  return left.success ? { left: moneyShown(left.data) } : {}
-}

@@ -22,7 +22,7 @@ import { paymentDoubts, paymentFields, paymentProblems, paymentWords as words } 
 import { type ContractPayments, Paid } from '../../contract/payment.ts'
 import type { PaymentDoubt } from '../../rules/payment.ts'
 import { enterPayment } from '../payments-api.ts'
-import { leftIn } from './beyond-project.tsx'
+import { leftIn } from './left-in.ts'
 
 const SHAPE = shapeOf({
   nth: z.string(),

@@ -27,7 +27,8 @@ import { buttons, hints } from '../../../../ui/words/common.ts'
 import { VariationEdit, type VariationView } from '../../contract/variation.ts'
 import { beyondOf } from '../../rules/covered.ts'
 import { reviseVariation, useVariation } from '../variations-api.ts'
-import { BeyondProject, leftIn } from './beyond-project.tsx'
+import { BeyondProject } from './beyond-project.tsx'
+import { leftIn } from './left-in.ts'
 
 /** What the officer writes of a supplement, a suspension or an end: why, and what changes. */
 export default function VariationFormPage() {

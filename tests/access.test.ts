@@ -6,8 +6,9 @@ import type { Database } from '../src/platform/open-database.ts'
 import { Problem } from '../src/platform/http/problem.ts'
 import { LOGIN_ENDPOINTS } from '../src/platform/session.ts'
 import { onOneDatabase, undone } from '../src/platform/testing/on-both-databases.ts'
-import { LotId } from '../src/kernel/ids.ts'
-import { type Caller, callersOf, expected } from './access/callers.ts'
+import { LotId, type MemberId } from '../src/kernel/ids.ts'
+import { type Caller, callersOf, expected, NAMED_NOWHERE } from './access/callers.ts'
+import { holderOf } from './access/other-posts.ts'
 import { type Route, routesOf, servedPaths } from './access/routes.ts'
 import { type Asking, eachUndone, type Ground, type Stage } from './access/stage.ts'
 import { fullName, TRADE } from './access/table.ts'
@@ -20,12 +21,14 @@ onOneDatabase('access', (open) => {
   let db: Database
   let district: District
   let neighbour: District
+  let otherPosts: MemberId
   let routes: Route[]
   let served: string[]
   beforeAll(async () => {
     db = await open({ migrations: MIGRATIONS })
     district = await aDistrict(db)
     neighbour = await aDistrict(db, 'hekou')
+    otherPosts = await holderOf(db, district, NAMED_NOWHERE)
     const { app } = await anApi(db, district)
     await giveAccounts(db.plain)
     routes = routesOf(app)
@@ -35,6 +38,12 @@ onOneDatabase('access', (open) => {
   it('describes every route that is served', () => {
     const described = [...routes.map(({ name }) => name), ...LOGIN_ENDPOINTS, 'GET /api/openapi.json']
     expect(served).toEqual(described.toSorted())
+  })
+
+  it('names in no guard a role of which one alone asks with every other post', () => {
+    expect(NAMED_NOWHERE).toHaveLength(6)
+    const opened = routes.filter(({ guard }) => guard.sentences.some(({ role }) => NAMED_NOWHERE.includes(role)))
+    expect(opened.map(({ name }) => name)).toEqual([])
   })
 
   it('has one stage for every route, and none for routes that are gone', () => {
@@ -90,7 +99,7 @@ onOneDatabase('access', (open) => {
       await one.play(ground, undefined, async (name, asking) => {
         const route = routes.find((known) => known.name === fullName(name))
         if (route === undefined) throw new Error(`no such route: ${name}`)
-        const callers = callersOf(route, asking, district, neighbour)
+        const callers = callersOf(route, asking, { home: district, neighbour, otherPosts })
         const asks = (caller: Caller) => async () => tell(route, caller, await asked(ground, api, { route, asking, caller }))
         await eachUndone(ground, callers.map(asks))
       })

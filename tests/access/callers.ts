@@ -1,10 +1,10 @@
 import type { District } from '../../src/features/identity/fixtures/a-district.ts'
 import type { MemberId } from '../../src/kernel/ids.ts'
-import type { Role } from '../../src/kernel/roles.ts'
+import { Role } from '../../src/kernel/roles.ts'
 import type { Route } from './routes.ts'
 import type { Asking } from './stage.ts'
 
-/** Every role that people of the district hold; those whose features are still to come are asked as the others are. */
+/** Every role that a guard names, each with people of the district who hold it. */
 const ROLES: readonly Role[] = [
   'officer',
   'leader',
@@ -20,6 +20,9 @@ const ROLES: readonly Role[] = [
   'resident',
 ]
 
+/** The roles that no guard names: their features are still to come. Whatever is opened to one of them belongs above. */
+export const NAMED_NOWHERE = Role.options.filter((role) => role !== 'public' && !ROLES.includes(role))
+
 /** Who asks: at a post of this role, or nobody; `inPlace` is one of those whose object it is. */
 export type Caller = {
   readonly name: string
@@ -33,8 +36,11 @@ export type Caller = {
 /** Of those who must be somebody in particular, one who is somebody else: of a party that took no part, say. */
 const ELSEWHERE: Partial<Record<Role, number>> = { provider_manager: 4, social_worker: 4, provider_finance: 4, resident: 1 }
 
+/** `otherPosts` holds every post that no guard names; undefined where only those are heard whom one names. */
+type Places = { readonly home: District; readonly neighbour: District; readonly otherPosts: MemberId | undefined }
+
 /** Each role once in the right place, once elsewhere where the guard's sentence tells one from the other, strangers, and nobody. */
-export function callersOf({ guard, path }: Route, asking: Asking, home: District, neighbour: District): Caller[] {
+export function callersOf({ guard, path }: Route, asking: Asking, { home, neighbour, otherPosts }: Places): Caller[] {
   const namesAnObject = /\{(?!tenant\})/.test(path)
   const personal = guard.sentences.filter(({ of, as }) => namesAnObject && (of ?? as) !== undefined).map(({ role }) => role)
   const bySlip = guard.sentences.filter((sentence) => sentence.with === 'slip').map(({ role }) => role)
@@ -67,6 +73,13 @@ export function callersOf({ guard, path }: Route, asking: Asking, home: District
       hasSlip: false,
       member: at(neighbour, 'officer', 0),
     },
+    ...NAMED_NOWHERE.slice(0, 1).map((role) => ({
+      name: 'the holder of every other post',
+      role,
+      inPlace: true,
+      hasSlip: false,
+      member: async () => otherPosts,
+    })),
     { name: 'nobody', role: undefined, inPlace: false, hasSlip: false, member: async () => undefined },
   ]
 }

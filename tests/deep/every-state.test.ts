@@ -219,7 +219,7 @@ onPostgres('every deed in every state', (server) => {
 
   /** Everybody whom the guard lets in; where that is everybody, nobody stands for those whom it does not name. */
   const letIn = (route: Route, asking: Asking): Caller[] =>
-    callersOf(route, asking, district, neighbour).filter(
+    callersOf(route, asking, { home: district, neighbour, otherPosts: undefined }).filter(
       (caller) => expected(route, caller) === 200 && (caller.role === undefined || isNamed(route, caller.role)),
     )
 

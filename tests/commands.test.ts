@@ -5,6 +5,7 @@ import { run } from '../src/app/commands/run.ts'
 import { openDoor, type Door } from '../src/app/door.ts'
 import { MIGRATIONS } from '../src/app/migrations.ts'
 import { openHouse, type OpenHouse } from '../src/app/open-house.ts'
+import { invitationMark, viewInvitation } from '../src/features/identity/service/invitations.ts'
 import { insertMembership, insertPerson } from '../src/features/identity/store/enrol.ts'
 import { inOrder } from '../src/platform/migrate.ts'
 import { restoreImage } from '../src/platform/pglite/folder.ts'
@@ -26,6 +27,7 @@ const COMMANDS = [
   'migrate',
   'seed',
   'import',
+  'authority',
   'export',
   'backup',
   'restore',
@@ -70,6 +72,14 @@ describe('the command line', () => {
     [['password'], 'needs: password USERNAME'],
     [['password', ' '], 'needs: password USERNAME'],
     [['password', 'one', 'two'], 'needs: password USERNAME'],
+    [['authority'], 'needs: authority KEY'],
+    [['authority', 'East Town', '--again'], 'cannot be a key'],
+    [['authority', 'reference', '--again'], 'cannot be a key'],
+    [['authority', 'hekou', '--again', '--name', '河口'], '--again goes with the key alone'],
+    [['authority', 'hekou', '--telephone', '1'], 'knows --name'],
+    [['authority', 'hekou', '--name', '河口'], 'needs --area'],
+    [['authority', 'hekou', '--name', '河口', '--area', '3705'], 'needs --leader'],
+    [['authority', 'hekou', '--name', '河口', '--area', '3705', '--leader', '李', '--officer', ' 李'], 'are two people'],
   ])('ends with 1 and a sentence for %j', async (args, sentence) => {
     const { exit, told, said } = await heli(...args)
     expect([exit, told]).toEqual([1, ''])
@@ -143,7 +153,13 @@ describe('a data folder', () => {
   it('that is not there is not made by asking it', async () => {
     vi.stubEnv('HELI_DATA', join(root, 'nowhere'))
     const exported = ['export', 'ocds', join(root, 'none.json')]
-    for (const command of [['audit'], ['backup', join(root, 'none')], ['password', 'leader'], exported]) {
+    for (const command of [
+      ['audit'],
+      ['backup', join(root, 'none')],
+      ['password', 'leader'],
+      ['authority', 'hekou', '--again'],
+      exported,
+    ]) {
       const { exit, said } = await heli(...command)
       expect([exit, said]).toEqual([1, expect.stringContaining('there is no database in')])
     }
@@ -228,7 +244,8 @@ describe('a data folder', () => {
 
     it('is refused to what would change it under the server, with what to do', async () => {
       mkdirSync(join(root, 'any'), { recursive: true })
-      for (const command of [['migrate'], ['import', 'divisions', join(root, 'divisions.csv')], ['password', 'leader']]) {
+      const divisions = ['import', 'divisions', join(root, 'divisions.csv')]
+      for (const command of [['migrate'], divisions, ['password', 'leader'], ['authority', 'hekou', '--again']]) {
         const { exit, said } = await heli(...command)
         expect([exit, said]).toEqual([1, expect.stringMatching(/is held by process \d+.*Stop that one first/)])
       }
@@ -248,6 +265,31 @@ describe('a data folder', () => {
     expect([exit, told]).toEqual([0, expect.stringMatching(/^[\dA-Z]{4}(-[\dA-Z]{4}){2}$/)])
     expect(said).toContain('for Leader,')
     expect(said).not.toContain(told)
+  }, 60_000)
+
+  it('gets its first authority, whose leader comes in by an invitation that is told once; a key is taken once', async () => {
+    vi.stubEnv('HELI_DATA', join(root, 'doors'))
+    const named = ['authority', 'hekou', '--name', '河口区民政局（演示）', '--area', '3705', '--leader', '李虚构']
+    expect(await heli(...named)).toMatchObject({ exit: 2, told: '', said: expect.stringContaining('no area 3705') })
+    await heli('import', 'divisions', join(root, 'divisions.csv'), '--since', '2010-01-01')
+    const made = await heli(...named, '--officer', '王虚构')
+    const line = (role: string, name: string) => `${role}\t${name}\thttp://\\S+/desk/invited#([\\dA-Z-]{14})`
+    expect([made.exit, made.told]).toEqual([
+      0,
+      expect.stringMatching(new RegExp(`^${line('leader', '李虚构')}\n${line('officer', '王虚构')}$`)),
+    ])
+    expect(await heli(...named)).toMatchObject({ exit: 2, told: '', said: expect.stringContaining('hekou is taken') })
+    const anew = await heli('authority', 'hekou', '--again')
+    expect(anew.told).toMatch(new RegExp(`^${line('leader', '李虚构')}$`))
+    expect(await heli('audit')).toMatchObject({ exit: 0, told: expect.stringContaining('nothing found') })
+    const open = await house()
+    const codes = [...`${made.told}\n${anew.told}`.matchAll(/#(\S+)/g)].map(([, code = '']) => code)
+    const seen = []
+    for (const code of codes)
+      seen.push(await viewInvitation(open.db.plain, invitationMark(open.fingerprint, code), open.clock.now()))
+    const to = (name: string) => ({ ok: true, value: { name, authority: '河口区民政局（演示）', username: null } })
+    expect(seen).toMatchObject([{ error: { code: 'invitation-ended' } }, to('王虚构'), to('李虚构')])
+    await open.db.close()
   }, 60_000)
 
   it('comes back elsewhere from its backup, once', async () => {

@@ -18,6 +18,7 @@ import { onBothDatabases } from '../src/platform/testing/on-both-databases.ts'
 import { anApi, giveAccounts, type TestApi } from './an-api.ts'
 import { aBrowser, type Browser, type Told } from './login/a-browser.ts'
 import { type AProvider, aProvider } from './login/a-provider.ts'
+import { comesInTwice } from './login/comes-in-twice.ts'
 
 // Passwords are hashed slowly on purpose, and every log-in here is a real one.
 vi.setConfig({ testTimeout: 60_000 })
@@ -35,6 +36,7 @@ afterAll(() => provider.close())
 onBothDatabases('people come to their logins', (open, kind) => {
   let db: Database
   let district: District
+  let elsewhere: District
   let byHeader: TestApi
   let byPassword: TestApi
   let withProvider: TestApi
@@ -43,14 +45,15 @@ onBothDatabases('people come to their logins', (open, kind) => {
   beforeAll(async () => {
     db = await open({ migrations: MIGRATIONS })
     district = await aDistrict(db)
+    elsewhere = await aDistrict(db, 'hekou')
     await giveAccounts(db.plain)
     logins = testLogin(db.plain)
     byHeader = await anApi(db, district)
     byPassword = await anApi(db, district, undefined, logins)
     const { pool, plain } = db
     const binding = byInvitation({ pool, plain, clock: district.clock, newId: district.newId, fingerprint })
-    const elsewhere = { provider: { issuer: provider.issuer, ...provider.client, name: '演示认证' }, binding }
-    withProvider = await anApi(db, district, undefined, testLogin(plain, { origins: [HOME], elsewhere }))
+    const sso = { provider: { issuer: provider.issuer, ...provider.client, name: '演示认证' }, binding }
+    withProvider = await anApi(db, district, undefined, testLogin(plain, { origins: [HOME], elsewhere: sso }))
   })
   const at = (path: string) => `/api/tenants/${district.tenant}/${path}`
 
@@ -132,7 +135,6 @@ onBothDatabases('people come to their logins', (open, kind) => {
     const { person } = await membership.executeTakeFirstOrThrow()
     const account = await logins.open({ username: 'zhangfuze', password: 'long forgotten', name: '演示leader 0' })
     await db.plain.updateTable('identity.person').set({ account }).where('id', '=', person).execute()
-    const elsewhere = await aDistrict(db, 'hekou')
     const there = MemberId.parse(district.newId())
     await insertMembership(db.plain, { person, tenant: elsewhere.tenant, member: there })
     const browser = aBrowser(byPassword, '10.5.0.1')
@@ -222,12 +224,13 @@ onBothDatabases('people come to their logins', (open, kind) => {
 
   const browser = () => aBrowser(withProvider, `10.2.0.${++addresses}`)
   /** Somebody new, and the code with which the officer invites them. */
-  async function invited(): Promise<{ member: string; code: string }> {
-    const { actor } = await district.as('officer')
+  async function invited(name = '孙虚构', to = district): Promise<{ member: string; code: string }> {
+    const { actor, tenant } = await to.as('officer')
     const post = { role: 'community_worker', party: null, area: TOWN, from: '2017-05-02', until: null }
-    const added = await byHeader.ask(actor, 'POST', at('people'), { name: '孙虚构', title: null, post })
+    const roll = `/api/tenants/${tenant}/people`
+    const added = await byHeader.ask(actor, 'POST', roll, { name, title: null, post })
     const { member }: { member: string } = await added.json()
-    const made = await byHeader.ask(actor, 'POST', at(`people/${member}/invitation`))
+    const made = await byHeader.ask(actor, 'POST', `${roll}/${member}/invitation`)
     const { code }: { code: string } = await made.json()
     return { member, code }
   }
@@ -301,6 +304,10 @@ onBothDatabases('people come to their logins', (open, kind) => {
       const { actor } = await district.as(role)
       expect((await byHeader.ask(actor, 'GET', at('login-events'))).status).toBe(404)
     }
+  })
+
+  it('or come in at a second authority as who they are, and work at both in one session', async () => {
+    expect(await comesInTwice({ db, files: byPassword.files, kind, district, elsewhere, byHeader, browser, invited })).toEqual([])
   })
 
   it('and who holds several posts is heard at the one they have chosen, and at all where they hold it not', async () => {

@@ -64,7 +64,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'last_offer (tenant, receipt_no)': 'outrun: by chance only; drawn anew',
   'last_offer (tenant, round_id, bid_id)': 'held: the lot',
   'lot (tenant, code)': 'outrun: code-taken',
-  'member (tenant, person)': 'a person’s own id, made with it',
+  'member (tenant, person)': 'a person’s own id, made with it; whoever comes in as known holds the person',
   'negotiation (tenant, lot_id)': 'held: the lot',
   'need (tenant, no)': 'held: the counter of the year',
   'notice (tenant, no)': 'outrun: notice-no-taken',

@@ -84,10 +84,15 @@ export function callersOf({ guard, path }: Route, asking: Asking, { home, neighb
   ]
 }
 
-/** 200 where a sentence of the guard holds for the caller; otherwise as if there were nothing, and a visitor may log in. */
+/**
+ * 200 where a sentence of the guard holds for the caller; otherwise as if there were nothing, and a visitor may log in. Without any
+ * sentence it is for whoever is logged in: there is one such route, by which people of other districts come in here too, and who is
+ * here already is told so.
+ */
 export function expected({ guard }: Route, { role, inPlace, hasSlip }: Caller): number {
   if (guard.sentences.some((sentence) => sentence.role === 'public')) return 200
   if (role === undefined) return 401
+  if (guard.sentences.length === 0) return inPlace ? 409 : 200
   const holds = guard.sentences.some((sentence) => sentence.role === role && (sentence.with !== 'slip' || hasSlip))
   return inPlace && holds ? 200 : 404
 }

@@ -10,8 +10,9 @@ import { type Command, exit, type Exit, misused, type Terminal } from './command
 import { inHouse, withSettings } from './house.ts'
 import { textOf } from './score.ts'
 
-/** Areas belong to no authority; a transaction names one all the same. */
-const OF_NOBODY = { tenant: Tenant.parse('reference'), actor: SYSTEM }
+/** Areas belong to no authority; a transaction names one all the same, which there never is. */
+export const RESERVED = Tenant.parse('reference')
+const OF_NOBODY = { tenant: RESERVED, actor: SYSTEM }
 
 export const importData: Command = {
   does: 'take in the administrative divisions of a country',

@@ -2,6 +2,7 @@
 import '@hono/zod-openapi'
 import { PROGRAM } from '../program.ts'
 import { audit } from './audit.ts'
+import { authority } from './authority.ts'
 import { backup } from './backup.ts'
 import { type Command, exit, type Exit, type Terminal } from './command.ts'
 import { sentenceFor } from './faults.ts'
@@ -22,6 +23,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['migrate', migrate],
   ['seed', seed],
   ['import', importData],
+  ['authority', authority],
   ['export', exportData],
   ['backup', backup],
   ['restore', restore],

@@ -2,6 +2,7 @@ import type { Words } from './say.ts'
 
 /** 变动记录: what was changed in the settings. */
 export const changeDeeds = {
+  'authority.found': ['建立采购单位', 'Authority set up'],
   'authority.edit': ['修改本单位资料', 'Authority’s details changed'],
   'organisation.add': ['新增机构', 'Organisation added'],
   'organisation.readmit': ['已登记的机构重新入驻，新的机构负责人到任', 'Known organisation let in again under a new manager'],
@@ -15,6 +16,7 @@ export const changeDeeds = {
   'login.invite': ['发出登录邀请', 'Invitation to sign in given'],
   'login.open': ['本人凭邀请设置密码', 'Own password set with an invitation'],
   'login.tie': ['本人凭邀请绑定统一认证账号', 'Own account elsewhere tied with an invitation'],
+  'login.join': ['本人凭邀请以已有账号加入', 'Came in with an invitation under an own login that was there'],
   'login.end': ['登录密码作废', 'Password ended'],
   'juror.enter': ['评委登记入库', 'Juror taken into the pool'],
   'juror.to-expert': ['评委类别改为专家', 'Juror now an expert'],
@@ -33,6 +35,7 @@ export const custodianNews = {
   'login.invite': ['{about}的登录邀请于{when}发出（{by}办理）', '{about} was given an invitation to sign in on {when} (by {by})'],
   'login.open': ['{about}于{when}凭邀请设置了登录密码', '{about} set a password with an invitation on {when}'],
   'login.tie': ['{about}于{when}凭邀请绑定了统一认证账号', '{about} tied an account elsewhere with an invitation on {when}'],
+  'login.join': ['{about}于{when}凭邀请以已有账号加入', '{about} came in with an invitation under an own login on {when}'],
   'login.end': ['{about}的登录密码于{when}作废（{by}办理）', '{about}’s password was ended on {when} (by {by})'],
 } as const satisfies Words
 

@@ -33,6 +33,17 @@ export const invitationWords = {
   noted: ['已交给本人', 'Handed over'],
   typeCode: ['请输入邀请单上的邀请码。', 'Please type the code on your invitation.'],
   open: ['打开邀请', 'Open'],
+  joinHow: ['您已登录，请选择加入方式', 'You are logged in; please choose how to come in'],
+  joinAs: ['以当前登录的{name}身份加入', 'Come in as {name}, who is logged in'],
+  joinExplain: [
+    '用现在的账号，不再另设密码；加入后在右上角切换单位和岗位，不用重新登录。',
+    'With the login you have and no other password; authorities and posts are then switched at the top right without logging in again.',
+  ],
+  joinConsequence: [
+    '加入后，{authority}给您的岗位归入当前账号，邀请码作废。以后忘记密码，须由系统管理员重置。',
+    'The posts that {authority} gave you come to this login, and the code ends. A lost password is then made anew by a system administrator.',
+  ],
+  newLogin: ['用新账号加入', 'Come in with a new login'],
   choose: ['设置密码', 'Set a password'],
   passwordAgain: ['再输一次密码', 'Password once more'],
   differs: ['两次输入的密码不一样', 'The two passwords differ'],
@@ -55,4 +66,16 @@ export const invitationProblems = {
   ],
   'user-name-taken': ['这个用户名已有人使用，请换一个', 'This user name is taken; please choose another'],
   'user-name-needed': ['请填写登录用户名', 'Please give a user name'],
+  'known-here-already': [
+    '您在这个单位已有身份，不用再加入。需要增加岗位的，请邀请人在“人员”里给您现有的身份授予岗位',
+    'You are known at this authority already. For a further post, please ask whoever invited you to give it to you under “People”',
+  ],
+  'login-there': [
+    '受邀人在这个单位已开通账号，不能再归入别的账号。请退出后用那个账号登录；进不去的，退出后凭这份邀请重新设置密码',
+    'This person has a login here already, which cannot become another’s. Please log out and sign in with it; if that fails, log out and use this invitation to set its password anew',
+  ],
+  'other-name': [
+    '邀请上的姓名与当前登录的不是同一人。邀请是给别人的，请退出登录后由本人打开；姓名写错的，请邀请人按正确的姓名重新添加人员并发出邀请',
+    'The invitation names somebody else than who is logged in. If it is for another, log out and let them open it; if the name is wrong, ask to be added anew under the right one',
+  ],
 } as const satisfies Words

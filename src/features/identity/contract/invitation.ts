@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { Instant } from '../../../kernel/civil.ts'
-import { MemberId } from '../../../kernel/ids.ts'
+import { MemberId, Tenant } from '../../../kernel/ids.ts'
 import { isGuessable, PASSWORD_LENGTH } from '../../../kernel/password.ts'
 import { UserName } from '../../../kernel/user-name.ts'
 
@@ -39,3 +39,16 @@ export const InvitationRefusalCode = z.enum([
   'too-many-tries',
 ])
 export type InvitationRefusalCode = z.infer<typeof InvitationRefusalCode>
+
+/** Whoever is logged in comes in as themselves. */
+export const InvitationJoined = z.object({ tenant: Tenant }).openapi('InvitationJoined')
+
+export const JoiningRefusalCode = z.enum([
+  ...InvitationRefusalCode.options,
+  'login-needed',
+  'password-change-required',
+  'known-here-already',
+  'login-there',
+  'other-name',
+])
+export type JoiningRefusalCode = z.infer<typeof JoiningRefusalCode>

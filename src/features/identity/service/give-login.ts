@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db.ts'
 import { endInvitations } from '../store/invitations.ts'
 import { insertLogin, loginNamed, loginsOf, membershipsOf, renewPassword, setAccount } from '../store/logins.ts'
-import { lockMember, type MemberRow, postsOfMembers } from '../store/roll.ts'
+import { lockMember, lockPerson, type MemberRow, postsOfMembers } from '../store/roll.ts'
 import { mayGiveLogin, type Refused } from './roll.ts'
 import { changed } from './settings-change.ts'
 
@@ -17,6 +17,7 @@ export async function giveLogin(tx: Tx, acting: Acting, id: MemberId, made: Logi
   const member = await lockMember(tx, acting, id)
   if (member === undefined || !mayGiveLogin(acting, id, await postsOfMembers(tx, acting, [id])))
     return refuse({ code: 'not-found' })
+  await lockPerson(tx, member.person)
   // A login is one everywhere: who makes its password here would be that person at the other authority too.
   if ((await membershipsOf(tx, member.person)).some(({ tenant }) => tenant !== acting.tenant))
     return refuse({ code: 'login-elsewhere' })

@@ -1,12 +1,13 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import { type Instant, plusMs } from '../../../kernel/civil.ts'
-import type { MemberId, Tenant } from '../../../kernel/ids.ts'
+import type { MemberId, PersonId, Tenant } from '../../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { readSlipCode } from '../../../kernel/slip-code.ts'
+import { unspaced } from '../../../kernel/unspaced.ts'
 import type { Plain, Tx } from '../../../platform/db.ts'
 import type { KeyedHash } from '../../../platform/hash.ts'
-import type { InvitationRefusalCode, InvitationSeen } from '../contract/invitation.ts'
-import { insertInvitation, invitationByHash, inviteeOf, useInvitation } from '../store/invitations.ts'
+import type { InvitationRefusalCode, InvitationSeen, JoiningRefusalCode } from '../contract/invitation.ts'
+import { endInvitations, insertInvitation, invitationByHash, inviteeOf, useInvitation } from '../store/invitations.ts'
 import {
   holderElsewhere,
   insertLogin,
@@ -19,7 +20,7 @@ import {
   tieElsewhere,
 } from '../store/logins.ts'
 import { authorities } from '../store/people.ts'
-import { lockMember, type MemberRow, postsOfMembers } from '../store/roll.ts'
+import { lockMember, lockPerson, type MemberRow, postsOfMembers, rebindMember } from '../store/roll.ts'
 import { mayGiveLogin } from './roll.ts'
 import { changed } from './settings-change.ts'
 
@@ -44,12 +45,18 @@ export async function invite(tx: Tx, acting: Acting, id: MemberId, mark: string)
   const member = await lockMember(tx, acting, id)
   if (member === undefined || !mayGiveLogin(acting, id, await postsOfMembers(tx, acting, [id])))
     return refuse({ code: 'not-found' })
+  await lockPerson(tx, member.person)
   if ((await membershipsOf(tx, member.person)).some(({ tenant }) => tenant !== acting.tenant))
     return refuse({ code: 'login-elsewhere' })
+  return ok({ member: id, name: member.name, expiresAt: await handOut(tx, acting, id, mark), mark })
+}
+
+/** Writes an invitation for a member down; until when it holds. */
+export async function handOut(tx: Tx, acting: Acting, member: MemberId, mark: string): Promise<Instant> {
   const expiresAt = plusMs(acting.now, OPEN_DAYS * DAY_MS)
-  await insertInvitation(tx, { codeHash: mark, tenant: acting.tenant, member: id, issuedAt: acting.now, expiresAt })
-  await changed(acting, tx, 'login.invite', id)
-  return ok({ member: id, name: member.name, expiresAt, mark })
+  await insertInvitation(tx, { codeHash: mark, tenant: acting.tenant, member, issuedAt: acting.now, expiresAt })
+  await changed(acting, tx, 'login.invite', member)
+  return expiresAt
 }
 
 type Shut = { code: InvitationRefusalCode }
@@ -107,6 +114,34 @@ export async function acceptByPassword(
   } else await keepOwnPassword(tx, { ...kept, user: login.user })
   await changed(acting, tx, 'login.open', id)
   return ok({ username })
+}
+
+/**
+ * Whoever is logged in comes in as themselves, and works here too from the next request on: the member becomes theirs, with the posts that
+ * the office gave. Only where nobody has come in as that member yet. It must be the same name: whoever opens an invitation on a computer
+ * at which a colleague is logged in does not make it the colleague's. What was out for them elsewhere ends: nobody there may make
+ * their password anymore, as from now on it opens this authority too.
+ */
+export async function acceptAsKnown(
+  tx: Tx,
+  acting: Acting,
+  { mark, person }: { readonly mark: string; readonly person: PersonId },
+): Promise<Result<{ tenant: Tenant }, { code: JoiningRefusalCode }>> {
+  const own = await lockPerson(tx, person)
+  const known = await membershipsOf(tx, person)
+  if (known.some(({ tenant }) => tenant === acting.tenant)) return refuse({ code: 'known-here-already' })
+  const [login] = await loginsOf(tx, [person])
+  if (login === undefined || login.mustChange) return refuse({ code: 'password-change-required' })
+  const member = await used(tx, acting, mark)
+  if (!member.ok) return member
+  const { id, person: taken, name } = member.value
+  const isTaken = (await loginsOf(tx, [taken])).length > 0 || (await membershipsOf(tx, taken)).length > 1
+  if (isTaken) return refuse({ code: 'login-there' })
+  if (own === undefined || unspaced(own.name) !== unspaced(name)) return refuse({ code: 'other-name' })
+  for (const one of known) await endInvitations(tx, one, acting.now)
+  await rebindMember(tx, acting, member.value, person)
+  await changed(acting, tx, 'login.join', id)
+  return ok({ tenant: acting.tenant })
 }
 
 /** An account with the provider, which has shown who it is; one that opens a login already opens no second. */

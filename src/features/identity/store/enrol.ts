@@ -26,6 +26,14 @@ export const insertMembership = (plain: Plain, membership: Rows<MembershipTable>
 
 export const insertAuthority = (tx: Tx, authority: Insertable<AuthorityTable>) =>
   tx.insertInto('authority').values(authority).execute()
+/** Undefined where there is one of that key. */
+export const enterAuthority = (tx: Tx, authority: Insertable<AuthorityTable>) =>
+  tx
+    .insertInto('authority')
+    .values(authority)
+    .onConflict((taken) => taken.doNothing())
+    .returning('tenant')
+    .executeTakeFirst()
 export const insertMember = (tx: Tx, member: NewMember | readonly NewMember[]) => {
   const members = 'id' in member ? [member] : member
   return tx

@@ -101,6 +101,21 @@ export const lockMember = (tx: Tx, { tenant }: Own, id: MemberId) =>
     .forUpdate()
     .executeTakeFirst()
 
+/** Held while it is decided where a person is known: who comes in elsewhere and whose password is made anew wait for each other. */
+export const lockPerson = (tx: Tx, id: PersonId) =>
+  tx.selectFrom('identity.person').select('name').where('id', '=', id).forUpdate().executeTakeFirst()
+
+/** A member was taken for somebody new and is somebody who is known: all that the member did and holds stays theirs. */
+export async function rebindMember(tx: Tx, { tenant }: Own, { id, person }: MemberRow, own: PersonId): Promise<void> {
+  await tx.updateTable('member').set({ person: own }).where('tenant', '=', tenant).where('id', '=', id).execute()
+  await tx
+    .updateTable('identity.membership')
+    .set({ person: own })
+    .where('tenant', '=', tenant)
+    .where('person', '=', person)
+    .execute()
+}
+
 /** Every post that some members hold, held or will hold. */
 export const postsOfMembers = (tx: ReadTx, { tenant }: Own, members: readonly MemberId[]) =>
   members.length === 0

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { ConfirmButton } from '../../../../ui/desk/confirm-button.tsx'
 import { DeskRoot } from '../../../../ui/desk/desk-root.tsx'
 import { Facts } from '../../../../ui/desk/facts.tsx'
 import { useFieldErrors } from '../../../../ui/desk/form/field-errors.ts'
@@ -15,7 +16,7 @@ import { invitationProblems, invitationWords } from '../../../../ui/words/invita
 import { admissionWords } from '../../../../ui/words/settings.ts'
 import { InvitationOpening, type InvitationSeen } from '../../contract/invitation.ts'
 import { signIn } from '../door.ts'
-import { askInvitation, openInvitation } from '../invitation-api.ts'
+import { askInvitation, joinByInvitation, openInvitation } from '../invitation-api.ts'
 import { fetchMe } from '../session-api.ts'
 import Elsewhere from './elsewhere.tsx'
 import { useLang } from './lang.ts'
@@ -73,9 +74,57 @@ function Invited({ onLang }: { onLang: () => void }) {
 const LABELS = { username: admissionWords.username, password: admissionWords.password } as const
 const FIELD_OF = { 'user-name-taken': 'username', 'user-name-needed': 'username' } as const
 
-function Choose({ seen, code }: { seen: InvitationSeen; code: string }) {
+type Open = { readonly seen: InvitationSeen; readonly code: string }
+
+/** Whoever is logged in already chooses first: as themselves, or with a login of its own. */
+function Choose({ seen, code }: Open) {
   const { t, lang } = useVoice()
   const me = useQuery({ queryKey: ['me'], queryFn: fetchMe })
+  const [isNew, setIsNew] = useState(false)
+  const known = me.data?.by === 'login' && seen.username === null && !isNew ? me.data.name : null
+  return (
+    <>
+      <Facts
+        facts={[
+          { label: t(invitationWords.to), value: seen.name },
+          { label: t(invitationWords.from), value: seen.authority },
+          { label: t(invitationWords.until), value: instantShown(lang, seen.expiresAt) },
+          ...(seen.username === null ? [] : [{ label: t(admissionWords.username), value: seen.username }]),
+        ]}
+      />
+      {known !== null && <AsKnown seen={seen} code={code} name={known} onNew={() => setIsNew(true)} />}
+      {known === null && !me.isPending && <ByPassword seen={seen} code={code} />}
+      {known === null && me.data?.elsewhere && <Elsewhere name={me.data.elsewhere} invitation={code} />}
+    </>
+  )
+}
+
+function AsKnown({ seen: { authority }, code, name, onNew }: Open & { name: string; onNew: () => void }) {
+  const { t } = useVoice()
+  const joining = useMutation({
+    mutationFn: () => joinByInvitation(code),
+    onSuccess: ({ tenant }) => window.location.assign(`/desk/${tenant}/`),
+  })
+  return (
+    <section className="spaced">
+      <h2>{t(invitationWords.joinHow)}</h2>
+      <Refusal error={joining.error} words={invitationProblems} />
+      <p>{t(invitationWords.joinExplain)}</p>
+      <FormActions>
+        <ConfirmButton
+          label={t(invitationWords.joinAs, { name })}
+          consequence={<p>{t(invitationWords.joinConsequence, { authority })}</p>}
+          busy={joining.isPending}
+          onConfirm={() => joining.mutate()}
+        />
+        <Button onClick={onNew}>{t(invitationWords.newLogin)}</Button>
+      </FormActions>
+    </section>
+  )
+}
+
+function ByPassword({ seen, code }: Open) {
+  const { t } = useVoice()
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
@@ -97,37 +146,26 @@ function Choose({ seen, code }: { seen: InvitationSeen; code: string }) {
   }
   const differing: Readonly<Record<string, string>> = differs ? { again: t(invitationWords.differs) } : {}
   return (
-    <>
-      <Facts
-        facts={[
-          { label: t(invitationWords.to), value: seen.name },
-          { label: t(invitationWords.from), value: seen.authority },
-          { label: t(invitationWords.until), value: instantShown(lang, seen.expiresAt) },
-          ...(seen.username === null ? [] : [{ label: t(admissionWords.username), value: seen.username }]),
-        ]}
-      />
-      <Form errors={{ ...errors, ...differing }} onSubmit={send}>
-        <Refusal error={opening.error} words={invitationProblems} />
-        {seen.username === null && (
-          <TextField
-            name="username"
-            label={t(admissionWords.username)}
-            hint={t(admissionWords.usernameHint)}
-            value={username}
-            onChange={setUsername}
-            required
-            autoComplete="username"
-          />
-        )}
-        <PasswordField label={t(admissionWords.password)} value={password} onChange={setPassword} isNew />
-        <PasswordField name="again" label={t(invitationWords.passwordAgain)} value={again} onChange={setAgain} isNew />
-        <FormActions>
-          <Button type="primary" htmlType="submit" size="large" block loading={opening.isPending}>
-            {t(invitationWords.choose)}
-          </Button>
-        </FormActions>
-      </Form>
-      {me.data?.elsewhere && <Elsewhere name={me.data.elsewhere} invitation={code} />}
-    </>
+    <Form errors={{ ...errors, ...differing }} onSubmit={send}>
+      <Refusal error={opening.error} words={invitationProblems} />
+      {seen.username === null && (
+        <TextField
+          name="username"
+          label={t(admissionWords.username)}
+          hint={t(admissionWords.usernameHint)}
+          value={username}
+          onChange={setUsername}
+          required
+          autoComplete="username"
+        />
+      )}
+      <PasswordField label={t(admissionWords.password)} value={password} onChange={setPassword} isNew />
+      <PasswordField name="again" label={t(invitationWords.passwordAgain)} value={again} onChange={setAgain} isNew />
+      <FormActions>
+        <Button type="primary" htmlType="submit" size="large" block loading={opening.isPending}>
+          {t(invitationWords.choose)}
+        </Button>
+      </FormActions>
+    </Form>
   )
 }

@@ -103,7 +103,8 @@ function AsKnown({ seen: { authority }, code, name, onNew }: Open & { name: stri
   const { t } = useVoice()
   const joining = useMutation({
     mutationFn: () => joinByInvitation(code),
-    onSuccess: ({ tenant }) => window.location.assign(`/desk/${tenant}/`),
+    // An address cut short would lead to where they have worked before.
+    onSuccess: ({ tenant }) => window.location.assign(`/desk/${tenant}/account`),
   })
   return (
     <section className="spaced">

@@ -13,11 +13,13 @@ export type Figure = {
   readonly area: AreaCode
   /** Jurors only: an expert, or the purchaser's representative. */
   readonly expert?: boolean
+  /** Jurors only: by which experts are drawn. */
+  readonly field?: string
 }
 
 export const CITY = AreaCode.parse('3705')
 
-const nameOf = (id: string): { name: string; title: string } => {
+const nameOf = (id: string): { name: string; title: string; field?: string } => {
   const person = year.people.find((one) => one.id === id)
   if (person === undefined) throw new Error(`the demonstration has no ${id}`)
   return person
@@ -40,6 +42,7 @@ const PURCHASER: readonly Figure[] = [
 const JURORS: readonly Figure[] = [1, 2, 3, 4, 5, 6, 7].map((n) => ({
   ...purchaser(`juror${n}`, `p-juror${n}`, 'juror'),
   expert: !nameOf(`p-juror${n}`).title.startsWith('采购人代表'),
+  field: nameOf(`p-juror${n}`).field ?? '',
 }))
 
 /** Of the organisations that won nothing in 2017. */

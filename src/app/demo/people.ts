@@ -149,7 +149,7 @@ export async function settlePeople({ db, login, newId }: Tools, company: Company
       people.map(({ figure, member }) => ({ tenant, ...postOf(figure, member, parties, newId) })),
     )
     const jurors = people.flatMap(({ figure, member }) =>
-      figure.expert === undefined ? [] : [{ member, expert: figure.expert, field: figure.title ?? '' }],
+      figure.expert === undefined ? [] : [{ member, expert: figure.expert, field: figure.field ?? '' }],
     )
     await insertPoolJurors(tx, { tenant }, jurors)
     return ok(undefined)

@@ -211,6 +211,18 @@ export const drawWords = {
   ],
 } as const satisfies Words
 
+/** Refusals of the draw alone. */
+export const drawProblems = {
+  'too-few-jurors': [
+    '可抽的评委不够：[notice]发布时在库、现在仍可抽取的，回避后剩{found}人。公告发布后入库的不参加本项目抽取；公告发布后暂停的，可以在评委库中恢复后再抽。仍然不够的，请分管领导终止本项目，补充评委库后重新发布公告',
+    'Too few jurors to draw from: {found} were in the pool when the call was published, can still be drawn and have no conflict. Who came in later is not drawn for this project; who was suspended since can be restored. If that is not enough, the leader ends the project, and it is called again with a larger pool',
+  ],
+  'too-few-in-field': [
+    '所选专业领域的评委不够：回避后可抽取{found}人，席位和候补合计还差{lacking}人。请增加专业领域；确实不够的，写明理由后不限专业领域抽取，理由写入评审报告',
+    'Too few of these fields: {found} can be drawn, {lacking} more are wanted for seats and alternates. Add a field; where that is not enough, say why the draw is from every field, which the report will tell',
+  ],
+} as const satisfies Words
+
 export const arrivalWords = {
   confirm: ['登记到场', 'Register arrival'],
   reprint: ['重新打印口令条', 'Print the slip again'],

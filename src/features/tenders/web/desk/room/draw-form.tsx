@@ -12,7 +12,7 @@ import { useStanding } from '../../../../../ui/desk/standing.tsx'
 import { useVoice } from '../../../../../ui/voice.tsx'
 import { hints } from '../../../../../ui/words/common.ts'
 import { panelWords } from '../../../../../ui/words/panel.ts'
-import { drawWords, roomNext, roomWords } from '../../../../../ui/words/room.ts'
+import { drawProblems, drawWords, roomNext, roomWords } from '../../../../../ui/words/room.ts'
 import type { LotView } from '../../../contract/lot.ts'
 import type { PoolEntry } from '../../../contract/panel.ts'
 import { fieldsIn } from '../../../rules/field.ts'
@@ -50,7 +50,7 @@ function WitnessedDraw({ room }: { room: RoomAt }) {
   }
   return (
     <>
-      <Refusal error={drawing.error} />
+      <Refusal error={drawing.error} words={drawProblems} />
       <WitnessForm
         label={t(panelWords.draw)}
         consequence={t(panelWords.drawConsequence)}

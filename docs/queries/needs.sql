@@ -18,6 +18,12 @@ from need_contact
 where tenant = $1
   and need_id in ($2, $3);
 
+-- contacts.ts: whomOf
+select need_id, name, phone
+from need_contact
+where tenant = $1
+  and need_id in ($2, $3);
+
 -- contacts.ts: deleteContact
 delete from need_contact
 where tenant = $1
@@ -100,6 +106,17 @@ where action.tenant = $1
   and action.noun = $2
   and action.type = $3
   and action.subject in ($4, $5)
+order by action.revision;
+
+-- needs.ts: decidedOn
+select action.subject, action.type, action.at, member.name
+from action
+left join member on member.tenant = action.tenant
+  and member.id = action.actor
+where action.tenant = $1
+  and action.noun = $2
+  and action.type in ($3, $4)
+  and action.subject in ($5, $6)
 order by action.revision;
 
 -- needs.ts: areaNames

@@ -24,6 +24,7 @@ import { peopleRoutes } from '../features/identity/routes/people.ts'
 import { relationRoutes } from '../features/identity/routes/relations.ts'
 import { sessionRoutes } from '../features/identity/routes/session.ts'
 import { mergerRoutes } from '../features/needs/routes/mergers.ts'
+import { needRegisterRoutes } from '../features/needs/routes/need-register.ts'
 import { needRoutes } from '../features/needs/routes/needs.ts'
 import { openNeedRoutes } from '../features/needs/routes/open-needs.ts'
 import { villageApplicationRoutes } from '../features/needs/routes/village-applications.ts'
@@ -139,6 +140,7 @@ const featureRoutes = ({ plain, login, demo, secure, database, opening }: Rooms)
     .route('/', relationRoutes)
     .route('/', secondFactorRoutes({ isTermRunning }))
     .route('/', needRoutes({ projectsOf: projectsOfNeeds }))
+    .route('/', needRegisterRoutes({ projectsOf: projectsOfNeeds }))
     .route('/', mergerRoutes)
     .route('/', openNeedRoutes({ projectsOf: projectsOfNeeds }))
     .route('/', tellPaperRoutes(opening))

@@ -107,6 +107,8 @@ export const needs = [
     submitted,
     {
       'GET needs': plainly,
+      'GET need-register/workbook.xlsx': plainly,
+      'GET need-register/documents/{file}': () => ({ ids: { file: 'blank.docx' } }),
       'GET needs/{need}': plainly,
       'GET needs/{need}/contact': plainly,
       'DELETE needs/{need}/contact': plainly,

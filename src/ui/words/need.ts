@@ -21,6 +21,8 @@ export const needStanding = { ...needStatus, to_complete: ['待补充', 'To comp
 export const needWords = {
   need: ['居民需求', 'Residents’ needs'],
   register: ['需求台账', 'Needs register'],
+  registerAsExcel: ['下载台账（Excel）', 'Download the register (Excel)'],
+  registerBlank: ['空白台账', 'Empty form'],
   catalogue: ['需求目录', 'Needs catalogue'],
   tell: ['我要反映', 'Tell us what you need'],
   mine: ['我的事项', 'My matters'],

@@ -131,6 +131,21 @@ export const mergersOf = (tx: ReadTx, { tenant }: Own, needs: readonly NeedId[])
         .orderBy('action.revision')
         .execute()
 
+/** Who verified and who declined these needs, and when, in the order in which it was done. */
+export const decidedOn = (tx: ReadTx, { tenant }: Own, needs: readonly NeedId[]) =>
+  needs.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('action')
+        .leftJoin('member', (join) => join.onRef('member.tenant', '=', 'action.tenant').onRef('member.id', '=', 'action.actor'))
+        .select(['action.subject', 'action.type', 'action.at', 'member.name'])
+        .where('action.tenant', '=', tenant)
+        .where('action.noun', '=', 'need')
+        .where('action.type', 'in', ['need.verify', 'need.decline'])
+        .where('action.subject', 'in', needs)
+        .orderBy('action.revision')
+        .execute()
+
 /** Today's names of areas, by code. */
 export async function areaNames(tx: ReadTx, codes: readonly AreaCode[]): Promise<ReadonlyMap<AreaCode, string>> {
   if (codes.length === 0) return new Map()

@@ -36,6 +36,14 @@ export function useNeeds({ cursor, ...query }: TableQuery) {
   })
 }
 
+/** 台账: the workbook of what the list shows, whatever page of it, and the empty form without its ending. */
+export function useRegisterFile(query: TableQuery) {
+  const { tenant } = useStanding()
+  const asked = new URLSearchParams(texts({ ...query, limit: '' })).toString()
+  const at = `/api/tenants/${tenant}/need-register`
+  return { workbook: `${at}/workbook.xlsx${asked === '' ? '' : `?${asked}`}`, blank: `${at}/documents/blank` }
+}
+
 export function useNeed(need: string) {
   const { tenant } = useStanding()
   return useQuery({

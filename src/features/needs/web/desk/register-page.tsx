@@ -9,6 +9,7 @@ import { StatusTag } from '../../../../ui/desk/status-tag.tsx'
 import { useStanding } from '../../../../ui/desk/standing.tsx'
 import { type Column, DataTable } from '../../../../ui/desk/table/data-table.tsx'
 import type { Filter } from '../../../../ui/desk/table/table-filters.tsx'
+import { PaperLinks } from '../../../../ui/desk/paper-links.tsx'
 import { codeOf } from '../../../../ui/reply.ts'
 import { useVoice } from '../../../../ui/voice.tsx'
 
@@ -22,7 +23,7 @@ import type { NeedItem } from '../../contract/need.ts'
 import { NEED_LIFE, NeedChannel } from '../../rules/need.ts'
 import { keptAs, NEED_STANDINGS } from '../../rules/need-standing.ts'
 import { channelOf } from './channel-of.ts'
-import { useNeeds, useRegisterPath } from './needs-api.ts'
+import { useNeeds, useRegisterFile, useRegisterPath } from './needs-api.ts'
 
 /** 需求台账: every need under the reader's posts; filters stand in the address. */
 export default function RegisterPage() {
@@ -35,6 +36,7 @@ export default function RegisterPage() {
   const at = AreaCode.safeParse(query['area']).data ?? area
   const columns = useColumns(path)
   const filters = useFilters(query['area'])
+  const register = useRegisterFile(query)
   const file = (
     <Button type="primary" onClick={() => go(path, 'new')}>
       {t(needWords.onBehalf)}
@@ -63,6 +65,10 @@ export default function RegisterPage() {
           </>
         }
       />
+      <p className="no-print register-files">
+        <a href={register.workbook}>{t(needWords.registerAsExcel)}</a>{' '}
+        <PaperLinks label={t(needWords.registerBlank)} address={register.blank} />
+      </p>
       <DataTable
         caption={t(needWords.register)}
         columns={columns}

@@ -143,6 +143,12 @@ insert into identity.membership (tenant, person, member)
 insert into authority (tenant, name, area, profile)
   values ($1, $2, $3, $4);
 
+-- enrol.ts: enterAuthority
+insert into authority (tenant, name, area, profile)
+  values ($1, $2, $3, $4)
+on conflict do nothing
+returning tenant;
+
 -- enrol.ts: insertMember
 insert into member (tenant, id, person, name, title, name_order)
   values ($1, $2, $3, $4, $5, $6);
@@ -770,6 +776,22 @@ from member
 where tenant = $1
   and id = $2
 for update;
+
+-- roll.ts: lockPerson
+select name
+from identity.person
+where id = $1
+for update;
+
+-- roll.ts: rebindMember
+update member
+  set person = $1
+where tenant = $2
+  and id = $3;
+update identity.membership
+  set person = $1
+where tenant = $2
+  and person = $3;
 
 -- roll.ts: postsOfMembers
 select *

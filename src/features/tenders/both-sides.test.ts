@@ -114,10 +114,9 @@ onBothDatabases('a project and the one that supervises it', (open) => {
 
   it('let nobody in on both sides on paper either, where neither has a bid yet and both are confirmed at once', async () => {
     const AFTER = instantAt(HELD_ON, '17:00')
-    const [officer, other, leader] = [
+    const [officer, other] = [
       { ...(await district.as('officer')), now: AFTER },
       { ...(await district.as('officer', 1)), now: AFTER },
-      { ...(await district.as('leader')), now: AFTER },
     ]
     const lots = await did({ db }, officer, async (tx) => {
       const closed = await both((over) => aClosedLot(tx, district, { ...over, sealed: 0 }))
@@ -131,10 +130,7 @@ onBothDatabases('a project and the one that supervises it', (open) => {
       entered.push({ lotId, ...(await did({ db }, officer, (tx) => enterOfflineReview(tx, officer, lotId, entry))) })
     }
     const confirmed = await Promise.all(
-      entered.map(({ lotId, id, revision }, n) => {
-        const who = n === 0 ? other : leader
-        return act(db.pool, who, (tx) => confirmOfflineReview(tx, who, lotId, id, revision))
-      }),
+      entered.map(({ lotId, id, revision }) => act(db.pool, other, (tx) => confirmOfflineReview(tx, other, lotId, id, revision))),
     )
     expect(confirmed.map(codeOf).toSorted()).toEqual(['both-sides', 'done'])
   })

@@ -110,7 +110,7 @@ export const registerSheets = (lines: readonly RegisterLine[], cut: boolean): Wr
 
 const CUT = `本表只列最近提出的${REGISTER_ROWS}条，其余请按社区、渠道或办理状态筛选后分别下载。`
 
-const BLANK_LINES = 8
+const BLANK_LINES = 14
 
 /** 居民需求台账（空白表）: the same columns, to be filled in by hand where there is no computer. */
 export const blankRegister = (authority: string): OfficeDocument => ({

@@ -65,7 +65,7 @@ export default function RegisterPage() {
           </>
         }
       />
-      <p className="no-print register-files">
+      <p className="no-print above-table">
         <a href={register.workbook}>{t(needWords.registerAsExcel)}</a>{' '}
         <PaperLinks label={t(needWords.registerBlank)} address={register.blank} />
       </p>

@@ -314,8 +314,8 @@ onBothDatabases('a review that was held off line', (open) => {
       noticedOn: HELD_ON,
       until: CivilDate.parse('2017-06-11'),
     }
-    const file = scan?.file ?? expect.unreachable()
-    await did({ db }, clerk, (tx) => enterPause(tx, clerk, lotId, { ...notice, file }))
+    await did({ db }, clerk, (tx) => enterPause(tx, clerk, lotId, { ...notice, file: scan?.file ?? expect.unreachable() }))
+    expect(codeOf(await takesIn(clerk, aPaperReview([], []), lotId))).toBe('purchase-paused')
     const system = { ...district.system, now: instantAt(CivilDate.parse('2017-06-12'), '00:00') }
     await did({ db }, system, async (tx) => ok(await sweep(tx, system)))
     await did({ db }, chief, (tx) => disbandPanel(tx, chief, lotId, '评委突发疾病'))

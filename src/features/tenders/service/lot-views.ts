@@ -263,9 +263,9 @@ async function oppositesOf(tx: ReadTx, acting: Acting, lot: LotState): Promise<L
 const confirmersInstead = async (tx: ReadTx, acting: Acting, lot: LotState, { apart }: Around): Promise<LotView['confirmers']> =>
   lot.awardStatus === 'proposed' && mayInPurchase(acting, 'lot.confirm') && apart ? confirmersOf(tx, acting, lot) : null
 
-/** For the officer: the review may have been held on paper, and nobody sits over it here. */
-const isOfflineOpen = (acting: Acting, lot: LotState, { panel }: Around): boolean =>
-  mayInPurchase(acting, 'offline.enter') && mayBeHeldOffline(lot) && !isSitting(panel?.status)
+/** For the officer: the review may have been held on paper, and neither does anybody sit over it here nor does the purchase wait. */
+const isOfflineOpen = (acting: Acting, lot: LotState, { panel, standing }: Around): boolean =>
+  mayInPurchase(acting, 'offline.enter') && mayBeHeldOffline(lot) && !isSitting(panel?.status) && standing !== 'paused'
 
 async function supplierOf(tx: ReadTx, acting: Acting, { direct, providerId }: LotState): Promise<string> {
   const supplier = providerId ?? direct?.supplier

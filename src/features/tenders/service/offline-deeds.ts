@@ -18,6 +18,7 @@ import { lots, offlineReviews } from '../store/kept.ts'
 import { memberNamesOf } from '../store/names.ts'
 import { bidsOfLot } from '../store/offline-reviews.ts'
 import { offersStanding } from './last-offer-standing.ts'
+import { goesOn } from './pauses.ts'
 import { officesFor } from './second-hands.ts'
 
 export const offlineDeeds = deedsOf({
@@ -39,6 +40,8 @@ export type Held = { readonly lot: LotState; readonly review: OfflineReviewState
 /** Why nothing that was held off line can become this lot's result now, if anything. */
 export async function offlineHindrance(tx: ReadTx, acting: Acting, lot: LotState): Promise<OfflineRefusal | undefined> {
   if (!mayBeHeldOffline(lot)) return { code: 'wrong-status', status: lot.status }
+  const going = await goesOn(tx, acting, lot)
+  if (!going.ok) return going.error
   const [panel] = await livePanels(tx, acting, [lot.id])
   if (isSitting(panel?.status)) return { code: 'panel-sits' }
   const offers = await offersStanding(tx, acting, lot)

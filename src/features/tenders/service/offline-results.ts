@@ -22,7 +22,6 @@ import { profileOfLot } from './lot-profile.ts'
 import { doneOffline, holdOffline, offlineDeeds } from './offline-deeds.ts'
 import { faultOf, panelFaultNow } from './offline-reviews.ts'
 import { ofItself } from './panel-room.ts'
-import { goesOn } from './pauses.ts'
 import { readOpened } from './sealing.ts'
 
 type Supplier = KeptReview['suppliers'][number]
@@ -42,8 +41,6 @@ export async function confirmOfflineReview(
   if (!held.ok) return held
   const { lot, review: entered } = held.value
   const { review } = entered
-  const going = await goesOn(tx, acting, lot)
-  if (!going.ok) return going
   const fault =
     (await faultOf(tx, acting, lot, review)) ??
     (await panelFaultNow(tx, acting, entered)) ??

@@ -13,7 +13,7 @@ import type { PauseDone, PauseList, PauseLifting, PauseNotice, PauseRefusal } fr
 import { TENDER_POLICY } from '../contract/policy.ts'
 import { dayIsOver } from '../rules/award.ts'
 import type { LotState } from '../rules/lot.ts'
-import { knowsPause } from '../rules/knows-pause.ts'
+import { knowsPause } from '../rules/by-law.ts'
 import {
   daysLeft,
   isPausing,

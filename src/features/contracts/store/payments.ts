@@ -22,8 +22,8 @@ export async function paymentsOf(tx: ReadTx, { tenant }: Own, contracts: readonl
 }
 
 /**
- * A voucher's number counts within the month of its day: accounting vouchers are numbered without a gap from 1 in each month (会计基础工作规范 Art. 51),
- * so that 记-12 comes anew every month, and the same number twice in one month is the same voucher.
+ * A voucher's number counts within the month of its day: accounting vouchers are numbered without a gap (会计基础工作规范 Art. 51), in practice
+ * from 1 in each month, so that 记-12 comes anew every month, and the same number twice in one month is the same voucher.
  */
 export const voucherIsTaken = async (
   tx: ReadTx,

@@ -31,6 +31,7 @@ type Asked = Its & { readonly variation: Pick<VariationPlan, 'addedFen'> }
 
 /** Whether there is money for what is written, as things stand. */
 export async function isCovered(tx: ReadTx, acting: Acting, asked: Asked): Promise<Result<undefined, NotCovered>> {
+  if (asked.variation.addedFen === 0) return ok(undefined)
   return heldAgainst(asked, await purseOf(tx, acting, asked))
 }
 

@@ -32,7 +32,7 @@ onBothDatabases('a call under the law', (open) => {
     const put = (said: ReturnType<typeof call>) => act(db.pool, officer, (tx) => publishLot(tx, officer, lotId, said))
     const seen = async (who = officer) => value(await look(db.pool, who, (tx) => viewLot(tx, who, lotId, NO_CONTRACTS)))
     const { intentionRule, daysOff } = await seen()
-    expect(intentionRule).toEqual({ days: 30, source: '财库〔2020〕10号', strict: false })
+    expect(intentionRule).toEqual({ value: 30, source: '财库〔2020〕10号', mark: 'E' })
     // 12 May 2017 was a Friday, and the 28th, Sunday before the Dragon Boat Festival, is one of three days off.
     expect(daysOff).toEqual(expect.arrayContaining(['2017-05-13', '2017-05-14', '2017-05-28', '2017-05-29', '2017-05-30']))
     expect(daysOff).not.toContain('2017-05-27')

@@ -254,7 +254,7 @@ export const LotView = z
     findings: z.array(LotFinding),
     earliest: Computation.nullable(),
     /** To the same: how old the public intention is to be when it is called, and whose rule that is; null where none is asked for. */
-    intentionRule: z.object({ days: z.int(), source: z.string(), strict: z.boolean() }).nullable(),
+    intentionRule: z.object({ value: z.int(), source: z.string(), mark: z.enum(['L', 'S', 'E']) }).nullable(),
     /** For whoever sets the day of the review: those of the next months on which nobody works. */
     daysOff: z.array(CivilDate),
     /** For a lot that is ready, or whose review is to be held on another day, to those who publish it: a number by the pattern of the earlier ones, and those that are taken. */

@@ -323,9 +323,7 @@ async function beforeNotice(
   if (lot.publishedAt !== null || lot.status === 'cancelled') return { findings: [], earliest: null, intentionRule: null }
   const term = callTerm(await calendarOf(tx, acting), profile, acting.now, lot.direct)
   const findings = [...findingsIn(lot, profile), ...findingsInPlan(lot, programme), ...doubtFindings(lot, services)]
-  const { intention } = profile
-  const intentionRule = intention && { days: intention.value, source: intention.source, strict: intention.mark === 'L' }
-  return { findings, earliest: { ...term, steps: [...term.steps] }, intentionRule }
+  return { findings, earliest: { ...term, steps: [...term.steps] }, intentionRule: profile.intention }
 }
 
 /** By which the day of a review is set. */

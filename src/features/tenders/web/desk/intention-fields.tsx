@@ -24,8 +24,9 @@ export function IntentionFields({ rule, draft, set }: Props) {
   const { t } = useVoice()
   const { today } = useStanding()
   const { intendedOn } = draft
-  const isYoung = intendedOn !== undefined && isTooYoung({ value: rule.days }, intendedOn, today)
-  const wants = intendedOn === undefined ? intentionWords.none : rule.strict ? intentionWords.refused : intentionWords.young
+  const isStrict = rule.mark === 'L'
+  const isYoung = intendedOn !== undefined && isTooYoung(rule, intendedOn, today)
+  const wants = intendedOn === undefined ? intentionWords.none : isStrict ? intentionWords.refused : intentionWords.young
   return (
     <>
       <DateField
@@ -36,7 +37,7 @@ export function IntentionFields({ rule, draft, set }: Props) {
         max={today}
       />
       {(intendedOn === undefined || isYoung) && (
-        <Remark tone="waiting">{t(wants, { days: rule.days, source: rule.source })}</Remark>
+        <Remark tone="waiting">{t(wants, { days: rule.value, source: rule.source })}</Remark>
       )}
       {intendedOn !== undefined && (
         <TextField
@@ -49,7 +50,7 @@ export function IntentionFields({ rule, draft, set }: Props) {
           maxLength={120}
         />
       )}
-      {isYoung && !rule.strict && (
+      {isYoung && !isStrict && (
         <TextArea
           name="intentionReason"
           label={t(intentionWords.reason)}

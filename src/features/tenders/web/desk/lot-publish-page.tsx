@@ -214,11 +214,7 @@ const faultsIn = (call: Parameters<typeof callFaults>[0], { earliest }: LotView)
 
 /** As the server asks of the intention. */
 const unexplained = ({ intentionRule }: LotView, said: Parameters<typeof intentionFaults>[1], today: CivilDate) =>
-  intentionFaults(
-    intentionRule && { value: intentionRule.days, source: intentionRule.source, mark: intentionRule.strict ? 'L' : 'E' },
-    said,
-    today,
-  )
+  intentionFaults(intentionRule, said, today)
 
 type FieldsProps = { daysOff: readonly CivilDate[] } & {
   draft: Draft

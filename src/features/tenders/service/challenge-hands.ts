@@ -1,27 +1,18 @@
 import type { Acting } from '../../../kernel/acting.ts'
 import type { MemberId } from '../../../kernel/ids.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import { passwordsMade } from '../../identity/service/password-from.ts'
 import type { LotState } from '../rules/lot.ts'
 import { handsOf } from '../rules/second-hand.ts'
 import { broughtIn } from '../rules/two-hands.ts'
-
-type Called = Pick<LotState, 'publishedAt'>
+import { type Called, passwordsSinceCall } from './passwords-since-call.ts'
 
 /**
  * Whose deed the caller's may be, lot by lot: their own, and that of whoever made their password last since its call. One statement
  * for all of them.
  */
 export async function handsOn(tx: ReadTx, acting: Acting, lots: readonly Called[]): Promise<(lot: Called) => MemberId[]> {
-  const [since] = lots.flatMap(({ publishedAt }) => publishedAt ?? []).sort()
-  const made = since === undefined ? [] : await passwordsMade(tx, acting, [acting.actor], since)
-  return ({ publishedAt }) => {
-    const own = made.filter(({ at }) => publishedAt !== null && at >= publishedAt)
-    return handsOf(
-      own.map(({ by }) => ({ of: acting.actor, by })),
-      acting.actor,
-    )
-  }
+  const passwordsOf = await passwordsSinceCall(tx, acting, [acting.actor], lots)
+  return (lot) => handsOf(passwordsOf(lot), acting.actor)
 }
 
 /** Whether the caller's hand brought in the papers of a review, lot by lot, or may have: no such hand confirms their result. */

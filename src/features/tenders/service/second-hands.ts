@@ -1,16 +1,15 @@
 import type { Acting } from '../../../kernel/acting.ts'
-import { civilDateOf, type Instant } from '../../../kernel/civil.ts'
+import { civilDateOf } from '../../../kernel/civil.ts'
 import type { MemberId } from '../../../kernel/ids.ts'
 import { bare } from '../../../kernel/unspaced.ts'
 import type { ReadTx } from '../../../platform/db.ts'
-import { passwordsMade } from '../../identity/service/password-from.ts'
 import { atPostsOn } from '../../identity/service/posts-apart.ts'
 import type { LotState } from '../rules/lot.ts'
 import type { KeptReview } from '../rules/offline-review.ts'
 import { confirmersBeside, type HeldPapers, type Office, secondHands, type SecondHands } from '../rules/second-hand.ts'
 import { postsAt } from '../store/pool.ts'
+import { type Called, passwordsSinceCall } from './passwords-since-call.ts'
 
-type Called = Pick<LotState, 'publishedAt'>
 type Reviewed = Called & Pick<LotState, 'offline'>
 type Person = { readonly id: MemberId; readonly name: string }
 
@@ -26,16 +25,10 @@ export async function officesFor(tx: ReadTx, acting: Acting, lots: readonly Call
   const [officers, leaders] = [await atPostsOn(tx, acting, ['officer'], today), await atPostsOn(tx, acting, ['leader'], today)]
   const people = [...officers, ...leaders]
   const idsOf = (some: readonly Person[]) => some.map(({ id }) => id)
-  const [since] = lots.flatMap(({ publishedAt }) => publishedAt ?? []).sort()
-  const made = since === undefined ? [] : await passwordsMade(tx, acting, idsOf(people), since)
-  const sinceCall = (call: Instant | null) =>
-    made.flatMap(({ of, by, at }) => {
-      const member = people.find(({ id }) => id === of)?.id
-      return member !== undefined && call !== null && at >= call ? [{ of: member, by }] : []
-    })
+  const passwordsOf = await passwordsSinceCall(tx, acting, idsOf(people), lots)
   return {
     people,
-    of: ({ publishedAt }) => ({ officers: idsOf(officers), leaders: idsOf(leaders), passwords: sinceCall(publishedAt) }),
+    of: (lot) => ({ officers: idsOf(officers), leaders: idsOf(leaders), passwords: passwordsOf(lot) }),
   }
 }
 
